@@ -5,8 +5,8 @@ import { explained, httpApi, unlessRefused, unsaid } from "../../src/adapters/ki
 import { markedTransport } from "../../src/adapters/kit/marked-transport.ts";
 import type { Connection, PlatformParts } from "../../src/adapters/kit/platform.ts";
 import { remembered } from "../../src/adapters/kit/remembered.ts";
-import { type Acknowledge, webhookConnection } from "../../src/adapters/kit/webhooks.ts";
-import { readerOf, type Wording, wordingOf } from "../../src/adapters/kit/wording.ts";
+import { type AnswerRequest, webhookConnection } from "../../src/adapters/kit/webhooks.ts";
+import { readerOf, type ViewWording, wordingOf } from "../../src/adapters/kit/wording.ts";
 import type { Dispatch, ReadBy } from "../../src/core/kernel/commands/platform.ts";
 import { translator } from "../../src/core/kernel/language/translate.ts";
 import { defined } from "../../src/core/kernel/values/defined.ts";
@@ -51,7 +51,7 @@ export function connection(parts: PlatformParts, { url, token, commandToken, hoo
   const direct = async (person: string) =>
     (await json<{ id: string }>("POST", "channels/direct", [(await known("me")).id, person])).id;
 
-  async function word(view: View, reader: ReadBy, space: string, own: object, sent?: Wording["values"]) {
+  async function word(view: View, reader: ReadBy, space: string, own: object, sent?: ViewWording["values"]) {
     const shown = { platform: MATTERMOST, space, most: BUTTON, ...defined({ known: sent }) };
     const wording = await wordingOf({ ...parts, tokens, typeCommand }, view, reader, shown);
     const names = [...wording.accounts].map(async ([person, id]) => [person, (await known(id)).username] as const);
@@ -74,7 +74,7 @@ export function connection(parts: PlatformParts, { url, token, commandToken, hoo
     if (left === said || said.files.length > 0) await post(await direct(user_id), left);
   }
 
-  async function answer(dispatch: Dispatch, { id, at, trigger, asked }: Done, acknowledge: Acknowledge) {
+  async function answer(dispatch: Dispatch, { id, at, trigger, asked }: Done, acknowledge: AnswerRequest) {
     const { user_id, channel_id: channel, team_id: space, channel_name: channelName, post: pressed } = at;
     const [bot, person] = await Promise.all([known("me"), json<User>("GET", `users/${user_id}`)]);
     const { username, first_name, last_name, locale, roles, timezone } = person;

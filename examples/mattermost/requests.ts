@@ -1,13 +1,13 @@
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { z } from "zod";
-import type { Asked } from "../../src/adapters/kit/answering/answer-posts.ts";
+import type { AskedByPost } from "../../src/adapters/kit/answering/answer-posts.ts";
 import { filledIn, readDraft, sentDraft } from "../../src/adapters/kit/forms/draft.ts";
 import { enteredValues, type InputLookup, wantsMore } from "../../src/adapters/kit/forms/field-input.ts";
 import { pressed } from "../../src/adapters/kit/answering/pressed.ts";
 import { sameSecret } from "../../src/adapters/kit/secrets.ts";
 import { withMentions } from "../../src/adapters/kit/typed-mentions.ts";
-import type { Listener } from "../../src/adapters/kit/webhooks.ts";
+import type { RequestListener } from "../../src/adapters/kit/webhooks.ts";
 
 const where = { user_id: z.string(), channel_id: z.string(), team_id: z.string(), channel_name: z.string() };
 /** Who did something and where; `post` is the one whose button was pressed, where it may change. */
@@ -28,7 +28,7 @@ export interface Done {
   readonly id: string;
   readonly at: z.output<typeof placeSchema>;
   readonly trigger?: string;
-  readonly asked: Asked;
+  readonly asked: AskedByPost;
 }
 
 /** What requests are read with; `key` comes back with a press, and nobody else knows it. */
@@ -40,7 +40,7 @@ export interface Reading {
 }
 
 /** What happens on Mattermost, as requests; each is answered with what `handle` says. */
-export function requests(reading: Reading, handle: (done: Done) => Promise<object>): Listener {
+export function requests(reading: Reading, handle: (done: Done) => Promise<object>): RequestListener {
   const { commandToken, key, open, lookup } = reading;
   const app = new Hono().basePath("/mattermost");
   app.post("/slash", async (c) => {

@@ -3,7 +3,7 @@ import { commonMarkFor } from "../../src/adapters/kit/markdown/commonmark-for.ts
 import { fieldInput, inputName, MORE } from "../../src/adapters/kit/forms/field-input.ts";
 import { type FramedPage, type PlacedButton, toFrames } from "../../src/adapters/kit/markdown/frames.ts";
 import { helpOf } from "../../src/adapters/kit/forms/hint.ts";
-import type { Wording } from "../../src/adapters/kit/wording.ts";
+import type { ViewWording } from "../../src/adapters/kit/wording.ts";
 import type { FieldError, FormField } from "../../src/core/kernel/forms/form.ts";
 import { labelled } from "../../src/core/kernel/forms/given-values.ts";
 import type { Translate } from "../../src/core/kernel/language/translate.ts";
@@ -22,7 +22,7 @@ export const typeCommand = lineBelow("rapporteur");
 const ROOM = { characters: 16_000, frames: 50 };
 
 /** A view as posts; `url` is where its buttons lead to, and `context` comes back from there, which nobody sees. */
-export function postsOf(view: View, wording: Wording, url: string, context: object & { space: string }): Post[] {
+export function postsOf(view: View, wording: ViewWording, url: string, context: object & { space: string }): Post[] {
   const dialect = commonMarkFor(wording, { signs: "@~#$", mention: (username) => `@${username}` });
   const button = ({ action, position }: PlacedButton) => ({
     ...{ id: `b${position}`, type: "button", name: action.label, style: action.weight ?? "default" },

@@ -11,7 +11,7 @@ import type { Transport } from "../core/kernel/commands/transport.ts";
 import { lateWeb } from "../core/services/web/late-web.ts";
 import { sql } from "../core/services/store/store.ts";
 import type { Clock } from "../core/kernel/time/clock.ts";
-import { type Opening, openKept } from "./store/open-kept.ts";
+import { type KeptStoreOpening, openKept } from "./store/open-kept.ts";
 
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => new Date() };
@@ -42,7 +42,7 @@ export async function openProduct(
   config: Config,
   clock: Clock,
   log: Log,
-  opening: Opening = () => undefined,
+  opening: KeptStoreOpening = () => undefined,
   transports: Transports = async () => [],
 ): Promise<Rapporteur> {
   const catalogue = import("./configured-catalogue.ts").then(({ configuredProduct }) => configuredProduct(config));

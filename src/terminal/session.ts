@@ -10,7 +10,7 @@ import { stderrLog } from "./io/log.ts";
 import { plainWords } from "../core/kernel/values/command-line.ts";
 
 /** What a command of the terminal works with. */
-export interface Session {
+export interface CommandSession {
   readonly config: Config;
   readonly client: StoreClient;
   readonly io: Io;
@@ -31,7 +31,7 @@ export interface SessionKind {
  */
 export async function session(
   does: string,
-  work: (session: Session) => Promise<number>,
+  work: (session: CommandSession) => Promise<number>,
   { serves = false, json = false }: SessionKind = {},
 ): Promise<void> {
   const own = processIo(json);

@@ -1,7 +1,7 @@
 import { DISMISS_ID } from "../../src/adapters/discord/rendering/press-ids.ts";
 import { tokenOfTalk } from "../../src/adapters/discord/inbound/talk-id.ts";
 import type { View } from "../../src/core/kernel/views/model.ts";
-import { type Reader, toPlain } from "../../src/core/kernel/views/plain.ts";
+import { type ViewReader, toPlain } from "../../src/core/kernel/views/plain.ts";
 import type { Shown } from "../support/discord/fake-discord.ts";
 import { isCalled, type Watching } from "./discord-fill.ts";
 import { modalSeen } from "./discord-modal.ts";
@@ -40,7 +40,7 @@ export interface Mendable {
 export async function looked(
   watch: Watching,
   eyes: Eyes,
-  reader: Reader,
+  reader: ViewReader,
 ): Promise<{ readonly seen: Seen; readonly mendable?: Mendable }> {
   const { place, user, settled } = watch;
   const { fake } = place;

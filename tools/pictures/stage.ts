@@ -5,7 +5,7 @@ import type { World } from "../../test/support/world.ts";
 import { playTalk } from "../../test/talk/play.ts";
 import { discordHtml } from "../../src/adapters/web/looks/discord-html.ts";
 import { page } from "../../src/adapters/web/looks/frame.ts";
-import type { Reader } from "../../src/adapters/web/looks/reader.ts";
+import type { LookReader } from "../../src/adapters/web/looks/reader.ts";
 import type { Scene } from "./scenes.ts";
 import { slackHtml } from "../../src/adapters/web/looks/slack-html.ts";
 import { lookCss } from "../../src/adapters/web/looks/styles.ts";
@@ -30,7 +30,7 @@ export async function played(scene: Scene, world: World, platform: Open, name: "
   else await platform.mention?.(scene.mention, viewer);
   const fresh = look().filter((shown) => before.get(shown.id) !== signature(shown));
   if (fresh.length === 0) throw new Error(`nothing is to be seen of the scene "${scene.name}"`);
-  const reader: Reader = {
+  const reader: LookReader = {
     locale: LOCALES[viewer.locale ?? "en"] ?? "en-GB",
     zone: viewer.zone ?? "America/Mexico_City",
     now: world.clock.now(),

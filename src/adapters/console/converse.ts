@@ -9,14 +9,14 @@ import type { Surface } from "../kit/answering/surface.ts";
 import type { TerminalSession } from "./terminal-session.ts";
 
 /** What came back, as JSON: a view (`refusal` in it where the bot refuses), a form, choices, or nothing for what was seen before. */
-export type Reply =
+export type ConverseReply =
   | { readonly plan: "answer" | "work"; readonly audience: "caller" | "channel"; readonly view: View }
   | { readonly plan: "form"; readonly form: Form; readonly errors: FieldErrors }
   | { readonly plan: "suggest"; readonly choices: readonly Choice[] }
   | { readonly plan: "ignore" };
 
 /** What a conversation needs of the product. */
-export interface Talk {
+export interface ConsoleTalk {
   readonly dispatch: Dispatch;
   readonly posts: Posts;
   readonly clock: Clock;
@@ -27,11 +27,11 @@ export interface Talk {
  * under the invocation's id, so that others see it. `id` is unique for what the person did.
  */
 export async function converse(
-  talk: Talk,
+  talk: ConsoleTalk,
   session: TerminalSession,
   input: InvocationInput,
   id: string,
-): Promise<Reply> {
+): Promise<ConverseReply> {
   const invocation: Invocation = {
     id,
     platform: CONSOLE,
@@ -48,11 +48,11 @@ export async function converse(
 
 /** The terminal: a reply is what it prints, and what is for the channel is one of its posts, too, in the channel's words. */
 function surfaceIn(
-  { posts, clock }: Talk,
+  { posts, clock }: ConsoleTalk,
   { community, space, channel, name, language, zone }: TerminalSession,
   plan: Plan,
   id: string,
-): Surface<View, Reply, Reply> {
+): Surface<View, ConverseReply, ConverseReply> {
   return {
     reader: () => ({ language, zone }),
     copies: true,

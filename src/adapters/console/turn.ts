@@ -1,8 +1,8 @@
-import type { Reply } from "./converse.ts";
+import type { ConverseReply } from "./converse.ts";
 import type { TerminalSession } from "./terminal-session.ts";
 
 /** Something posted where the reader looks, by somebody else or by the bot itself. */
-export interface News {
+export interface PostedNews {
   readonly key: string;
   readonly direct: boolean;
   readonly caller?: string;
@@ -18,6 +18,6 @@ export interface Turn {
   readonly now: string;
   /** The newest post that was looked at; the next turn begins after it. */
   readonly seq: number;
-  readonly news: readonly News[];
-  readonly reply?: Reply;
+  readonly news: readonly PostedNews[];
+  readonly reply?: ConverseReply;
 }

@@ -7,7 +7,7 @@ import { truncate } from "../../core/kernel/text/truncate.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import { type Paint, toPlain } from "../../core/kernel/views/plain.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
-import type { Reply } from "./converse.ts";
+import type { ConverseReply } from "./converse.ts";
 import type { TerminalSession } from "./terminal-session.ts";
 import "./messages/index.ts";
 import { plainWords } from "../../core/kernel/values/command-line.ts";
@@ -34,7 +34,7 @@ function harmless(view: View): View {
  * A form as text: its fields that are required, wrong or filled in, with their labels, what is wrong and what would do, how
  * the whole is typed, and what explains those that are not shown.
  */
-export function formText({ form, errors }: Extract<Reply, { plan: "form" }>, t: Translate): string {
+export function formText({ form, errors }: Extract<ConverseReply, { plan: "form" }>, t: Translate): string {
   const isAsked = ({ name, required, value }: FormField) =>
     required || value !== undefined || errors[name] !== undefined;
   const asked = form.fields.filter(isAsked);

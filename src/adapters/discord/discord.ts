@@ -10,7 +10,7 @@ import { eventDispatcher } from "./dispatch-event.ts";
 import { codeOf } from "./delivery/delivery-failure.ts";
 import { type Gateway, listenToGateway } from "./gateway/gateway.ts";
 import { leasesIn } from "./gateway/leases.ts";
-import type { Times } from "./gateway/gateway-times.ts";
+import type { GatewayTimes } from "./gateway/gateway-times.ts";
 import { welcomed } from "./inbound/guilds.ts";
 import { handle } from "./inbound/interactions.ts";
 import type { AdapterContext } from "./adapter-context.ts";
@@ -36,7 +36,7 @@ export interface DiscordParts extends PlatformParts {
   /** Milliseconds until an interaction is acknowledged without its answer; a second where absent. */
   readonly patience?: number;
   /** How long the gateway waits for what; what suits Discord where absent. */
-  readonly times?: Times;
+  readonly times?: GatewayTimes;
 }
 
 /** Discord, put together. */

@@ -7,7 +7,7 @@ import { spaceOf } from "../../core/services/identity/space-of.ts";
 import { muted, say } from "../../core/kernel/views/build.ts";
 import { readerOf } from "../kit/wording.ts";
 import { lackingThere } from "./delivery/channel-rights.ts";
-import { departed, type Looking } from "./delivery/departed.ts";
+import { departed, type DepartedLooking } from "./delivery/departed.ts";
 import { saysAway } from "./delivery/away.ts";
 import { DISCORD, NO_GUILD } from "./settings.ts";
 import type { DiscordUserProfile } from "./user-profile.ts";
@@ -54,7 +54,7 @@ export function eventDispatcher({
   dispatch,
   bot,
   ...looking
-}: Looking & { readonly dispatch: Dispatch; readonly bot: () => Promise<string> }): DispatchEvent {
+}: DepartedLooking & { readonly dispatch: Dispatch; readonly bot: () => Promise<string> }): DispatchEvent {
   const present = new QuickLRU<string, true>({ maxSize: 10_000, maxAge: PRESENT_MS });
   const isGone = async (user: string, space: string): Promise<boolean> => {
     const key = `${user} ${space}`;

@@ -6,7 +6,7 @@ import "./messages/index.ts";
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What reading an environment came to: settings, nothing where none of it asks for the platform, or what is wrong. */
-export interface Reading<Settings> {
+export interface EnvironmentRead<Settings> {
   readonly settings?: Settings;
   readonly problems: readonly Problem[];
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { ReadBy } from "../../core/kernel/commands/platform.ts";
-import { type Account, type ChosenVoice, chosenVoice } from "../../core/services/preferences/chosen-voice.ts";
+import { type SpokenTo, type ChosenVoice, chosenVoice } from "../../core/services/preferences/chosen-voice.ts";
 import type { Store } from "../../core/services/store/store.ts";
 import { readerOf } from "./wording.ts";
 
@@ -13,7 +13,7 @@ const SOON_MS = 1_000;
  */
 export async function ownReader(
   { store }: { readonly store: Store },
-  account: Account,
+  account: SpokenTo,
   known: Parameters<typeof readerOf>[0],
   ms: number = SOON_MS,
 ): Promise<ReadBy> {

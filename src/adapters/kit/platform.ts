@@ -11,7 +11,7 @@ import type { Ids } from "../../core/kernel/values/ids.ts";
 import type { DeliveryTimes } from "../../core/services/delivery/delivery-times.ts";
 import type { Store } from "../../core/services/store/store.ts";
 import type { Check } from "./check.ts";
-import type { Environment, Reading } from "./environment.ts";
+import type { Environment, EnvironmentRead } from "./environment.ts";
 import type { Verb } from "./verb.ts";
 
 /**
@@ -25,7 +25,7 @@ export interface Platform<Settings = unknown> {
   readonly variables: readonly string[];
   // Methods, so that platforms with settings of different types stand in one list: each is given what it read itself.
   /** Reads and checks its variables. Repeats no secret. */
-  read(environment: Environment): Reading<Settings>;
+  read(environment: Environment): EnvironmentRead<Settings>;
   /** Puts it together. Nothing is asked of the platform yet. */
   connect(parts: PlatformParts, settings: Settings): Promise<Connection>;
   /** How it is reached, as the start says it in one line. */

@@ -12,11 +12,11 @@ export interface Verb<Settings = unknown> {
   readonly options: readonly { readonly flags: string; readonly about: Label }[];
   /** How it is typed, for its help. */
   readonly examples: readonly string[];
-  run(parts: VerbParts<Settings>, options: Readonly<Record<string, string | undefined>>): Promise<Outcome>;
+  run(parts: VerbParts<Settings>, options: Readonly<Record<string, string | undefined>>): Promise<VerbOutcome>;
 }
 
 /** How a verb ended: refused by the platform, or called with what cannot be used. */
-export type Outcome = "done" | "refused" | "usage";
+export type VerbOutcome = "done" | "refused" | "usage";
 
 /** What a verb works with. */
 export interface VerbParts<Settings> {

@@ -6,16 +6,16 @@ import { backgroundTasks } from "../../core/kernel/time/background-tasks.ts";
 import type { Connection } from "./platform.ts";
 
 /** Answers requests, as frameworks do. */
-export type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type RequestListener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Answers a request, once: false where it was answered. */
-export type Acknowledge = (answer: object) => boolean;
+export type AnswerRequest = (answer: object) => boolean;
 
 /** A platform that reports what happens by requests, and waits for an answer to each; what takes longer is done meanwhile. */
 export function webhookConnection<Done>(
   { log, transport }: { readonly log: Log; readonly transport: Transport },
-  requests: (handle: (done: Done) => Promise<object>) => Listener,
-  answer: (dispatch: Dispatch, done: Done, acknowledge: Acknowledge) => Promise<void>,
+  requests: (handle: (done: Done) => Promise<object>) => RequestListener,
+  answer: (dispatch: Dispatch, done: Done, acknowledge: AnswerRequest) => Promise<void>,
 ): Connection {
   const work = backgroundTasks((error) =>
     log.error({ platform: transport.name, error }, "an answer did not get through"),
@@ -26,7 +26,7 @@ export function webhookConnection<Done>(
       const dispatch = listening;
       if (!dispatch) return void reject(new Error("nobody listens yet"));
       let answered = false;
-      const acknowledge: Acknowledge = (given) => {
+      const acknowledge: AnswerRequest = (given) => {
         if (answered) return false;
         answered = true;
         resolve(given);

@@ -19,7 +19,7 @@ export interface WordingDeps {
 }
 
 /** What the words of a view depend on, beside the view: its reader, the moment, and what is known of what it names. */
-export interface Wording {
+export interface ViewWording {
   readonly t: Translate;
   readonly format: Format;
   readonly now: Date;
@@ -48,7 +48,7 @@ export async function wordingOf(
   view: View,
   { language, zone }: ReadBy,
   { platform, space, most, mostInMenu, known = new Map() }: ShownAt,
-): Promise<Wording> {
+): Promise<ViewWording> {
   const values = await buttonValues(view, most, (payload) => tokens.keep(payload), mostInMenu);
   return {
     t: translator(language),

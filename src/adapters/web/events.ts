@@ -3,7 +3,7 @@ import { streamSSE } from "hono/streaming";
 import type { Post } from "../../core/services/posts/posts.ts";
 import type { Feed } from "./feed.ts";
 import type { PlaygroundContext } from "./playground-context.ts";
-import { postFor, type Reading, readingOf, readingsOf } from "./reading.ts";
+import { postFor, type PaneReading, readingOf, readingsOf } from "./reading.ts";
 import { type FeedEvent, paneOf } from "./wire.ts";
 
 // Comments keep the connection open and tell a page that it is alive, in milliseconds.
@@ -33,7 +33,7 @@ export function events(
     ended.addEventListener("abort", stop);
     const beat = setInterval(() => void stream.write(": still here\n\n"), BEAT).unref();
     const sent = new Set<string>();
-    const post = async (kind: "post" | "changed", one: Post, reading: Reading) => {
+    const post = async (kind: "post" | "changed", one: Post, reading: PaneReading) => {
       if (!reading.open || (kind === "post" && sent.has(one.id))) return;
       sent.add(one.id);
       await stream.writeSSE({

@@ -6,7 +6,7 @@ import type { PlaygroundContext } from "./playground-context.ts";
 import { type Present, present } from "./presence.ts";
 import { dateHintsIn } from "./date-hints.ts";
 import { postFor } from "./reading.ts";
-import type { Answer } from "./wire.ts";
+import type { WireAnswer } from "./wire.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import { respond } from "../kit/answering/respond.ts";
 import type { Surface } from "../kit/answering/surface.ts";
@@ -14,7 +14,7 @@ import { editPost } from "./edit-post.ts";
 import { filledIn } from "./message-menu.ts";
 
 /** Asks the bot as a persona and brings the answer to whom it is for: to the caller alone, or to all who read the pane. */
-export type Invoke = (body: InvokeBody, language: Language) => Promise<Answer>;
+export type Invoke = (body: InvokeBody, language: Language) => Promise<WireAnswer>;
 
 // Answers kept for a page that asks again because it did not hear the first one.
 const KEPT = 100;
@@ -24,7 +24,7 @@ const KEPT = 100;
  * answer. `site` is where the page is reached.
  */
 export function invoker(playground: PlaygroundContext, site: () => string): Invoke {
-  const answers = new Map<string, Promise<Answer>>();
+  const answers = new Map<string, Promise<WireAnswer>>();
   return (body, language) => {
     if (body.input.kind === "suggest" || body.input.kind === "complete")
       return answer(playground, body, language, site);
@@ -46,7 +46,7 @@ async function answer(
   body: InvokeBody,
   language: Language,
   site: () => string,
-): Promise<Answer> {
+): Promise<WireAnswer> {
   const { product, community } = playground;
   const caller = await present(playground, body);
   const { id, as, channel, zone } = body;
@@ -82,7 +82,7 @@ function surfaceIn(
     reader,
     plan,
   }: { readonly caller: Present; readonly reader: ReadBy; readonly plan: "answer" | "work" },
-): Surface<View, Answer, Answer> {
+): Surface<View, WireAnswer, WireAnswer> {
   const { product, community, clock } = playground;
   const shown = (post: Post) => postFor(playground, { role }, post);
   return {

@@ -13,7 +13,7 @@ import { standingIn } from "./users.ts";
 import { mayRead, paneOf, type PostJson, postJson } from "./wire.ts";
 
 /** How somebody reads a pane: as whom, whether they know that it is there, and whether its posts are for them at all. */
-export interface Reading {
+export interface PaneReading {
   readonly role: Role;
   readonly known: boolean;
   readonly open: boolean;
@@ -21,7 +21,7 @@ export interface Reading {
 }
 
 /** How a persona reads a pane now: their own messages, and channels that are cleared for no more than their role may see; nothing while they are suspended. */
-export function readingOf({ product, community }: PlaygroundContext, pane: string, user: string): Promise<Reading> {
+export function readingOf({ product, community }: PlaygroundContext, pane: string, user: string): Promise<PaneReading> {
   return product.store.asCommunity(community.id, "playground", async (db) => {
     const { role, suspended } = await standingIn(db, community.id, user);
     if (pane.startsWith("@")) return { role, known: true, open: !suspended && mayRead(pane, user), suspended };
@@ -38,8 +38,8 @@ export async function readingsOf(
   playground: PlaygroundContext,
   posts: readonly Post[],
   user: string,
-): Promise<(post: Post) => Reading> {
-  const panes = new Map<string, Reading>();
+): Promise<(post: Post) => PaneReading> {
+  const panes = new Map<string, PaneReading>();
   for (const pane of new Set(posts.map(paneOf))) panes.set(pane, await readingOf(playground, pane, user));
   return (post) => panes.get(paneOf(post)) ?? { role: "guest", known: false, open: false };
 }
@@ -47,7 +47,7 @@ export async function readingsOf(
 /** A post as somebody reads it, without buttons of what their role may not do. */
 export function postFor(
   { product }: Pick<PlaygroundContext, "product">,
-  { role }: Pick<Reading, "role">,
+  { role }: Pick<PaneReading, "role">,
   post: Post,
 ): PostJson {
   const { commands } = product.catalogue;
@@ -59,7 +59,7 @@ export function postFor(
 export async function withheld(
   { product, community, clock }: PlaygroundContext,
   pane: string,
-  { role, suspended }: Reading,
+  { role, suspended }: PaneReading,
   t: Translate,
 ): Promise<PostJson> {
   const saying = (sentence: string): PostJson => ({

@@ -82,7 +82,7 @@ export interface DateHint {
 }
 
 /** What came of an invocation. A `view` without `post` is for the caller's eyes only. */
-export type Answer =
+export type WireAnswer =
   | { readonly plan: "ignore" }
   | { readonly plan: "form"; readonly form: Form; readonly errors?: FieldErrors }
   | { readonly plan: "suggest"; readonly choices: readonly Choice[]; readonly understood?: readonly DateHint[] }

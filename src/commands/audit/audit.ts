@@ -12,7 +12,7 @@ import { actionsOf, auditKinds } from "../../core/services/audit/audited.ts";
 import { namesApart } from "../../core/services/people/names/names-apart.ts";
 import { describeEntries } from "../../core/services/audit/reading/describe-entries.ts";
 import { entriesCsv } from "../../core/services/audit/reading/entries-csv.ts";
-import { type Entry, type EntryFilter, listEntries } from "../../core/services/audit/reading/list-entries.ts";
+import { type LogEntry, type EntryFilter, listEntries } from "../../core/services/audit/reading/list-entries.ts";
 import { anybodyOption } from "../../core/services/people/person-option.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
@@ -66,7 +66,7 @@ export const auditOf = (product: Features) =>
     },
   });
 
-async function listed(context: Context, entries: readonly Entry[], input: Input, at: number): Promise<View> {
+async function listed(context: Context, entries: readonly LogEntry[], input: Input, at: number): Promise<View> {
   const { t } = context;
   const { shown, turns, where } = pageOf(entries, at, "audit", input, t);
   const described = await describeEntries(shown, context, namesApart);
@@ -99,7 +99,7 @@ async function listed(context: Context, entries: readonly Entry[], input: Input,
 }
 
 /** Names leave the chat with it, so who took them is recorded. */
-async function exported(context: Context, { person }: EntryFilter, entries: readonly Entry[]): Promise<View> {
+async function exported(context: Context, { person }: EntryFilter, entries: readonly LogEntry[]): Promise<View> {
   const { t, now } = context;
   const count = entries.length;
   const subject = person === undefined ? `community:${context.community.id}` : `person:${person}`;

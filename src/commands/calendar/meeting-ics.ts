@@ -3,7 +3,7 @@ import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { sharingRank } from "../../core/kernel/access/sharing.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { CALENDAR_TYPE, calendarOf, writeCalendar } from "../../core/features/calendar/calendar.ts";
-import type { Entry } from "../../core/features/calendar/entry.ts";
+import type { CalendarEntry } from "../../core/features/calendar/entry.ts";
 import { timeEvent } from "../../core/features/calendar/event.ts";
 import { feedsView } from "../../core/features/calendar/feed-view.ts";
 import { fileName } from "../../core/features/calendar/file-name.ts";
@@ -63,7 +63,7 @@ export const meetingIcs = command({
 });
 
 /** Whoever asks for the file wants it in their calendar, whatever they answered. */
-async function entryOf(context: Context, meeting: Meeting): Promise<Entry> {
+async function entryOf(context: Context, meeting: Meeting): Promise<CalendarEntry> {
   const [entry] = await entriesFor(context, { personId: context.caller.personId ?? "" }, [meeting]);
   if (!entry) throw new Error("one meeting is one entry");
   return { meeting, standing: entry.standing === "tentative" ? "tentative" : "sure", alarms: entry.alarms };
@@ -71,7 +71,7 @@ async function entryOf(context: Context, meeting: Meeting): Promise<Entry> {
 
 function answer(
   context: Context,
-  { meeting }: Entry,
+  { meeting }: CalendarEntry,
   shown: Occurrence | undefined,
   content: string,
   series: boolean,

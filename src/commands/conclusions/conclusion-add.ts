@@ -10,7 +10,7 @@ import { pastDue } from "../../core/features/conclusions/past-due.ts";
 import { saidAlready } from "../../core/features/conclusions/same-text.ts";
 import { type DigestDetail, nextDigest } from "../../core/features/digests/feature.ts";
 import { getMeeting, isHost, mayBeShownHere, type Meeting } from "../../core/features/meetings/feature.ts";
-import { refuseUnseen, type Session, sessionIn } from "../../core/features/minutes/feature.ts";
+import { refuseUnseen, type MinutesSession, sessionIn } from "../../core/features/minutes/feature.ts";
 import { SHARING as LABELS, type Sharing, sharingRank, tlp } from "../../core/kernel/access/sharing.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
@@ -93,7 +93,7 @@ export const conclusionAdd = command({
 interface Recorded {
   readonly recorded: ConclusionInput;
   readonly meeting: Meeting | undefined;
-  readonly minutes: Session | undefined;
+  readonly minutes: MinutesSession | undefined;
 }
 
 /** What was recorded, and what comes of it. */
@@ -126,7 +126,7 @@ async function recordedView(context: Context, id: string, { recorded, meeting, m
 }
 
 /** The minutes being taken in the channel, which it belongs to; none where there are none. Refuses where it may not be said among them. */
-async function takenHere(context: Context): Promise<Session | undefined> {
+async function takenHere(context: Context): Promise<MinutesSession | undefined> {
   const { db, caller, community } = context;
   const minutes = await sessionIn(db, community.id, caller.here);
   if (!minutes) await refuseUnseen(context, caller.here);

@@ -10,7 +10,7 @@ import {
 import {
   NOTHING_SHOWN,
   SHOWN,
-  type Shown,
+  type ShownConclusions,
   shownFilter,
   STATUSES_LISTED,
   statusesOf,
@@ -142,6 +142,6 @@ async function nothing(context: Context, asked: Asked): Promise<View> {
 /** What is said of a list that shows nothing: of one thing that it is asked for, what would stand there. */
 function taught({ show, ...others }: Asked) {
   const only = Object.values(others).every((value) => value === undefined);
-  const shown: Shown | undefined = only ? show : undefined;
+  const shown: ShownConclusions | undefined = only ? show : undefined;
   return shown === undefined ? "conclusion.list.nothing" : NOTHING_SHOWN[shown];
 }

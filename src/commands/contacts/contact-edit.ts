@@ -14,7 +14,7 @@ import { emptiedBy, patchedBy } from "../../core/features/contacts/changing/chan
 import { holdOwnersChoice } from "../../core/features/contacts/changing/hold-owners-choice.ts";
 import { settleClaim } from "../../core/features/contacts/joining/claim.ts";
 import { typedForModerators } from "../../core/features/contacts/changing/typed-contact.ts";
-import type { Kept } from "../../core/features/contacts/changing/patch.ts";
+import type { OpenedContact } from "../../core/features/contacts/changing/patch.ts";
 import { verifiedBy } from "../../core/features/contacts/changing/verified-by.ts";
 import { settleStale } from "../../core/features/contacts/queue/stale-entry.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
@@ -47,7 +47,7 @@ export const contactEdit = command({
   async run(context, { contact: id, version, settles, verifies, ...given }) {
     const change = await asCommunity(context, "directory", async (at) => {
       if (verifies === true) await settleStale(at, id);
-      const to = (before: Kept) => patchedBy(context.caller, before, given, version !== undefined);
+      const to = (before: OpenedContact) => patchedBy(context.caller, before, given, version !== undefined);
       const made = await changeContact(
         at,
         id,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { overall, ratesOf } from "../../core/features/contacts/freshness/rates.ts";
-import { type ToLookAt, toLookAt } from "../../core/features/contacts/freshness/to-look-at.ts";
+import { type ContactToLookAt, toLookAt } from "../../core/features/contacts/freshness/to-look-at.ts";
 import { whyText } from "../../core/features/contacts/freshness/why-text.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { hidden, opt, page } from "../../core/kernel/options/options.ts";
@@ -58,7 +58,7 @@ export const contactStale = command({
 });
 
 function entry(
-  { id, name, country, poc, why, since }: ToLookAt,
+  { id, name, country, poc, why, since }: ContactToLookAt,
   { t, format }: Context,
   term: (key: string) => string,
 ): Item {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { command, type Context } from "../../core/kernel/commands/command.ts";
-import type { Row } from "../../core/services/delivery/ledger.ts";
+import type { LedgerRow } from "../../core/services/delivery/ledger.ts";
 import { outcomeOf } from "../../core/services/delivery/listing/outcome-words.ts";
 import { resend } from "../../core/services/delivery/planning/resend.ts";
 import { resendable } from "../../core/services/delivery/listing/resendable.ts";
@@ -44,7 +44,7 @@ export const deliveriesResend = command({
   },
 });
 
-async function asked(context: Context, row: Row, before: "seen" | "perhaps" | "unseen"): Promise<View> {
+async function asked(context: Context, row: LedgerRow, before: "seen" | "perhaps" | "unseen"): Promise<View> {
   const { t } = context;
   return {
     title: t("deliveries.resend.ask"),
@@ -65,7 +65,7 @@ async function asked(context: Context, row: Row, before: "seen" | "perhaps" | "u
   };
 }
 
-async function said(context: Context, again: Row): Promise<View> {
+async function said(context: Context, again: LedgerRow): Promise<View> {
   const { t } = context;
   return {
     title: t("deliveries.resend.done"),
@@ -74,7 +74,7 @@ async function said(context: Context, again: Row): Promise<View> {
   };
 }
 
-async function followed(context: Context, by: Row): Promise<View> {
+async function followed(context: Context, by: LedgerRow): Promise<View> {
   const { t, format } = context;
   const { words } = outcomeOf(by, t, format, { now: context.now, policy: await latePolicy(context) });
   return {
@@ -86,7 +86,7 @@ async function followed(context: Context, by: Row): Promise<View> {
   };
 }
 
-async function facts(context: Context, row: Row) {
+async function facts(context: Context, row: LedgerRow) {
   const { t, format } = context;
   const described = (await describeDeliveries([row], context)).get(row.id);
   const { words, why } = outcomeOf(row, t, format, { now: context.now, policy: await latePolicy(context) });

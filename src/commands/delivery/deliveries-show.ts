@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { followersOf } from "../../core/services/delivery/planning/again.ts";
-import { isOpen, type Row } from "../../core/services/delivery/ledger.ts";
+import { isOpen, type LedgerRow } from "../../core/services/delivery/ledger.ts";
 import { outcomeOf } from "../../core/services/delivery/listing/outcome-words.ts";
 import { resendable } from "../../core/services/delivery/listing/resendable.ts";
 import { describeDeliveries } from "../../core/services/delivery/listing/what-and-whom.ts";
@@ -30,7 +30,7 @@ export const deliveriesShow = command({
   },
 });
 
-async function shown(context: Context, row: Row): Promise<View> {
+async function shown(context: Context, row: LedgerRow): Promise<View> {
   const { t } = context;
   const described = (await describeDeliveries([row], context)).get(row.id);
   const [follower] = (await followersOf(context.db, row)).slice(-1);
@@ -62,7 +62,12 @@ async function shown(context: Context, row: Row): Promise<View> {
   };
 }
 
-async function facts(context: Context, row: Row, whom: string | undefined, follower: Row | undefined): Promise<Block> {
+async function facts(
+  context: Context,
+  row: LedgerRow,
+  whom: string | undefined,
+  follower: LedgerRow | undefined,
+): Promise<Block> {
   const { t, format } = context;
   const measure = { now: context.now, policy: await latePolicy(context) };
   const { words, why } = outcomeOf(row, t, format, measure);
@@ -83,7 +88,7 @@ async function facts(context: Context, row: Row, whom: string | undefined, follo
 }
 
 /** What somebody has to mend before it is of any use to send it again. */
-function hints({ state, reason, address }: Row, { t }: Context) {
+function hints({ state, reason, address }: LedgerRow, { t }: Context) {
   if (state !== "failed") return [];
   if (reason === "gone" || reason === "refused")
     return [muted(t(address === "direct" ? "deliveries.hint.closed" : "deliveries.hint.gone"))];

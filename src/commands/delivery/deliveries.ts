@@ -8,7 +8,7 @@ import {
   MOST,
   rowsOf,
 } from "../../core/services/delivery/listing/list-deliveries.ts";
-import type { Row } from "../../core/services/delivery/ledger.ts";
+import type { LedgerRow } from "../../core/services/delivery/ledger.ts";
 import { type Measure, OUTCOMES, type OutcomeState } from "../../core/services/delivery/listing/outcome-state.ts";
 import { outcomeOf } from "../../core/services/delivery/listing/outcome-words.ts";
 import { describeDeliveries } from "../../core/services/delivery/listing/what-and-whom.ts";
@@ -90,7 +90,7 @@ const taught = ({ catalogue, t }: Context): Block[] => [
   actions(...declared(catalogue, "deliveriesFrom").map((lead) => lead(t))),
 ];
 
-async function entriesOf(rows: readonly Row[], measure: Measure, context: Context): Promise<Item[]> {
+async function entriesOf(rows: readonly LedgerRow[], measure: Measure, context: Context): Promise<Item[]> {
   const { t, format } = context;
   const described = await describeDeliveries(rows, context);
   return rows.map((row, i) => {

@@ -11,7 +11,7 @@ import { countTopicsIn } from "../../core/services/questions/counting/count-topi
 import { withoutButtons } from "../../core/services/questions/condition-buttons.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import type { GroupName } from "../../core/services/global-search/group-name.ts";
-import type { Group } from "../../core/services/global-search/group.ts";
+import type { KindGroup } from "../../core/services/global-search/group.ts";
 import { answeredByItself, groupNamed, readGroup } from "../../core/services/global-search/groups.ts";
 import { jobView } from "../../core/services/global-search/jobs/job-view.ts";
 import { notForRole } from "../../core/services/global-search/not-for-role.ts";
@@ -84,7 +84,7 @@ export const find = command({
 async function oneAnswer(
   context: Context,
   words: string,
-  [first, ...others]: readonly Group[],
+  [first, ...others]: readonly KindGroup[],
   notes: readonly Block[],
 ): Promise<View> {
   const card = await first?.answer?.();
@@ -99,7 +99,12 @@ async function oneAnswer(
 }
 
 /** A few of each kind. */
-async function hits(context: Context, words: string, groups: readonly Group[], notes: readonly Block[]): Promise<View> {
+async function hits(
+  context: Context,
+  words: string,
+  groups: readonly KindGroup[],
+  notes: readonly Block[],
+): Promise<View> {
   const { t, catalogue } = context;
   const blocks: Block[] = [...notes];
   const more: Action[] = [];
@@ -116,33 +121,33 @@ async function hits(context: Context, words: string, groups: readonly Group[], n
 }
 
 /** The buttons that lead to more of a kind than is shown. */
-function leading(context: Context, words: string, group: Group, shown: number): Action[] {
+function leading(context: Context, words: string, group: KindGroup, shown: number): Action[] {
   const left = group.total - shown;
   return left > 0 ? [moreOf(context, words, group, left)] : othersOf(context, group);
 }
 
-function moreOf({ t, catalogue }: Context, words: string, { name, command }: Group, left: number): Action {
+function moreOf({ t, catalogue }: Context, words: string, { name, command }: KindGroup, left: number): Action {
   const label = groupNamed(catalogue, name).more(t, left);
   return command ? run(label, command.path, command.input) : run(label, "find", { words, only: name });
 }
 
 /** The button to those that have only some words of the question. */
-function othersOf({ t, catalogue }: Context, { name, others }: Group): Action[] {
+function othersOf({ t, catalogue }: Context, { name, others }: KindGroup): Action[] {
   return others ? [run(groupNamed(catalogue, name).more(t, others.count), others.path, others.input)] : [];
 }
 
 /** The button to all of a kind. */
-const allOf = ({ t, catalogue }: Context, words: string, { name, total }: Group): Action =>
+const allOf = ({ t, catalogue }: Context, words: string, { name, total }: KindGroup): Action =>
   run(`${t(groupNamed(catalogue, name).heading)} (${total})`, "find", { words, only: name });
 
 /** The buttons that ask for less than what led to the best kind. */
-const without = ({ t }: Context, first: Group | undefined, only?: GroupName): Action[] =>
+const without = ({ t }: Context, first: KindGroup | undefined, only?: GroupName): Action[] =>
   withoutButtons(first?.without ?? [], t, { path: "find", input: defined({ only }) });
 
 async function onePage(
   context: Context,
   words: string,
-  group: Group,
+  group: KindGroup,
   at: number,
   notes: readonly Block[],
 ): Promise<View> {

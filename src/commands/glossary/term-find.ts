@@ -6,7 +6,7 @@ import { actions, ask, items, item, muted, run, strong, text } from "../../core/
 import { showButton } from "../../core/kernel/views/entry-button.ts";
 import type { Action, Part, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
-import { findMeanings, type Meaning } from "../../core/services/glossary/terms/find-meanings.ts";
+import { findMeanings, type TermMeanings } from "../../core/services/glossary/terms/find-meanings.ts";
 import { publishedTerms } from "../../core/services/glossary/terms/load-terms.ts";
 import { saidFields, saidInLanguages } from "../../core/services/glossary/terms/said-fields.ts";
 import { explained } from "../../core/services/glossary/terms/show-term.ts";
@@ -43,7 +43,11 @@ export const termFind = command({
   },
 });
 
-function meaningBlocks({ caller, t, format }: Context, { said, asked, term, from }: Meaning, named: boolean): Part[] {
+function meaningBlocks(
+  { caller, t, format }: Context,
+  { said, asked, term, from }: TermMeanings,
+  named: boolean,
+): Part[] {
   return [
     ...(named ? [text(strong(headOf(said, asked === caller.language ? asked : caller.language)))] : []),
     saidFields(said, format, asked),

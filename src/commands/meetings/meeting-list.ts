@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { occurrencesForPerson } from "../../core/features/meetings/participants/occurrences-for-person.ts";
-import { type Listed, listOccurrences } from "../../core/features/meetings/list-occurrences.ts";
+import { type ListedOccurrence, listOccurrences } from "../../core/features/meetings/list-occurrences.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
 import { truncate } from "../../core/kernel/text/truncate.ts";
 import { actions, ask, item, items, strong, text, time } from "../../core/kernel/views/build.ts";
@@ -63,7 +63,7 @@ export const meetingList = command({
 /** The last moment before an end that is not included. */
 const lastOf = (end: Date) => new Date(end.getTime() - 1);
 
-function entry({ t, format, now }: Context, { meeting, title, start, end, place: at }: Listed): Item {
+function entry({ t, format, now }: Context, { meeting, title, start, end, place: at }: ListedOccurrence): Item {
   const place = at === null ? "" : ` · ${at}`;
   const begun = start <= now && end > now ? ` · ${t("meeting.underWay")}` : "";
   // A series has many times.

@@ -5,7 +5,7 @@ import { closeMinutes, demandHost } from "../../core/features/minutes/open-minut
 import { closedView } from "../../core/features/minutes/draft/closed-view.ts";
 import { planDraft } from "../../core/features/minutes/draft/plan-draft.ts";
 import { closedBy } from "../../core/features/minutes/draft/post-draft.ts";
-import { type Session, sessionIn } from "../../core/features/minutes/session.ts";
+import { type MinutesSession, sessionIn } from "../../core/features/minutes/session.ts";
 import { ID_MAX, sessionNamed, sessionToShow } from "../../core/features/minutes/session-named.ts";
 import { mayBeShownHere } from "../../core/features/meetings/feature.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
@@ -14,7 +14,7 @@ import { asCommunity } from "../../core/services/store/store.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
 
 /** Refuses to close what is closed already, by whom that was, or what nobody took. */
-async function refuseClosed({ db, community }: Context, session: Session | undefined): Promise<never> {
+async function refuseClosed({ db, community }: Context, session: MinutesSession | undefined): Promise<never> {
   if (!session || session.openIn !== null) return refuse("minutes.none", { command: commandLine("minutes open") });
   const { title } = session.meeting;
   const who = await closedBy(db, community.id, session.id);

@@ -8,7 +8,7 @@ import { demandHost } from "../../core/features/minutes/open-minutes.ts";
 import { planMinutes } from "../../core/features/minutes/minutes-composer.ts";
 import { minutesPost } from "../../core/features/minutes/post-view.ts";
 import { postedView } from "../../core/features/minutes/posted-view.ts";
-import { channelOfSession, openKey, type Session } from "../../core/features/minutes/session.ts";
+import { channelOfSession, openKey, type MinutesSession } from "../../core/features/minutes/session.ts";
 import { ID_MAX, sessionNamed } from "../../core/features/minutes/session-named.ts";
 import { channelMaySee } from "../../core/features/meetings/feature.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
@@ -55,11 +55,11 @@ export const minutesPostAgain = command({
   },
 });
 
-const isHere = ({ caller }: Context, session: Session): boolean =>
+const isHere = ({ caller }: Context, session: MinutesSession): boolean =>
   openKey(channelOfSession(session)) === openKey(caller.here);
 
 /** Refuses what is still being taken, and what is not for everybody who reads where it was taken. */
-async function refuseUnfit(context: Context, session: Session): Promise<void> {
+async function refuseUnfit(context: Context, session: MinutesSession): Promise<void> {
   const { title } = session.meeting;
   if (session.openIn !== null) refuse("minutes.open.already", { command: commandLine("minutes close"), title });
   if (context.caller.direct && isHere(context, session)) return;
@@ -68,7 +68,7 @@ async function refuseUnfit(context: Context, session: Session): Promise<void> {
 }
 
 /** Minutes that were taken in a direct message are read there. */
-async function readHere(context: Context, session: Session): Promise<View> {
+async function readHere(context: Context, session: MinutesSession): Promise<View> {
   const { db, community, caller, t, format } = context;
   const words = { t, format, term: labelling(await context.terms(), format.language) };
   return minutesPost(db, community.id, session, readsHere(caller), words);

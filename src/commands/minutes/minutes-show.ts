@@ -8,7 +8,7 @@ import {
   timeOption,
 } from "../../core/features/meetings/feature.ts";
 import { noMinutesView } from "../../core/features/minutes/no-minutes-view.ts";
-import { ID_MAX, sessionNamed, sessionToShow, type Wanted } from "../../core/features/minutes/session-named.ts";
+import { ID_MAX, sessionNamed, sessionToShow, type NamedMinutes } from "../../core/features/minutes/session-named.ts";
 import { shownMinutes } from "../../core/features/minutes/shown-minutes.ts";
 import { hidden, opt, page } from "../../core/kernel/options/options.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
@@ -38,7 +38,7 @@ export const minutesShow = command({
 });
 
 /** Of which meeting, and of which of its times, somebody wants minutes; where they name a time alone it is of the meeting of this channel's. */
-async function whichMeant(context: Context, id: string | undefined, time: string | undefined): Promise<Wanted> {
+async function whichMeant(context: Context, id: string | undefined, time: string | undefined): Promise<NamedMinutes> {
   if (time === undefined) return defined({ meeting: id });
   const of = id ?? (await sessionToShow(context, {}))?.meeting.id;
   if (of === undefined) return {};

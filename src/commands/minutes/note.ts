@@ -4,7 +4,7 @@ import { concludeIn, readNoted } from "../../core/features/minutes/conclude.ts";
 import { concludedView } from "../../core/features/minutes/concluded-view.ts";
 import { addNote, minutesHere, NOTE_MAX } from "../../core/features/minutes/notes.ts";
 import { notedIn } from "../../core/features/minutes/noted-in.ts";
-import type { Session } from "../../core/features/minutes/session.ts";
+import type { MinutesSession } from "../../core/features/minutes/session.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { actions, muted, run, text } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
@@ -30,7 +30,7 @@ export const note = command({
   },
 });
 
-async function noted(context: Context, session: Session, said: string): Promise<View> {
+async function noted(context: Context, session: MinutesSession, said: string): Promise<View> {
   const id = await addNote(context, session, { kind: "note", text: said });
   context.audit({ action: "minutes.note", subject: `meeting:${session.meetingId}`, detail: { note: id } });
   return {

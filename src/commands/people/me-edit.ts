@@ -7,7 +7,7 @@ import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { LANGUAGES } from "../../core/kernel/language/language.ts";
 import { clearable, opt } from "../../core/kernel/options/options.ts";
-import { type Changed, type Changes, typedChoices } from "../../core/services/preferences/change.ts";
+import { type PreferencesChanged, type Changes, typedChoices } from "../../core/services/preferences/change.ts";
 import { changedBlocks, undoOf } from "../../core/services/preferences/changed-blocks.ts";
 import { formChanges, openedOption, openedWith } from "../../core/services/preferences/form-changes.ts";
 import { changeOwn, ownChoices } from "../../core/services/preferences/own.ts";
@@ -76,7 +76,7 @@ export const meEdit = command({
   },
 });
 
-function edited({ t, caller }: Context, made: Changed, words: ChoiceWords): View {
+function edited({ t, caller }: Context, made: PreferencesChanged, words: ChoiceWords): View {
   return {
     title: t("me.edit.done"),
     tone: "good",

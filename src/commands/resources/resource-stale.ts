@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ToLookAt, toLookAt } from "../../core/features/resources/freshness/to-look-at.ts";
+import { type ResourceToLookAt, toLookAt } from "../../core/features/resources/freshness/to-look-at.ts";
 import { staleReason } from "../../core/features/resources/freshness/stale-reason.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { page } from "../../core/kernel/options/options.ts";
@@ -39,7 +39,7 @@ export const resourceStale = command({
   },
 });
 
-function entry({ id, title, ...why }: ToLookAt, context: Context): Item {
+function entry({ id, title, ...why }: ResourceToLookAt, context: Context): Item {
   return item(
     [strong(truncate(title, LINE, { at: "word" })), `\n${staleReason(why, context)}`],
     showButton(context.t, title, "resource show", { resource: id }),

@@ -6,7 +6,7 @@ import {
   FOLLOWED_WORDS_MAX,
   followedWords,
   isSomething,
-  type Wanted,
+  type FollowedResources,
 } from "../../core/features/resources/subscriptions/wanted.ts";
 import { wantedWords } from "../../core/features/resources/subscriptions/wanted-words.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
@@ -69,7 +69,10 @@ export const resourceSubscribe = command({
 });
 
 /** What somebody says that they want to be told of. Throws UserError where that is nothing. */
-async function wantedOf(context: Context, { words: said = "", ...filters }: Wanted): Promise<Wanted> {
+async function wantedOf(
+  context: Context,
+  { words: said = "", ...filters }: FollowedResources,
+): Promise<FollowedResources> {
   const words = followedWords(said);
   const asks =
     words === "" ? isSomething(filters) : (await followedQuestion(context, await context.terms(), words)).asks;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { chosen } from "../../adapters/console/terminal-session.ts";
 import { acceptUnsigned } from "../../core/services/audit/accept-unsigned.ts";
 import { type NotedHeads, readNotes } from "../../core/services/audit/notes/read-notes.ts";
-import { type Verdict, verifyAudit } from "../../core/services/audit/verify.ts";
+import { type ChainVerdict, verifyAudit } from "../../core/services/audit/verify.ts";
 import { problem, UserError } from "../../core/kernel/errors/errors.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
 import { EXIT } from "../io/io.ts";
@@ -53,7 +53,7 @@ export function verdictOf(
   { store, seal }: Pick<CliContext["product"], "store" | "seal">,
   community: string,
   noted?: ReadonlyMap<number, string>,
-): Promise<Verdict> {
+): Promise<ChainVerdict> {
   return store.asCommunity(community, "auditing", (db) => verifyAudit({ db, seal }, community, noted));
 }
 
@@ -65,7 +65,7 @@ function notedIn(base64: string | undefined): NotedHeads {
 }
 
 /** What an operator is told of that; `sealing` is the key that seals now. */
-export function verdictLines(verdict: Verdict, slug: string, sealing: string, t: Translate): string[] {
+export function verdictLines(verdict: ChainVerdict, slug: string, sealing: string, t: Translate): string[] {
   if (!verdict.whole) return [t(`terminal.audit.broken.${verdict.why}`, { slug, at: verdict.at })];
   const { links, head, first, unsigned, since, accepted, key } = verdict;
   const more = [

@@ -3,7 +3,7 @@ import { chosen } from "../../adapters/console/terminal-session.ts";
 import type { AuditEntry } from "../../core/kernel/ports/audit-entry.ts";
 import { type Problem, UserError } from "../../core/kernel/errors/errors.ts";
 import { appendAudit } from "../../core/services/audit/audit.ts";
-import type { Planning } from "../../core/services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../core/services/delivery/planning/plan.ts";
 import { confirmLink } from "../../core/services/people/linking/confirm-link.ts";
 import { accountOf, accountText } from "../../core/services/people/linking/link.ts";
 import { MOST_LINKS } from "../../core/services/people/linking/links-alert.ts";
@@ -54,7 +54,7 @@ function changed(
   confirms: boolean,
 ): Promise<void> {
   return store.asCommunity(community, "linking", async (db) => {
-    const at: Planning = { db, community: { id: community }, now: clock.now(), ids };
+    const at: DeliveryPlanning = { db, community: { id: community }, now: clock.now(), ids };
     const found: { readonly entry: AuditEntry } | Problem = confirms
       ? await confirmLink(at, link, undefined)
       : await undoLink({ ...at, seal, catalogue }, link);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { converse, type Reply } from "../../adapters/console/converse.ts";
+import { converse, type ConverseReply } from "../../adapters/console/converse.ts";
 import { type TerminalSession, openSession } from "../../adapters/console/terminal-session.ts";
 import { typedInput } from "../../adapters/console/typed-input.ts";
 import { terminalPaint } from "../../adapters/console/paint.ts";
@@ -59,7 +59,7 @@ async function runOnce({ product: own, t }: CliContext, wish: z.output<typeof ar
   return printed(reply, printing(session));
 }
 
-const unreachable = (t: Translate): Reply => ({
+const unreachable = (t: Translate): ConverseReply => ({
   plan: "answer",
   audience: "caller",
   view: { ...say(t("store.unreachable"), "warning"), refusal: "store.unreachable" },
@@ -74,7 +74,7 @@ interface Printing {
   readonly paint?: Paint;
 }
 
-function printed(reply: Reply, { reader, now, io, json, paint }: Printing): number {
+function printed(reply: ConverseReply, { reader, now, io, json, paint }: Printing): number {
   switch (reply.plan) {
     case "answer":
     case "work": {

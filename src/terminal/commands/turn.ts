@@ -3,7 +3,7 @@ import { converse } from "../../adapters/console/converse.ts";
 import { readsAlong } from "../../core/services/posts/reads-along.ts";
 import type { Store } from "../../core/services/store/store.ts";
 import { openSession, type TerminalSession } from "../../adapters/console/terminal-session.ts";
-import type { News, Turn } from "../../adapters/console/turn.ts";
+import type { PostedNews, Turn } from "../../adapters/console/turn.ts";
 import { viewText } from "../../adapters/console/view-text.ts";
 import type { InvocationInput } from "../../core/kernel/commands/platform.ts";
 import { EXIT, type Io } from "../io/io.ts";
@@ -55,7 +55,7 @@ async function take({ product }: CliContext, { wish, input, since }: z.output<ty
       to.address === "direct" ? to.recipient === session.user : along && to.recipient === session.channel,
     )
     .map(
-      (post): News => ({
+      (post): PostedNews => ({
         key: post.key,
         direct: post.to.address === "direct",
         text: viewText(post.view, session, now),

@@ -1,7 +1,7 @@
 import { constants, type Dirent } from "node:fs";
 import { type FileHandle, lstat, open, readdir, realpath } from "node:fs/promises";
 import { join } from "node:path";
-import type { Listed } from "../../core/features/resources/feature.ts";
+import type { ListedFile } from "../../core/features/resources/feature.ts";
 import { problem, UserError } from "../../core/kernel/errors/errors.ts";
 import { truncate } from "../../core/kernel/text/truncate.ts";
 import { reasonOf } from "../io/failure.ts";
@@ -13,7 +13,7 @@ export interface Folder {
   /** Which of what stands in it is the manifest. */
   readonly manifest: string;
   /** What stands in it besides, by name. */
-  readonly listing: readonly Listed[];
+  readonly listing: readonly ListedFile[];
 }
 
 /** Most entries of a folder that is imported. Our choice: more documents than a community has room for. */
@@ -29,8 +29,8 @@ export async function readFolder(path: string): Promise<Folder> {
   return { root, manifest, listing: all.filter(({ name }) => name !== manifest) };
 }
 
-async function entriesOf(root: string): Promise<Listed[]> {
-  const found: Listed[] = [];
+async function entriesOf(root: string): Promise<ListedFile[]> {
+  const found: ListedFile[] = [];
   const folders = [""];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const all = await readdir(join(root, folder), { withFileTypes: true });
@@ -44,7 +44,7 @@ async function entriesOf(root: string): Promise<Listed[]> {
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-async function listed(root: string, name: string, entry: Dirent): Promise<Listed> {
+async function listed(root: string, name: string, entry: Dirent): Promise<ListedFile> {
   if (entry.isSymbolicLink()) return { name, kind: "link", size: 0 };
   if (!entry.isFile()) return { name, kind: "other", size: 0 };
   return { name, kind: "file", size: (await lstat(join(root, name))).size };

@@ -4,7 +4,7 @@ import type { Translate } from "../../core/kernel/language/translate.ts";
 import { plainWords } from "../../core/kernel/values/command-line.ts";
 import { languageNamed } from "../../core/services/glossary/dictionaries/languages-named.ts";
 import { entryRows } from "../../core/services/glossary/dictionaries/parallel.ts";
-import type { Fault } from "../../core/services/imports/fault.ts";
+import type { ImportFault } from "../../core/services/imports/fault.ts";
 import { EXIT, type Io } from "../io/io.ts";
 import type { StoreClient } from "../store/store-client.ts";
 import { readDictionary } from "./read-dictionary.ts";
@@ -63,7 +63,7 @@ function known(typed: string): Language {
   return found;
 }
 
-function worded(faults: readonly Fault[], t: Translate): string[] {
+function worded(faults: readonly ImportFault[], t: Translate): string[] {
   return faults.slice(0, MOST_SHOWN).map(({ line, problem: cause }) => {
     const message = plainWords(t.problem(cause));
     return line === 0 ? message : t("import.at.line", { line, message });

@@ -21,7 +21,7 @@ export interface Progress {
 }
 
 /** What a command writes, as one line of JSON on its way from the process that does it to the one that asked. */
-export type Written =
+export type WrittenLine =
   | { readonly out: string }
   | { readonly err: string }
   | { readonly progress: Progress }

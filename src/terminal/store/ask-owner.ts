@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { createInterface } from "node:readline";
 import { connectToOwner } from "../../core/services/store/directory-lock.ts";
 import type { IpcRequest } from "./ipc-server.ts";
-import type { Io, Written } from "../io/io.ts";
+import type { Io, WrittenLine } from "../io/io.ts";
 
 /** How asking the holder went: its exit code; it was not there (nothing happened); it refused the request; or it ended before it said how that went. */
 export type IpcResult = { readonly exit: number } | "gone" | "misunderstood" | "broken";
@@ -35,7 +35,7 @@ export async function askOwner(directory: string, asked: IpcRequest, io: Io): Pr
         const lines = createInterface({ input: response });
         let exit: number | undefined;
         lines.on("line", (line) => {
-          const written = JSON.parse(line) as Written;
+          const written = JSON.parse(line) as WrittenLine;
           if ("exit" in written) exit = written.exit;
           else pass(written, io);
         });
@@ -48,7 +48,7 @@ export async function askOwner(directory: string, asked: IpcRequest, io: Io): Pr
   });
 }
 
-function pass(written: Exclude<Written, { exit: number }>, io: Io): void {
+function pass(written: Exclude<WrittenLine, { exit: number }>, io: Io): void {
   if ("out" in written) io.out(written.out);
   else if ("err" in written) io.err(written.err);
   else if ("progress" in written) io.progress(written.progress);

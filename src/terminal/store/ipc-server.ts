@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { z } from "zod";
 import { LANGUAGES } from "../../core/kernel/language/language.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
-import type { Io, Written } from "../io/io.ts";
+import type { Io, WrittenLine } from "../io/io.ts";
 import { runCliCommand } from "../commands/run-cli-command.ts";
 import type { CliContext } from "../commands/cli-command.ts";
 import { CLI_COMMANDS, type CliCommandName } from "../commands/cli-commands.ts";
@@ -69,7 +69,7 @@ async function answer(
   // At once, so that the asker can tell "never begun" from "begun and broken off".
   response.writeHead(200, { "content-type": "application/x-ndjson" }).flushHeaders();
   // Somebody who went away is not written to; what they asked for is done all the same.
-  const write = (written: Written) => void (response.writable && response.write(`${JSON.stringify(written)}\n`));
+  const write = (written: WrittenLine) => void (response.writable && response.write(`${JSON.stringify(written)}\n`));
   const io: Io = {
     out: (out) => write({ out }),
     err: (err) => write({ err }),

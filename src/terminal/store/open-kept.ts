@@ -10,10 +10,10 @@ import { Failure } from "../io/failure.ts";
 import { storeFailure } from "./store-failure.ts";
 
 /** What is told while a store is opened and its key found or made. */
-export type Opening = (step: "booting" | "migrating" | "key", detail?: string) => void;
+export type KeptStoreOpening = (step: "booting" | "migrating" | "key", detail?: string) => void;
 
 /** The store of the configuration. An embedded one is migrated on the way, and its directory must be held; a server is connected to when first used. */
-export async function openStore(config: Config, opening: Opening = () => undefined): Promise<Store> {
+export async function openStore(config: Config, opening: KeptStoreOpening = () => undefined): Promise<Store> {
   if (config.databaseUrl !== undefined)
     return (await import("../../core/services/store/server.ts")).openServer(config.databaseUrl);
   await makeDirectory(config.data);
@@ -52,7 +52,7 @@ interface Kept {
 export async function openKept(
   config: Config,
   product: () => Promise<Features>,
-  opening: Opening = () => undefined,
+  opening: KeptStoreOpening = () => undefined,
 ): Promise<Kept> {
   try {
     // What is wrong with the keys shows before the store is opened.
@@ -68,7 +68,7 @@ export async function openKept(
 }
 
 /** A new key beside the data, unless something is sealed with one that is gone. */
-async function newKeys({ data }: Config, store: Store, product: Features, opening: Opening): Promise<KeyRing> {
+async function newKeys({ data }: Config, store: Store, product: Features, opening: KeptStoreOpening): Promise<KeyRing> {
   const { keyFileIn, makeKeyBeside } = await import("../../core/services/store/keys.ts");
   const path = keyFileIn(data);
   try {

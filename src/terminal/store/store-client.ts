@@ -5,7 +5,7 @@ import { PATIENCE_MS } from "./acquire-store.ts";
 import type { Io } from "../io/io.ts";
 import type { CliContext } from "../commands/cli-command.ts";
 import type { CliCommandName } from "../commands/cli-commands.ts";
-import { findPlace, type Place, type StoreClientParts } from "./store-place.ts";
+import { findPlace, type StorePlace, type StoreClientParts } from "./store-place.ts";
 
 /** Where commands are done: in this process or in the one that holds the embedded store, without a difference to be seen. */
 export interface StoreClient {
@@ -20,7 +20,7 @@ const TALKS: ReadonlySet<CliCommandName> = new Set<CliCommandName>(["run", "tick
 /** A client that finds its place with the first command, and again when the holder goes away. */
 export function storeClient(parts: StoreClientParts): StoreClient {
   // A promise: a chat completes words while it takes a turn, and both must find the same place.
-  let found: Promise<Place> | undefined;
+  let found: Promise<StorePlace> | undefined;
   return {
     async perform(command, args, io) {
       const deadline = performance.now() + PATIENCE_MS;

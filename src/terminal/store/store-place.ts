@@ -6,7 +6,7 @@ import type { IpcServer } from "./ipc-server.ts";
 import { deferred } from "../io/deferred.ts";
 import { acquireStore } from "./acquire-store.ts";
 import type { Io } from "../io/io.ts";
-import type { Opening } from "./open-kept.ts";
+import type { KeptStoreOpening } from "./open-kept.ts";
 import type { CliContext } from "../commands/cli-command.ts";
 
 /** What a store client needs to know. */
@@ -21,12 +21,12 @@ export interface StoreClientParts {
 }
 
 /** Where commands are done: here, on a store that this process holds, or by the process that holds it. */
-export type Place =
+export type StorePlace =
   | { readonly kind: "here"; readonly context: CliContext; end(): Promise<void> }
   | { readonly kind: "holder" };
 
 /** Takes up the store, or finds that another process holds it. Throws Failure where it cannot be opened or reached. */
-export async function findPlace(parts: StoreClientParts, io: Io): Promise<Place> {
+export async function findPlace(parts: StoreClientParts, io: Io): Promise<StorePlace> {
   const { config, does, serves } = parts;
   if (config.databaseUrl !== undefined) return here(parts, io, undefined, async () => undefined);
   const ready = deferred<CliContext>();
@@ -53,10 +53,10 @@ async function here(
   io: Io,
   served: IpcServer | undefined,
   release: () => Promise<void>,
-): Promise<Place & { kind: "here" }> {
+): Promise<StorePlace & { kind: "here" }> {
   const { openProduct, systemClock } = await import("../open.ts");
   const { oneAtATime } = await import("../commands/cli-command.ts");
-  const opening: Opening = (step, detail) =>
+  const opening: KeptStoreOpening = (step, detail) =>
     step === "key"
       ? io.err(t("terminal.key.made", { path: detail ?? "" }))
       : io.progress({ label: t(`terminal.opening.${step}`), done: 0, total: 0 });

@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import type { Answer, PostJson } from "../../../src/adapters/web/wire.ts";
+import type { WireAnswer, PostJson } from "../../../src/adapters/web/wire.ts";
 import { startPlayground } from "../../../src/adapters/web/playground.ts";
 import type { World } from "../../support/world.ts";
 
@@ -27,7 +27,7 @@ export interface Harness {
   invoke(
     input: object | string,
     who?: { as?: string; channel?: string; id?: string; locale?: string; zone?: string; message?: string },
-  ): Promise<Answer>;
+  ): Promise<WireAnswer>;
   history(channel?: string, as?: string): Promise<PostJson[]>;
   /** Opens the event stream; `next` waits for the next event of that name. */
   events(
@@ -103,7 +103,7 @@ export async function harness(w: World): Promise<Harness> {
         body: JSON.stringify(body),
       });
       if (reply.status !== 200) throw new Error(`${reply.status} ${reply.text}`);
-      return reply.json() as Answer;
+      return reply.json() as WireAnswer;
     },
     history: async (channel = "general", as = "member") =>
       (await send("GET", `/api/posts?channel=${encodeURIComponent(channel)}&as=${as}`)).json() as PostJson[],

@@ -1,6 +1,6 @@
 import { withOnly } from "../../support/catalogue.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Answer } from "../../../src/adapters/web/wire.ts";
+import type { WireAnswer } from "../../../src/adapters/web/wire.ts";
 import { CONSOLE, storedPosts } from "../../../src/core/services/posts/posts.ts";
 import { say } from "../../../src/core/kernel/views/build.ts";
 import type { Action, View } from "../../../src/core/kernel/views/model.ts";
@@ -20,7 +20,7 @@ afterAll(async () => {
   await w.close();
 });
 
-const shown = (answer: Answer) => {
+const shown = (answer: WireAnswer) => {
   if (!("view" in answer)) throw new Error(`no view but ${answer.plan}`);
   return answer;
 };

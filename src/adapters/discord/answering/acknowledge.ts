@@ -1,13 +1,13 @@
-import type { Way } from "../../kit/answering/surface.ts";
+import type { AnswerWay } from "../../kit/answering/surface.ts";
 import type { Reply } from "./reply.ts";
 import type { MessagePayload } from "../rendering/message-payload.ts";
 
 /** Says answers to one interaction so that the first acknowledgement is always right. */
 export interface Acknowledged {
   /** Says that an answer will come that way, unless something was said already. */
-  expect(way: Way): Promise<void>;
+  expect(way: AnswerWay): Promise<void>;
   /** Says the messages. What was expected otherwise is taken away first. */
-  say(way: Way, messages: readonly MessagePayload[]): Promise<void>;
+  say(way: AnswerWay, messages: readonly MessagePayload[]): Promise<void>;
   /** Whether an answer was said: all of one message of it at least. */
   readonly told: boolean;
   /** Whether a form can still be opened. */
@@ -16,7 +16,7 @@ export interface Acknowledged {
 
 /** Keeps account of what one interaction was acknowledged with. */
 export function acknowledging(reply: Reply): Acknowledged {
-  let expected: Way | undefined;
+  let expected: AnswerWay | undefined;
   let begun = false;
   let told = false;
   return {

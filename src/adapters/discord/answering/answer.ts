@@ -3,7 +3,7 @@ import type { ReadBy } from "../../../core/kernel/commands/platform.ts";
 import { translator } from "../../../core/kernel/language/translate.ts";
 import { say } from "../../../core/kernel/views/build.ts";
 import { respond } from "../../kit/answering/respond.ts";
-import type { Surface, Way } from "../../kit/answering/surface.ts";
+import type { Surface, AnswerWay } from "../../kit/answering/surface.ts";
 import { readerOf } from "../../kit/wording.ts";
 import { defined } from "../../../core/kernel/values/defined.ts";
 import { type Acknowledged, acknowledging } from "./acknowledge.ts";
@@ -69,7 +69,7 @@ function surfaceAt(
   const at = (reader: ReadBy): ReplyContext => ({ deps, reader, ...found });
   // A question that is answered goes away: a private answer takes its place, an open one cannot.
   const question = message?.question === true;
-  const own = (way: Way): Way => (question && way === "private" ? "changed" : way);
+  const own = (way: AnswerWay): AnswerWay => (question && way === "private" ? "changed" : way);
   const word: Surface<readonly MessagePayload[], never>["word"] = async (view, way, reader, buttons) => {
     const messages = await inComponents(deps, view, reader, found.space);
     const signs = way === "public" && by !== "command";

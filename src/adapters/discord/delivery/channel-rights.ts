@@ -7,7 +7,7 @@ import { lackingForTags, lackingIn } from "./permissions.ts";
 const UNSEEN = new Set([10_003, 50_001]);
 
 /** What the bot's rights in a guild's channels follow from. */
-export interface Standing {
+export interface RightsStanding {
   readonly guild: string;
   readonly owner: string;
   readonly roles: readonly Pick<APIRole, "id" | "permissions">[];
@@ -26,12 +26,12 @@ export interface Ruled {
  * The names of the permissions to post that the bot lacks in a channel, worked out from roles and overwrites as Discord does
  * (https://discord.com/developers/docs/topics/permissions#permission-overwrites).
  */
-export const lackingOf = (standing: Standing, place: Ruled): string[] =>
+export const lackingOf = (standing: RightsStanding, place: Ruled): string[] =>
   lackingIn(grantedIn(standing, place), place.type);
 
 /** What the bot may do in a channel. */
 function grantedIn(
-  { guild, owner, roles, bot, own }: Standing,
+  { guild, owner, roles, bot, own }: RightsStanding,
   { permission_overwrites: overwrites = [] }: Ruled,
 ): bigint {
   if (owner === bot) return PermissionFlagsBits.Administrator;

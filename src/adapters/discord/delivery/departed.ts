@@ -9,7 +9,7 @@ import { codeOf } from "./delivery-failure.ts";
 import { DISCORD } from "../settings.ts";
 
 /** What looking for somebody in a guild needs. */
-export interface Looking {
+export interface DepartedLooking {
   readonly api: API;
   readonly store: Store;
   readonly product: Features;
@@ -26,7 +26,7 @@ const LEFT = new Set([10_007, 50_278]);
  * (https://discord.com/developers/docs/events/gateway#privileged-intents). Rejects where Discord does not tell.
  */
 export async function departed(
-  { api, store, product, clock, ids, seal }: Looking,
+  { api, store, product, clock, ids, seal }: DepartedLooking,
   { user, space }: { readonly user: string; readonly space: string },
 ): Promise<boolean> {
   try {

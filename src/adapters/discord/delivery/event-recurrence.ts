@@ -1,7 +1,7 @@
 import type { Recurrence } from "../../../core/kernel/time/recurrence.ts";
 import { momentAt } from "../../../core/kernel/time/moment.ts";
 import { parseRule } from "../../../core/kernel/time/recurrence/parse-rule.ts";
-import type { Rule } from "../../../core/kernel/time/recurrence/rule.ts";
+import type { RecurrenceRule } from "../../../core/kernel/time/recurrence/rule.ts";
 import { Temporal } from "temporal-polyfill";
 
 /** A recurrence as Discord takes it (https://docs.discord.com/developers/resources/guild-scheduled-event#guild-scheduled-event-recurrence-rule-object); weekdays from Monday = 0. */
@@ -50,7 +50,7 @@ function isSteady(zone: string, from: Date): boolean {
 type Form = Omit<DiscordRecurrence, "start">;
 
 /** A rule as one of the forms that Discord knows; undefined for the others. */
-function formOf(rule: Rule, first: Temporal.PlainDateTime): Form | undefined {
+function formOf(rule: RecurrenceRule, first: Temporal.PlainDateTime): Form | undefined {
   switch (rule.freq) {
     case "DAILY":
       return daily(rule, first);
@@ -66,14 +66,14 @@ function formOf(rule: Rule, first: Temporal.PlainDateTime): Form | undefined {
 const weekdayOf = ({ dayOfWeek }: Temporal.PlainDateTime) => dayOfWeek - 1;
 
 /** The rule's weekdays in order, Monday = 0; undefined where it names none. */
-const daysOf = ({ byDay }: Rule) => byDay?.map(({ weekday }) => weekday - 1).sort((a, b) => a - b);
+const daysOf = ({ byDay }: RecurrenceRule) => byDay?.map(({ weekday }) => weekday - 1).sort((a, b) => a - b);
 
 /** Whether the rule says no more than on which weekdays. */
-const isPlain = ({ byDay, byMonth, byMonthDay }: Rule) =>
+const isPlain = ({ byDay, byMonth, byMonthDay }: RecurrenceRule) =>
   !byMonth && !byMonthDay && !byDay?.some((d) => d.nth !== undefined);
 
 /** Every day, or on one of the sets of weekdays that Discord has. */
-function daily(rule: Rule, first: Temporal.PlainDateTime): Form | undefined {
+function daily(rule: RecurrenceRule, first: Temporal.PlainDateTime): Form | undefined {
   if (!isPlain(rule) || rule.interval !== 1) return undefined;
   const days = daysOf(rule);
   return days ? onSomeDays(days, first) : { frequency: DAILY, interval: 1 };
@@ -85,7 +85,7 @@ function onSomeDays(days: readonly number[], first: Temporal.PlainDateTime): For
     : undefined;
 }
 
-function weekly(rule: Rule, first: Temporal.PlainDateTime): Form | undefined {
+function weekly(rule: RecurrenceRule, first: Temporal.PlainDateTime): Form | undefined {
   if (!isPlain(rule)) return undefined;
   const { interval } = rule;
   const on = daysOf(rule) ?? [weekdayOf(first)];
@@ -95,7 +95,10 @@ function weekly(rule: Rule, first: Temporal.PlainDateTime): Form | undefined {
 }
 
 /** On one weekday of the month, counted from its beginning. */
-function monthly({ interval, byDay, byMonth, byMonthDay }: Rule, first: Temporal.PlainDateTime): Form | undefined {
+function monthly(
+  { interval, byDay, byMonth, byMonthDay }: RecurrenceRule,
+  first: Temporal.PlainDateTime,
+): Form | undefined {
   if (byMonth || byMonthDay || interval !== 1) return undefined;
   const [only, another] = byDay ?? [];
   if (another || only?.nth === undefined || only.nth < 1 || only.nth > 5) return undefined;
@@ -104,7 +107,10 @@ function monthly({ interval, byDay, byMonth, byMonthDay }: Rule, first: Temporal
 }
 
 /** On the date on which it is held first. */
-function yearly({ interval, byDay, byMonth, byMonthDay }: Rule, first: Temporal.PlainDateTime): Form | undefined {
+function yearly(
+  { interval, byDay, byMonth, byMonthDay }: RecurrenceRule,
+  first: Temporal.PlainDateTime,
+): Form | undefined {
   // A day alone would be one of every month.
   if (byDay || interval !== 1 || (byMonthDay && !byMonth)) return undefined;
   const [month = first.month, otherMonth] = byMonth ?? [];

@@ -17,7 +17,7 @@ export interface Forum {
 }
 
 /** What a post begins with. */
-export interface Opening {
+export interface PostOpening {
   readonly title: string;
   /** All that it says, in which the names of tags are looked for. */
   readonly words: string;
@@ -32,13 +32,13 @@ export interface Forums {
   /** The forum of that id; undefined for any other channel. */
   at(channel: string): Promise<Forum | undefined>;
   /** Makes a post and returns its id, which is its first message's, too. Discord takes no nonce for it: it is looked for before it is made again. */
-  open(forum: Forum, opening: Opening, signal: AbortSignal): Promise<string>;
+  open(forum: Forum, opening: PostOpening, signal: AbortSignal): Promise<string>;
   /** The post that was made under a key, no earlier than that moment. */
-  find(forum: Forum, wanted: Wanted): Promise<string | undefined>;
+  find(forum: Forum, wanted: PostWanted): Promise<string | undefined>;
 }
 
 /** What is looked for: the bot's own, in that guild. */
-export interface Wanted {
+export interface PostWanted {
   readonly guild: string;
   readonly bot: string;
   readonly key: string;
@@ -98,7 +98,7 @@ async function archived(
   api: API,
   forum: Forum,
   own: (posts: readonly APIThreadChannel[]) => APIThreadChannel[],
-  wanted: Wanted,
+  wanted: PostWanted,
 ): Promise<string | undefined> {
   let before: string | undefined;
   for (;;) {
@@ -117,7 +117,7 @@ async function archived(
 async function marking(
   api: API,
   posts: readonly APIThreadChannel[],
-  { key, signal }: Wanted,
+  { key, signal }: PostWanted,
 ): Promise<string | undefined> {
   for (const { id } of posts) {
     const first = await api.channels.getMessage(id, id, { signal }).catch((error: unknown) => {

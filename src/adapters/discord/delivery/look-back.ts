@@ -10,7 +10,7 @@ import { findPart, type MarkedMessage, markOn } from "./mark.ts";
 const PAGE = 100;
 
 /** What was found of a message: its first part's id, how many parts, and whether there are no more. */
-export interface Found {
+export interface FoundMessage {
   readonly first: string;
   readonly parts: number;
   readonly whole: boolean;
@@ -36,7 +36,7 @@ interface Passed {
  * much was said since. Where it is interrupted, the next look for the key goes on from there: what is looked for was said before the
  * first.
  */
-export function lookerBack(): (api: API, wanted: LookBackRequest) => Promise<Found | undefined> {
+export function lookerBack(): (api: API, wanted: LookBackRequest) => Promise<FoundMessage | undefined> {
   const interrupted = new QuickLRU<string, Passed>({ maxSize: 1_000 });
   return async (api, { channel, bot, key, since, signal }) => {
     let at: Passed = interrupted.get(key) ?? { before: undefined, own: [] };
@@ -72,7 +72,7 @@ async function certainlyEmpty(api: API, channel: string): Promise<void> {
     throw new DeliveryError({ kind: "unknown" }, { cause: "the bot may not read the channel's history" });
 }
 
-function foundIn(own: readonly MarkedMessage[], key: string): Found | undefined {
+function foundIn(own: readonly MarkedMessage[], key: string): FoundMessage | undefined {
   const first = findPart(own, key, 0);
   if (!first) return undefined;
   let { last } = first;

@@ -16,8 +16,8 @@ import { DISCORD, type Switches } from "../settings.ts";
 import { type ButtonDeps, inComponents } from "../rendering/in-components.ts";
 import { formatter } from "../../../core/kernel/language/format.ts";
 import { toPlain } from "../../../core/kernel/views/plain.ts";
-import { forumsOf, type Opening, type Wanted } from "./forum.ts";
-import { type Found, lookerBack } from "./look-back.ts";
+import { forumsOf, type PostOpening, type PostWanted } from "./forum.ts";
+import { type FoundMessage, lookerBack } from "./look-back.ts";
 import { inOpenThread } from "./archived.ts";
 import { sayParts } from "../../kit/say-parts.ts";
 import { readerOf } from "../../kit/wording.ts";
@@ -51,7 +51,7 @@ export function discordTransport({
   ...buttons
 }: TransportParts): Transport {
   const directs = new QuickLRU<string, string>({ maxSize: 10_000 });
-  const partly = new QuickLRU<string, Found>({ maxSize: 5_000 });
+  const partly = new QuickLRU<string, FoundMessage>({ maxSize: 5_000 });
   const lookBack = lookerBack();
   // Where no more posts are made, those that were are still found and changed.
   const forums = forumsOf(api);
@@ -66,7 +66,7 @@ export function discordTransport({
     return id;
   };
   /** The conversation in which something may have been said: in a forum the post that was made for it; undefined where there is none. */
-  const saidIn = async (to: Target, wanted: Omit<Wanted, "guild">): Promise<string | undefined> => {
+  const saidIn = async (to: Target, wanted: Omit<PostWanted, "guild">): Promise<string | undefined> => {
     const forum = await forumAt(to);
     return forum ? forums.find(forum, { ...wanted, guild: to.space }) : conversation(to);
   };
@@ -148,14 +148,14 @@ async function partsOf(buttons: ButtonDeps, { view, language, zone, to }: Messag
 }
 
 /** What a post is called, what all of it says, and how it is filed. */
-function wordsOf({ view, at, filed, ...said }: Message): Pick<Opening, "title" | "words" | "filed"> {
+function wordsOf({ view, at, filed, ...said }: Message): Pick<PostOpening, "title" | "words" | "filed"> {
   const { language, zone } = readerOf({ locale: said.language, zone: said.zone });
   const words = toPlain(view, { format: formatter(language, zone), now: new Date(at) });
   return { title: view.title ?? words.split("\n").find((line) => line.trim() !== "") ?? "–", words, filed };
 }
 
 /** The parts that are there already, by their numbers: the first one's id stands for all. */
-const saidOf = (found: Found | undefined): ReadonlyMap<number, string> =>
+const saidOf = (found: FoundMessage | undefined): ReadonlyMap<number, string> =>
   new Map(Array.from({ length: found?.parts ?? 0 }, (_, n) => [n, found?.first ?? ""]));
 
 async function post(

@@ -2,11 +2,11 @@ import type { API } from "@discordjs/core/http-only";
 import type { APIGatewayBotInfo } from "discord.js";
 import type { DiscordSettings } from "../settings.ts";
 import type { Leases } from "./leases.ts";
-import { type Tried, tryGateway } from "./try-gateway.ts";
+import { type TriedGateway, tryGateway } from "./try-gateway.ts";
 
 /** What looking at the gateway found. */
 export type GatewayFinding =
-  | { readonly kind: "gateway"; readonly tried: Tried; readonly shard: number; readonly of: number }
+  | { readonly kind: "gateway"; readonly tried: TriedGateway; readonly shard: number; readonly of: number }
   /** Running processes serve these shards, so it was not tried. */
   | { readonly kind: "served"; readonly shards: readonly number[]; readonly of: number; readonly advised: number }
   /** Too few connections may be begun today to spend one on looking. */
@@ -15,7 +15,7 @@ export type GatewayFinding =
   | { readonly kind: "untried" };
 
 /** What the doctor may do with the leases. */
-export type Look = Pick<Leases, "served" | "hold" | "turn" | "release">;
+export type LeaseLook = Pick<Leases, "served" | "hold" | "turn" | "release">;
 
 // Discord takes the token away from a bot that begins more than a thousand a day: the last ones are the bot's.
 const KEPT = 10;
@@ -33,7 +33,7 @@ export async function examineGateway(
     patience = PATIENCE_MS,
   }: { readonly api: API; readonly settings: DiscordSettings; readonly patience?: number },
   { shards, session_start_limit: limit }: APIGatewayBotInfo,
-  leases: Look,
+  leases: LeaseLook,
 ): Promise<GatewayFinding> {
   try {
     const served = await leases.served();

@@ -1,5 +1,5 @@
 /** How long listening to the gateway waits for what, in milliseconds. */
-export interface Times {
+export interface GatewayTimes {
   /** A shard is held for so long without a word, by the database's clock. */
   readonly lease: number;
   /** How often a lease is renewed, and the session's place noted. */
@@ -21,7 +21,7 @@ export interface Times {
 }
 
 /** What suits Discord and a database that is near. */
-export const TIMES: Times = {
+export const TIMES: GatewayTimes = {
   lease: 20_000,
   renew: 5_000,
   pause: 1_000,

@@ -1,4 +1,4 @@
-import type { Times } from "./gateway-times.ts";
+import type { GatewayTimes } from "./gateway-times.ts";
 
 /** Whether a shard is heard. It is not until Discord says that it is ready, or that the session goes on. */
 export interface Hearing {
@@ -20,7 +20,7 @@ const LOOKS = 24;
  * session; the library waits for that without end. `away` is called where the shard has not been heard for too long.
  */
 export function watchHearing(
-  { silent, away }: Pick<Times, "silent" | "away">,
+  { silent, away }: Pick<GatewayTimes, "silent" | "away">,
   then: { readonly silent: () => void; readonly away: () => void },
 ): Hearing {
   const now = () => performance.now();

@@ -1,8 +1,8 @@
 import { sql, type Store } from "../../../core/services/store/store.ts";
-import { TIMES, type Times } from "./gateway-times.ts";
+import { TIMES, type GatewayTimes } from "./gateway-times.ts";
 
 /** A gateway session as it is resumed, here or by another process after a restart. */
-export interface Session {
+export interface GatewaySession {
   readonly resumeURL: string;
   readonly sequence: number;
   readonly sessionId: string;
@@ -18,9 +18,9 @@ export interface Leases {
    * Takes or renews the lease of a shard; undefined where another process has it. The session is the one to resume. `crowded`:
    * somebody still serves shards by another count, so this one must not be served yet.
    */
-  hold(shard: number, of: number): Promise<{ readonly session?: Session; readonly crowded?: true } | undefined>;
+  hold(shard: number, of: number): Promise<{ readonly session?: GatewaySession; readonly crowded?: true } | undefined>;
   /** Notes where the session is, for whoever serves the shard next. */
-  note(shard: number, of: number, session: Session | undefined): Promise<void>;
+  note(shard: number, of: number, session: GatewaySession | undefined): Promise<void>;
   release(shard: number, of: number): Promise<void>;
   /** The shards that somebody serves now. */
   served(): Promise<readonly { readonly shard: number; readonly of: number }[]>;
@@ -34,13 +34,13 @@ export interface Leases {
 export function leasesIn(
   store: Store,
   worker: string,
-  { lease, identify }: Pick<Times, "lease" | "identify"> = TIMES,
+  { lease, identify }: Pick<GatewayTimes, "lease" | "identify"> = TIMES,
 ): Leases {
   const leaseSeconds = lease / 1_000;
   const identifySeconds = identify / 1_000;
   return {
     async hold(shard, of) {
-      const [row] = await store.statement<{ session: Session | null; crowded: boolean }>(sql`
+      const [row] = await store.statement<{ session: GatewaySession | null; crowded: boolean }>(sql`
         insert into gateway_shard as s (shard, of, held_by, until) values (${shard}, ${of}, ${worker}, now() + make_interval(secs => ${leaseSeconds}))
         on conflict (shard, of) do update set held_by = excluded.held_by, until = excluded.until where s.held_by = excluded.held_by or s.until < now()
         returning s.session, exists (select 1 from gateway_shard other where other.of <> ${of} and other.until > now()) as crowded`);

@@ -2,7 +2,7 @@ import type { API } from "@discordjs/core/http-only";
 import type { GatewayDispatchPayload } from "discord.js";
 import type { Log } from "../../../core/kernel/errors/log.ts";
 import type { Leases } from "./leases.ts";
-import type { Times } from "./gateway-times.ts";
+import type { GatewayTimes } from "./gateway-times.ts";
 
 /** What listening to the gateway needs. */
 export interface GatewayParts {
@@ -13,13 +13,13 @@ export interface GatewayParts {
   /** The shards to serve; absent: any that nobody else serves. */
   readonly shards?: readonly number[];
   readonly shardCount?: number;
-  readonly times?: Times;
+  readonly times?: GatewayTimes;
   readonly heard: (event: GatewayDispatchPayload) => void;
 }
 
 /** What one process knows while it listens. */
 export interface Serving extends GatewayParts {
-  readonly times: Times;
+  readonly times: GatewayTimes;
   /** Ends it all. */
   readonly signal: AbortSignal;
   readonly growth: Growth;

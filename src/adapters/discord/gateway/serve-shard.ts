@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type APIGatewayBotInfo, GatewayCloseCodes } from "discord.js";
 import { DISCORD } from "../settings.ts";
-import type { Session } from "./leases.ts";
+import type { GatewaySession } from "./leases.ts";
 import type { Serving } from "./parts.ts";
-import { type Listener, listenTo, Refused } from "./shard.ts";
+import { type ShardListener, listenTo, GatewayRefused } from "./shard.ts";
 
 /** A shard whose lease was just taken. */
 export interface TakenShard {
@@ -11,7 +11,7 @@ export interface TakenShard {
   readonly of: number;
   readonly info: APIGatewayBotInfo;
   /** The session to resume. */
-  readonly session: Session | undefined;
+  readonly session: GatewaySession | undefined;
   /** Ends what is served by this count of shards. */
   readonly round: AbortSignal;
 }
@@ -24,7 +24,7 @@ export async function serveShard(own: Serving, one: TakenShard): Promise<void> {
   const { api, token, heard, log, leases, times, growth, reach } = own;
   const { shard, of, info, session, round } = one;
   let pause = 0;
-  let listener: Listener | undefined;
+  let listener: ShardListener | undefined;
   const lose = () => {
     if (reach.get(shard)?.heard) reach.set(shard, { heard: false, since: new Date() });
   };
@@ -58,7 +58,7 @@ export async function serveShard(own: Serving, one: TakenShard): Promise<void> {
     });
     await listener.ended;
   } catch (error) {
-    const code = error instanceof Refused ? error.code : undefined;
+    const code = error instanceof GatewayRefused ? error.code : undefined;
     growth.outgrown ||= code === MORE_SHARDS && !ending.aborted;
     pause = code === undefined ? times.pause : times.refused;
     if (!ending.aborted) log.error({ platform: DISCORD, shard, of, error, again: pause }, failure(own, code));

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { APIGatewayBotInfo } from "discord.js";
-import type { Session } from "./leases.ts";
+import type { GatewaySession } from "./leases.ts";
 import type { Serving } from "./parts.ts";
 import { outgrown, serveShard } from "./serve-shard.ts";
 
@@ -42,7 +42,7 @@ export function servedShards(own: Serving): ServedShards {
 
 interface Taken {
   readonly shard: number;
-  readonly session?: Session;
+  readonly session?: GatewaySession;
   readonly crowded?: true;
 }
 

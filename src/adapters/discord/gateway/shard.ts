@@ -4,8 +4,8 @@ import { CloseCodes, WebSocketManager, WebSocketShardEvents } from "@discordjs/w
 import { type GatewayDispatchPayload, GatewayCloseCodes, GatewayIntentBits } from "discord.js";
 import { watchHearing } from "./hearing.ts";
 import { left } from "./leaving.ts";
-import type { Leases, Session } from "./leases.ts";
-import type { Times } from "./gateway-times.ts";
+import type { Leases, GatewaySession } from "./leases.ts";
+import type { GatewayTimes } from "./gateway-times.ts";
 
 /** What the bot listens to: none of it is privileged (https://discord.com/developers/docs/events/gateway#privileged-intents). */
 export const INTENTS: GatewayIntentBits =
@@ -20,10 +20,10 @@ export interface Listening {
   readonly leases: Leases;
   /** Where the gateway is, and how many identifications Discord allows at a time. */
   readonly gateway: { readonly url: string; readonly concurrency: number };
-  readonly session?: Session;
+  readonly session?: GatewaySession;
   /** Ends the listening, also while it begins. */
   readonly signal: AbortSignal;
-  readonly times: Times;
+  readonly times: GatewayTimes;
   readonly heard: (event: GatewayDispatchPayload) => void;
   readonly ready: (resumed: boolean) => void;
   /** Hears that the connection is lost, from when on nothing is heard. */
@@ -31,7 +31,7 @@ export interface Listening {
 }
 
 /** A shard that is being listened to. */
-export interface Listener {
+export interface ShardListener {
   /** Rejects when it cannot go on: Discord refuses it, it stays away, or it is to end. */
   readonly ended: Promise<never>;
   /** Notes where the session is. */
@@ -41,7 +41,7 @@ export interface Listener {
 }
 
 /** Discord refuses the bot for good, with one of its close codes (https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway). */
-export class Refused extends Error {
+export class GatewayRefused extends Error {
   override readonly name = "Refused";
   readonly code: number;
   constructor(code: number) {
@@ -85,8 +85,8 @@ export async function listenTo({
   heard,
   ready,
   lost,
-}: Listening): Promise<Listener> {
-  let current: Session | null = session ?? null;
+}: Listening): Promise<ShardListener> {
+  let current: GatewaySession | null = session ?? null;
   let closing = false;
   let greeted = false;
   let fail: (reason: Error) => void = () => undefined;
@@ -141,7 +141,7 @@ export async function listenTo({
     queueMicrotask(() => (greeted = false));
     hearing.closed();
     lost();
-    if (FINAL.includes(code)) fail(new Refused(code));
+    if (FINAL.includes(code)) fail(new GatewayRefused(code));
   });
   // What it says is also said by the connection's end.
   manager.on(WebSocketShardEvents.Error, () => undefined);

@@ -5,7 +5,7 @@ import type { Leases } from "./leases.ts";
 import { FINAL, INTENTS, turned } from "./shard.ts";
 
 /** What came of trying the gateway: it takes the bot, closes the connection with one of its codes, or does not answer. */
-export type Tried =
+export type TriedGateway =
   | { readonly kind: "ready" }
   | { readonly kind: "refused"; readonly code: number }
   | { readonly kind: "away"; readonly reason: string };
@@ -26,11 +26,19 @@ export interface Trying {
 const PAUSE_MS = 1_000;
 
 /** Connects to one shard as the bot does, until Discord says that it is ready or that it refuses; that session ends with it. Never rejects. */
-export async function tryGateway({ api, token, shard, of, concurrency, leases, patience }: Trying): Promise<Tried> {
+export async function tryGateway({
+  api,
+  token,
+  shard,
+  of,
+  concurrency,
+  leases,
+  patience,
+}: Trying): Promise<TriedGateway> {
   const over = new AbortController();
   let reason = "no answer";
-  let say: (tried: Tried) => void = () => undefined;
-  const tried = new Promise<Tried>((done) => (say = done));
+  let say: (tried: TriedGateway) => void = () => undefined;
+  const tried = new Promise<TriedGateway>((done) => (say = done));
   const manager = new WebSocketManager({
     token,
     rest: api.rest,

@@ -1,6 +1,6 @@
 import { type APIMessage, type APIMessageTopLevelComponent, ComponentType } from "discord.js";
 import type { Command } from "../../../core/kernel/commands/command.ts";
-import { type Known, plainOf } from "./mentions.ts";
+import { type MentionNames, plainOf } from "./mentions.ts";
 
 type Message = Pick<APIMessage, "id" | "channel_id" | "content" | "mentions" | "components">;
 
@@ -9,7 +9,7 @@ export function fromMessage(
   command: Pick<Command, "fromMessage"> | undefined,
   message: Message,
   guild: string | undefined,
-  known: Known = {},
+  known: MentionNames = {},
 ): Readonly<Record<string, unknown>> {
   const users = new Map(message.mentions.map((user) => [user.id, { name: user.global_name ?? user.username }]));
   const said = plainOf(contentOf(message), { users, ...known });

@@ -13,7 +13,7 @@ import { DISCORD } from "../settings.ts";
 import { inComponents } from "../rendering/in-components.ts";
 
 /** What greeting guilds needs. */
-export interface Greeting {
+export interface GuildGreeting {
   readonly deps: ReplyDeps;
   readonly api: API;
   readonly installations: Installations;
@@ -30,7 +30,7 @@ const NEW_MS = 600_000;
  * announcements, else in its first channel, if the bot may write there. Where it may write nowhere, the once is not used up.
  */
 export async function welcomed(
-  { deps, api, installations, wall, bot }: Greeting,
+  { deps, api, installations, wall, bot }: GuildGreeting,
   guild: GatewayGuildCreateDispatchData,
 ): Promise<void> {
   if (wall() - Date.parse(guild.joined_at) > NEW_MS) return;

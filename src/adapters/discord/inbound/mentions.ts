@@ -5,14 +5,14 @@ import { asFromKeyboard, withoutMarks } from "../../kit/typed-text.ts";
 type Names = ReadonlyMap<string, { readonly name: string }>;
 
 /** Names of what a message mentions, where they are known; who is not among them is called by their id. */
-export interface Known {
+export interface MentionNames {
   readonly users?: Names;
   readonly channels?: Names;
   readonly roles?: Names;
 }
 
 /** Who reads what was said: the bot itself, whose mention only calls it. */
-export interface MentionContext extends Known {
+export interface MentionContext extends MentionNames {
   readonly botId: string;
 }
 
@@ -41,7 +41,7 @@ export function readMentions(content: string, hearing: MentionContext): string {
 }
 
 /** A message's text as people read it, and the addresses in it. */
-export function plainOf(content: string, known: Known = {}): { text: string; links: string[] } {
+export function plainOf(content: string, known: MentionNames = {}): { text: string; links: string[] } {
   const links = new Set<string>();
   let text = "";
   let from = 0;
@@ -77,7 +77,7 @@ function read(
 /** One of the signs as people read it, and the address it leads to. */
 function plainSign(
   [whole, ticks, escaped, words = "", address, inside = ""]: RegExpExecArray,
-  known: Known,
+  known: MentionNames,
 ): { text: string; link?: string } {
   if (ticks !== undefined) return { text: whole };
   if (escaped !== undefined) return { text: escaped };
@@ -86,7 +86,7 @@ function plainSign(
 }
 
 /** A person, channel or role between angle brackets, as the core's mention; undefined for anything else. */
-function marked(inside: string, known: Known): string | undefined {
+function marked(inside: string, known: MentionNames): string | undefined {
   const [, sign, id] = MENTIONED.exec(inside) ?? [];
   if (sign === undefined || id === undefined) return undefined;
   const name = shown(inside, known);
@@ -96,7 +96,7 @@ function marked(inside: string, known: Known): string | undefined {
 const MENTIONED = /^(@!?|@&|#)(\d+)$/;
 
 /** What stands between angle brackets as people read it. */
-function shown(inside: string, { users, channels, roles }: Known): string {
+function shown(inside: string, { users, channels, roles }: MentionNames): string {
   const [, sign, id = ""] = MENTIONED.exec(inside) ?? [];
   if (sign === "#") return `#${channels?.get(id)?.name ?? id}`;
   if (sign !== undefined) return `@${(sign === "@&" ? roles : users)?.get(id)?.name ?? id}`;

@@ -5,7 +5,7 @@ import type { Examining, KnownSpace } from "../../kit/platform.ts";
 import { isAway } from "../delivery/away.ts";
 import { commandsOf } from "../registration/command-list.ts";
 import { differs } from "../registration/differs.ts";
-import { examineGateway, type Look } from "../gateway/examine-gateway.ts";
+import { examineGateway, type LeaseLook } from "../gateway/examine-gateway.ts";
 import { apisOf } from "../rest.ts";
 import type { DiscordSettings } from "../settings.ts";
 import { gatewayCheck } from "./gateway-check.ts";
@@ -21,7 +21,7 @@ interface Application {
 /** What examining looks at beside Discord. */
 export interface ExaminingDiscord extends Pick<Examining, "t" | "catalogue" | "spaces"> {
   /** Who serves the gateway. */
-  readonly leases: Look;
+  readonly leases: LeaseLook;
   /** Milliseconds until a gateway that says nothing counts as away. */
   readonly patience?: number;
 }

@@ -1,7 +1,7 @@
 import type { Translate } from "../../../core/kernel/language/translate.ts";
 import { type Check, fail, ok, warn } from "../../kit/check.ts";
 import type { GatewayFinding } from "../gateway/examine-gateway.ts";
-import type { Tried } from "../gateway/try-gateway.ts";
+import type { TriedGateway } from "../gateway/try-gateway.ts";
 
 const NAME = "discord-gateway";
 
@@ -23,7 +23,7 @@ export function gatewayCheck(found: GatewayFinding, t: Translate): Check {
 
 // https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
 /** What each of the gateway's close codes means to an operator. */
-function triedCheck(tried: Tried, of: number, t: Translate): Check {
+function triedCheck(tried: TriedGateway, of: number, t: Translate): Check {
   if (tried.kind === "ready") return ok(NAME, t("discord.doctor.ready"));
   if (tried.kind === "away") return fail(NAME, t("discord.doctor.away", { reason: tried.reason }));
   const { code } = tried;

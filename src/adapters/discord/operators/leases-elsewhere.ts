@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Examining } from "../../kit/platform.ts";
-import type { Look } from "../gateway/examine-gateway.ts";
+import type { LeaseLook } from "../gateway/examine-gateway.ts";
 
 /** The leases of the store, held under a name by the process that has it. They reject where it cannot be asked. */
-export function leasesElsewhere(ask: Examining["ask"], worker: string): Look {
+export function leasesElsewhere(ask: Examining["ask"], worker: string): LeaseLook {
   return {
     served: async () =>
       z.array(z.object({ shard: z.number(), of: z.number() })).parse(await ask({ do: "served", worker })),

@@ -1,6 +1,6 @@
 import { type Problem, problem } from "../../../core/kernel/errors/errors.ts";
 import { defined } from "../../../core/kernel/values/defined.ts";
-import { type Environment, type Reading, wrongAddress } from "../../kit/environment.ts";
+import { type Environment, type EnvironmentRead, wrongAddress } from "../../kit/environment.ts";
 import type { DiscordSettings } from "../settings.ts";
 import "./messages/index.ts";
 
@@ -20,7 +20,7 @@ export const DISCORD_VARIABLES: readonly string[] = [
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
 /** What the environment says of Discord. Secrets are not repeated. */
-export function readDiscord(given: Environment): Reading<DiscordSettings> {
+export function readDiscord(given: Environment): EnvironmentRead<DiscordSettings> {
   if (!DISCORD_VARIABLES.some((name) => given[name]?.trim())) return { problems: [] };
   const [token = "", publicKey, apiUrl, shards, count, userInstall, interest, forums] = DISCORD_VARIABLES.map(
     (name) => given[name]?.trim() || undefined,

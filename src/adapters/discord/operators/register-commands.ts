@@ -1,6 +1,6 @@
 import { DiscordAPIError } from "discord.js";
 import type { Translate } from "../../../core/kernel/language/translate.ts";
-import type { Outcome, VerbParts } from "../../kit/verb.ts";
+import type { VerbOutcome, VerbParts } from "../../kit/verb.ts";
 import { inviteUrl } from "../delivery/permissions.ts";
 import { register } from "../registration/registration.ts";
 import { apisOf } from "../rest.ts";
@@ -12,7 +12,7 @@ import "./messages/index.ts";
 export async function registerCommands(
   { settings, catalogue, t, out, err }: VerbParts<DiscordSettings>,
   guild: string | undefined,
-): Promise<Outcome> {
+): Promise<VerbOutcome> {
   const given = settings();
   if (!given) {
     err(t("discord.register.token"));

@@ -1,9 +1,9 @@
 import { type APIComponentInContainer, type APIMessageTopLevelComponent, ComponentType } from "discord.js";
 import type { View } from "../../../core/kernel/views/model.ts";
-import { inPages, type Page, type Room } from "../../kit/markdown/pages.ts";
+import { inPages, type Page, type MessageRoom } from "../../kit/markdown/pages.ts";
 import { viewPieces } from "../../kit/markdown/view-pieces.ts";
 import { toned } from "../../kit/tone.ts";
-import type { Wording } from "../../kit/wording.ts";
+import type { ViewWording } from "../../kit/wording.ts";
 import { ownParts } from "./blocks.ts";
 import { LIMITS } from "../limits.ts";
 import {
@@ -21,7 +21,7 @@ import type { Typing } from "../registration/typing.ts";
 export type { SentFile } from "./message-chunk.ts";
 
 /** What rendering needs beside the view. Data only. */
-export interface RenderContext extends Omit<Wording, "accounts"> {
+export interface RenderContext extends Omit<ViewWording, "accounts"> {
   /** Person id → Discord user id; who is not in it is named as literal text. */
   readonly users: ReadonlyMap<string, string>;
   readonly mentionCommand: Typing["mentionCommand"];
@@ -40,7 +40,7 @@ export interface Rendered {
 export function renderView(view: View, context: RenderContext): Rendered[] {
   const accent = view.tone === undefined ? undefined : ACCENTS[view.tone];
   const writing = writingFor(context);
-  const room: Room<OwnChunk> = {
+  const room: MessageRoom<OwnChunk> = {
     characters: CHARACTERS,
     places: COMPONENTS - (accent === undefined ? 0 : 1),
     takes: componentsIn,

@@ -11,9 +11,9 @@ import { type Draft, draftOf, isLast, writeDraft } from "../forms/draft.ts";
 import { errorView } from "../forms/errors-view.ts";
 import type { Filling, OfferButton } from "../forms/filling.ts";
 import { moreHint } from "../forms/more.ts";
-import { type Asked as AskedNow, nextOf, openedAgain, openingOf } from "../forms/opening.ts";
+import { type OptionsAsked as AskedNow, nextOf, openedAgain, openingOf } from "../forms/opening.ts";
 import { respond } from "./respond.ts";
-import type { FormPlan, Surface, Way } from "./surface.ts";
+import type { FormPlan, Surface, AnswerWay } from "./surface.ts";
 import { ownReader } from "../own-reader.ts";
 import { keptPayload, readerOf } from "../wording.ts";
 
@@ -30,7 +30,7 @@ export interface AnsweringDeps {
 export type Happened = Omit<Invocation, "input">;
 
 /** What they ask for by it; undefined where it is too old to be known. */
-export interface Asked {
+export interface AskedByPost {
   readonly input: InvocationInput | undefined;
   /** The form that they sent, or that they open. */
   readonly sent?: Draft | undefined;
@@ -81,7 +81,7 @@ const PATIENCE_MS = 1_500;
 export async function answerInPosts<Post, Opened>(
   deps: AnsweringDeps,
   happened: Happened,
-  asked: Asked,
+  asked: AskedByPost,
   place: PostPlace<Post, Opened>,
 ): Promise<void> {
   const surface = surfaceAt(deps, happened, asked, place);
@@ -97,7 +97,7 @@ export async function answerInPosts<Post, Opened>(
 function surfaceAt<Post, Opened>(
   { log, tokens, most }: AnsweringDeps,
   { id, direct, profile, ...known }: Happened,
-  { input, sent, opens, about }: Asked,
+  { input, sent, opens, about }: AskedByPost,
   at: PostPlace<Post, Opened>,
 ): Surface<readonly Post[], Opened> {
   const alone = direct === true;
@@ -110,7 +110,7 @@ function surfaceAt<Post, Opened>(
     const whole = { ...view, blocks: [...view.blocks, ...offered, ...by] };
     return at.word(whole, reader, { privately: way === "private" && !alone, values });
   };
-  const sayAll = async (way: Way, [first, ...more]: readonly Post[]) => {
+  const sayAll = async (way: AnswerWay, [first, ...more]: readonly Post[]) => {
     if (first === undefined) return;
     const post = (one: Post) => (way === "private" && !alone ? at.show(one) : at.post(one));
     await (way === "changed" && at.change ? at.change(first) : post(first));

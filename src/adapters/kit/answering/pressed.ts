@@ -1,13 +1,13 @@
 import { decodeButton, openPayload } from "../../../core/kernel/commands/button-payload.ts";
 import { defined } from "../../../core/kernel/values/defined.ts";
-import type { Asked } from "./answer-posts.ts";
+import type { AskedByPost } from "./answer-posts.ts";
 import { openedDraft, readDraft, sentDraft } from "../forms/draft.ts";
 
 /** What a pressed button asks for: a command, the step of a form, or all of a form. */
 export async function pressed(
   value: string,
   open: (token: string) => Promise<string | undefined>,
-): Promise<Omit<Asked, "about">> {
+): Promise<Omit<AskedByPost, "about">> {
   const read = decodeButton(value);
   const kept = read && "token" in read ? await open(read.token) : undefined;
   const draft = kept === undefined ? undefined : readDraft(kept);

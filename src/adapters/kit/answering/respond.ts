@@ -7,7 +7,7 @@ import { say } from "../../../core/kernel/views/build.ts";
 import type { View } from "../../../core/kernel/views/model.ts";
 import type { Filling } from "../forms/filling.ts";
 import { offerOf } from "../forms/offer.ts";
-import type { FormPlan, Manners, Surface, Way } from "./surface.ts";
+import type { FormPlan, Manners, Surface, AnswerWay } from "./surface.ts";
 import { written } from "../trouble.ts";
 import "../messages/index.ts";
 
@@ -104,7 +104,7 @@ async function privately<Shown, Opened, Said>(at: Responding<Shown, Opened, Said
   return at.surface.say("private", shown);
 }
 
-function wayOf({ alone, replaces = [] }: Manners, plan: WorkPlan): Way {
+function wayOf({ alone, replaces = [] }: Manners, plan: WorkPlan): AnswerWay {
   const audience = alone === true ? "caller" : plan.audience;
   if (plan.place === "here" && replaces.includes(audience)) return "changed";
   return audience === "channel" ? "public" : "private";
@@ -113,7 +113,7 @@ function wayOf({ alone, replaces = [] }: Manners, plan: WorkPlan): Way {
 /** Waits for a part of the answer; where that takes too long, what is to come is announced meanwhile. */
 async function inTime<Part extends object>(
   { surface, reader, late }: RespondingAt<Manners>,
-  way: Way | undefined,
+  way: AnswerWay | undefined,
   part: Promise<Part>,
 ): Promise<Part> {
   part.catch(() => undefined);
@@ -124,9 +124,9 @@ async function inTime<Part extends object>(
 /** The same for what is said: whoever waits is told, too, alone, where the answer could not be put into words. */
 function worded<Shown, Opened, Said>(
   at: Responding<Shown, Opened, Said>,
-  way: Way,
+  way: AnswerWay,
   part: Promise<Shown>,
-): Promise<{ readonly shown: Shown; readonly way: Way }> {
+): Promise<{ readonly shown: Shown; readonly way: AnswerWay }> {
   const said = part.then(
     (shown) => ({ shown, way }),
     async (error: unknown) => {

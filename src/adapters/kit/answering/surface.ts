@@ -4,7 +4,7 @@ import type { Filling, OfferButton } from "../forms/filling.ts";
 import type { Trouble } from "../trouble.ts";
 
 /** Who sees an answer, and whether it takes the place of the message whose button was pressed. */
-export type Way = "private" | "public" | "changed";
+export type AnswerWay = "private" | "public" | "changed";
 
 /** A plan that asks for a form. */
 export type FormPlan = Plan & { readonly kind: "form" };
@@ -32,9 +32,9 @@ export interface Manners {
  */
 export interface Surface<Shown, Opened, Said = void> extends Manners {
   /** Puts a view into the platform's terms, with what fills in a form below it. */
-  word(view: View, way: Way, reader: ReadBy, buttons?: readonly OfferButton[]): Promise<Shown>;
+  word(view: View, way: AnswerWay, reader: ReadBy, buttons?: readonly OfferButton[]): Promise<Shown>;
   /** Says it; `own` is what it says in the words of whoever asked, as far as that is known. */
-  say(way: Way, shown: Shown, own?: View): Promise<Said>;
+  say(way: AnswerWay, shown: Shown, own?: View): Promise<Said>;
   /** Puts a form into the platform's terms; undefined where none can be opened here. */
   form(plan: FormPlan, reader: ReadBy): Promise<Opened | undefined>;
   /** Opens it; false where the platform does not let it any more. */
@@ -48,16 +48,16 @@ export interface Surface<Shown, Opened, Said = void> extends Manners {
   /** Hears what the work of a plan came to, in the words of whoever asked, before anybody is told. */
   readonly did?: (own: View) => void;
   /** Does what comes after the answer. */
-  readonly after?: (plan: WorkPlan, answer: Answer<Shown>) => Promise<void>;
+  readonly after?: (plan: WorkPlan, answer: SurfaceAnswer<Shown>) => Promise<void>;
 }
 
 /** What was answered, and to whom. */
-export interface Answer<Shown> {
+export interface SurfaceAnswer<Shown> {
   readonly view: View;
   /** What it says in the words of whoever asked, where copies are shown; else the same. */
   readonly own: View;
   readonly shown: Shown;
-  readonly way: Way;
+  readonly way: AnswerWay;
   readonly reader: ReadBy;
 }
 
@@ -66,5 +66,5 @@ export interface Patience {
   /** In milliseconds, from when they did something. */
   readonly ms: number;
   /** Says that an answer will come, and which way, where that is known by then; called again, it does nothing. */
-  expect(way: Way | undefined, reader: ReadBy): Promise<void>;
+  expect(way: AnswerWay | undefined, reader: ReadBy): Promise<void>;
 }

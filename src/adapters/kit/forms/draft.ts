@@ -3,7 +3,7 @@ import type { InvocationInput } from "../../../core/kernel/commands/platform.ts"
 import { given } from "../../../core/kernel/forms/fillable.ts";
 import type { Form } from "../../../core/kernel/forms/form.ts";
 import { standsByName } from "../../../core/kernel/forms/given-values.ts";
-import type { Asked } from "./opening.ts";
+import type { OptionsAsked } from "./opening.ts";
 
 /** A form that is being filled in, by parts or anew after something was wrong. It is JSON, and travels through the platform. */
 const draftSchema = z.object({
@@ -33,7 +33,7 @@ export type Draft = z.output<typeof draftSchema>;
 export type DraftManners = Pick<Draft, "place" | "about">;
 
 /** The draft of a form that asks for these options now. */
-export function draftOf(form: Form, { options, left }: Asked, { place, about }: DraftManners): Draft {
+export function draftOf(form: Form, { options, left }: OptionsAsked, { place, about }: DraftManners): Draft {
   const filled = form.fields.filter((f) => given(f.value)).map((f) => [f.name, f.value] as const);
   const named = form.fields
     .filter((f) => options.includes(f.name) && standsByName(f))

@@ -4,7 +4,7 @@ import { defined } from "../../../core/kernel/values/defined.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import type { Filling, Offer, OfferButton, OfferWords } from "./filling.ts";
 import { fieldName } from "./more.ts";
-import { type Asked, nextOf, openingOf } from "./opening.ts";
+import { type OptionsAsked, nextOf, openingOf } from "./opening.ts";
 import { setFields, shownIn } from "./set-fields.ts";
 
 /** Goes on with a form of which a part was sent, and more is to be asked: whatever is wrong is told at the end. */
@@ -34,7 +34,7 @@ function inWords(form: Form, sent: Draft, options: readonly string[], filling: F
 /** What is set so far, a menu of what else can be, and the way back to what was asked first. */
 function choosing(form: Form, done: readonly OfferButton[], filling: Filling, { t }: OfferWords): Offer {
   const first = openingOf(form, undefined, filling);
-  const draft = (asked: Asked) => draftOf(form, asked, filling);
+  const draft = (asked: OptionsAsked) => draftOf(form, asked, filling);
   const picks = form.fields
     .filter(({ name }) => first.left.includes(name))
     .map((f) => ({ option: f.name, label: fieldName(f), ...defined({ shown: shownIn(f) }) }));

@@ -12,7 +12,7 @@ export interface FormRoom {
 }
 
 /** Which options a form asks for at once, and which it leaves for later, by name and in the form's order. */
-export interface Asked {
+export interface OptionsAsked {
   readonly options: readonly string[];
   readonly left: readonly string[];
 }
@@ -21,7 +21,7 @@ export interface Asked {
 export const isMissing = (field: FormField): boolean => field.required && !given(field.value);
 
 /** What a form asks for when it opens: what is wrong or missing in any case, then the first of the others for which there is room. */
-export function openingOf(form: Form, errors: FieldErrors | undefined, { most, opens, tick }: FormRoom): Asked {
+export function openingOf(form: Form, errors: FieldErrors | undefined, { most, opens, tick }: FormRoom): OptionsAsked {
   if (form.fields.length <= opens) return parted(form, namesOf(form.fields));
   const taken = tick ? 1 : 0;
   const urgent = namesOf(form.fields.filter((f) => toMend(f, errors)));
@@ -30,18 +30,23 @@ export function openingOf(form: Form, errors: FieldErrors | undefined, { most, o
 }
 
 /** The same of a form that comes back: what it asked for is asked again, and what is wrong or missing besides. */
-export function openedAgain(form: Form, errors: FieldErrors | undefined, before: Asked, room: FormRoom): Asked {
+export function openedAgain(
+  form: Form,
+  errors: FieldErrors | undefined,
+  before: OptionsAsked,
+  room: FormRoom,
+): OptionsAsked {
   const options = namesOf(form.fields.filter((f) => before.options.includes(f.name) || toMend(f, errors)));
   return options.length > room.most ? openingOf(form, errors, room) : parted(form, options);
 }
 
 /** All that a form asks for, as much as has room at once. */
-export function wholeOf(form: Form, { most }: FormRoom): Asked {
+export function wholeOf(form: Form, { most }: FormRoom): OptionsAsked {
   return parted(form, namesOf(form.fields).slice(0, most));
 }
 
 /** What a form asks for after what was left the time before. */
-export function nextOf(form: Form, { left }: Asked, { most, tick }: FormRoom): Asked {
+export function nextOf(form: Form, { left }: OptionsAsked, { most, tick }: FormRoom): OptionsAsked {
   const names = namesOf(form.fields.filter((f) => left.includes(f.name)));
   const options = names.slice(0, names.length > most && tick ? most - 1 : most);
   return { options, left: names.slice(options.length) };
@@ -57,7 +62,7 @@ const toMend = (field: FormField, errors: FieldErrors | undefined) =>
 
 const namesOf = (fields: readonly FormField[]) => fields.map((f) => f.name);
 
-function parted({ fields }: Form, options: readonly string[]): Asked {
+function parted({ fields }: Form, options: readonly string[]): OptionsAsked {
   const names = namesOf(fields);
   return {
     options: names.filter((name) => options.includes(name)),

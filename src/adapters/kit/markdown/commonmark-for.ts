@@ -1,6 +1,6 @@
 import { commonMark } from "./commonmark.ts";
 import type { TextDialect } from "./text-dialect.ts";
-import type { Wording } from "../wording.ts";
+import type { ViewWording } from "../wording.ts";
 
 /** How a server that reads CommonMark mentions an account, and signs that it gives a meaning besides. */
 export interface Mentioning {
@@ -10,7 +10,7 @@ export interface Mentioning {
 
 /** CommonMark for a reader: times are written in their zone, and persons without an account by their names. */
 export function commonMarkFor(
-  { format, now, accounts, typeCommand }: Wording,
+  { format, now, accounts, typeCommand }: ViewWording,
   { mention, signs }: Mentioning,
 ): TextDialect {
   return commonMark({

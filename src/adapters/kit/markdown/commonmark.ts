@@ -1,6 +1,6 @@
 import { linkText } from "../../../core/kernel/views/link-text.ts";
 import { autolink, inBrackets, TYPED_ADDRESS, webAddress } from "./addresses.ts";
-import type { Dialect, Role, Run } from "./dialect.ts";
+import type { Dialect, PartRole, Run } from "./dialect.ts";
 import type { TextDialect } from "./text-dialect.ts";
 import { isStyled } from "./rich-text.ts";
 
@@ -42,7 +42,7 @@ export function commonMark({ person, command, time, signs = "" }: CommonMark): T
   };
 }
 
-const TOGETHER = new Set<Role>(["line", "item", "small"]);
+const TOGETHER = new Set<PartRole>(["line", "item", "small"]);
 
 // An address; white space that would make a line code; then what begins a list or underlines a heading; what marks up
 // anything; what looks like a character reference; schemes, emoji and emoticons; addresses

@@ -8,7 +8,7 @@ export interface Run {
 }
 
 /** What a part of a message is among the others: it says what stands between them. */
-export type Role = "title" | "paragraph" | "line" | "item" | "small" | "divider" | "other";
+export type PartRole = "title" | "paragraph" | "line" | "item" | "small" | "divider" | "other";
 
 /** How a platform writes marked-up text, for one reader. What it is given to write is never markup yet. */
 export interface Dialect {
@@ -35,5 +35,5 @@ export interface Dialect {
   /** Lines that are shown as they are, in characters of equal width. They hold no backtick. */
   readonly equalWidth: (lines: readonly string[]) => string;
   /** What stands between two parts of a text. */
-  readonly gap: (before: Role, after: Role) => string;
+  readonly gap: (before: PartRole, after: PartRole) => string;
 }

@@ -2,7 +2,7 @@ import type { Dialect } from "./dialect.ts";
 import type { Piece } from "./view-pieces.ts";
 
 /** What a message has room for. */
-export interface Room<Own extends object> {
+export interface MessageRoom<Own extends object> {
   /** UTF-16 units of text. */
   readonly characters: number;
   /** Texts and things of the platform's own side by side, each as many as `takes` says. */
@@ -27,7 +27,7 @@ interface Filling<Own extends object> {
 /** Pieces as messages that have room for them, as few as hold them in their order. Nothing is lost but what divides nothing. */
 export function inPages<Own extends object>(
   found: readonly Piece<Own>[],
-  room: Room<Own>,
+  room: MessageRoom<Own>,
   gap: Dialect["gap"],
 ): Page<Own>[] {
   const pages: Filling<Own>[] = [];
@@ -44,7 +44,12 @@ export function inPages<Own extends object>(
 }
 
 /** Puts a piece at a message's end; false where it has no room there. */
-function put<Own extends object>(piece: Piece<Own>, page: Filling<Own>, room: Room<Own>, gap: Dialect["gap"]): boolean {
+function put<Own extends object>(
+  piece: Piece<Own>,
+  page: Filling<Own>,
+  room: MessageRoom<Own>,
+  gap: Dialect["gap"],
+): boolean {
   if (piece.role === "divider" && page.last?.role === "divider") return true;
   if ("text" in piece) return write(piece, page, room, gap);
   const [places, characters] = [room.takes(piece.own), room.writes?.(piece.own) ?? 0];
@@ -60,7 +65,7 @@ function put<Own extends object>(piece: Piece<Own>, page: Filling<Own>, room: Ro
 function write<Own extends object>(
   piece: Extract<Piece<Own>, { text: string }>,
   page: Filling<Own>,
-  room: Room<Own>,
+  room: MessageRoom<Own>,
   gap: Dialect["gap"],
 ): boolean {
   const { last } = page;

@@ -2,12 +2,12 @@ import type { Language } from "../../../core/kernel/language/language.ts";
 import type { Rich, Table, View } from "../../../core/kernel/views/model.ts";
 import { columnLines, rowEntries } from "../../../core/kernel/views/table-text.ts";
 import { type ViewWriter, walkView } from "../../../core/kernel/views/walk.ts";
-import type { Dialect, Role } from "./dialect.ts";
+import type { Dialect, PartRole } from "./dialect.ts";
 import { type Dress, portions } from "./rich-text.ts";
 
 /** A piece of text, which joins the text before it, or something of the platform's own. */
 export type Piece<Own extends object> =
-  | { readonly role: Role; readonly text: string }
+  | { readonly role: PartRole; readonly text: string }
   | { readonly role: "divider" | "other"; readonly own: Own };
 
 /** What is not text: a platform writes it in its own way. */
@@ -17,7 +17,7 @@ export type OwnParts<Own extends object> = Pick<
 >;
 
 /** How long a text may be that is in one piece, in UTF-16 units, and for whom it is written. */
-export interface Written {
+export interface WrittenFor {
   readonly dialect: Dialect;
   readonly max: number;
 }
@@ -26,7 +26,7 @@ export interface Written {
 export function viewPieces<Own extends object>(
   view: View,
   language: Language,
-  writing: Written,
+  writing: WrittenFor,
   own: OwnParts<Own>,
 ): Piece<Own>[] {
   return walkView<Piece<Own>>(view, language, {
@@ -43,9 +43,9 @@ export function viewPieces<Own extends object>(
 /** Rich text as pieces, as few as hold it; none where it has no text. Only a paragraph's first stands apart from what is above it. */
 export function textPieces(
   body: Rich,
-  { dialect, max }: Written,
-  role: Exclude<Role, "title" | "divider" | "other"> = "line",
-): { readonly role: Role; readonly text: string }[] {
+  { dialect, max }: WrittenFor,
+  role: Exclude<PartRole, "title" | "divider" | "other"> = "line",
+): { readonly role: PartRole; readonly text: string }[] {
   const { item, small } = dialect;
   const dress: Dress | undefined =
     role === "item" ? (portion, i) => (i === 0 ? item(portion) : portion) : role === "small" ? small : undefined;
@@ -59,7 +59,7 @@ export function textPieces(
 const TABLE = 1_500;
 
 /** A table in characters of equal width where it fits a phone, else a row after the other, each value with its label. */
-function tablePieces(table: Table, language: Language, writing: Written) {
+function tablePieces(table: Table, language: Language, writing: WrittenFor) {
   const caption = textPieces([table.caption], writing, "paragraph");
   const [head = "", ...rows] = columnLines(table) ?? [];
   if (head === "")
@@ -75,7 +75,7 @@ function tablePieces(table: Table, language: Language, writing: Written) {
 }
 
 /** The title as a heading; one of several lines, or too long for a line, is bold text. */
-function titlePieces(title: string, { dialect, max }: Written) {
+function titlePieces(title: string, { dialect, max }: WrittenFor) {
   const line = title.trim();
   const heading = line === "" || /[\r\n]/.test(line) ? undefined : dialect.heading(line);
   if (heading !== undefined && heading.length <= max / 4) return [{ role: "title" as const, text: heading }];

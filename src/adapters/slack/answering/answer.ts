@@ -6,7 +6,7 @@ import { defined } from "../../../core/kernel/values/defined.ts";
 import { say, text } from "../../../core/kernel/views/build.ts";
 import type { View } from "../../../core/kernel/views/model.ts";
 import { respond } from "../../kit/answering/respond.ts";
-import type { Manners, Surface, Way } from "../../kit/answering/surface.ts";
+import type { Manners, Surface, AnswerWay } from "../../kit/answering/surface.ts";
 import { readerOf } from "../../kit/wording.ts";
 import { below, byWhom, offerBlock } from "../rendering/below.ts";
 import { uploadFiles } from "./files.ts";
@@ -155,7 +155,7 @@ type Wording = Surface<Worded, never>["word"];
 async function said(
   { log }: ReplyDeps,
   target: ReplyTarget,
-  way: Way,
+  way: AnswerWay,
   { view, messages, reader }: Worded,
 ): Promise<void> {
   // The Home tab is shown anew, and says it.

@@ -2,13 +2,13 @@ import { WebAPIRateLimitedError } from "@slack/web-api";
 import type { Target } from "../../../core/kernel/access/target.ts";
 import { DeliveryError } from "../../../core/kernel/commands/transport.ts";
 import type { Pace } from "./pace.ts";
-import type { Ask } from "./read-back.ts";
+import type { AskSlack } from "./read-back.ts";
 
 /** Calls of a method of Tier 3 are so far apart: 50 and more a minute in a workspace (https://docs.slack.dev/apis/web-api/rate-limits#tier_t3). */
 export const TIER_3_MS = 1_280;
 
 /** Calls for one message: none while Slack wants to be left alone, and none when the time for it is over. */
-export function asking(pace: Pace, to: Target, beginMs: number): Ask {
+export function asking(pace: Pace, to: Target, beginMs: number): AskSlack {
   const until = pace.now() + beginMs;
   return async (method, work) => {
     const limited = `${to.space} ${method}`;
@@ -26,7 +26,7 @@ export function asking(pace: Pace, to: Target, beginMs: number): Ask {
 }
 
 /** Calls for one page after another of what was said: those for further pages are of Tier 3, and no more than that. */
-export function pageByPage(pace: Pace, { space }: Target, beginMs: number, ask: Ask): Ask {
+export function pageByPage(pace: Pace, { space }: Target, beginMs: number, ask: AskSlack): AskSlack {
   const turn = turns(pace, beginMs);
   return async (method, work) => {
     await turn(`${space} further ${method}`, method);
@@ -35,7 +35,7 @@ export function pageByPage(pace: Pace, { space }: Target, beginMs: number, ask: 
 }
 
 /** Calls by which one channel after the other is asked about: conversations.info is of Tier 3 (https://docs.slack.dev/reference/methods/conversations.info). */
-export function oneByOne(pace: Pace, { space }: Target, beginMs: number, ask: Ask): Ask {
+export function oneByOne(pace: Pace, { space }: Target, beginMs: number, ask: AskSlack): AskSlack {
   const turn = turns(pace, beginMs);
   return async (method, work) => {
     if (method === "conversations.info") await turn(`${space} ${method}`, method);

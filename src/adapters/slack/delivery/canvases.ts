@@ -11,10 +11,10 @@ import type { ButtonDeps } from "../rendering/in-blocks.ts";
 import { SLACK } from "../settings.ts";
 import { wordingOf } from "../../kit/wording.ts";
 import { codeOf, explained, unsaid } from "./delivery-failure.ts";
-import type { Ask } from "./read-back.ts";
+import type { AskSlack } from "./read-back.ts";
 
 /** A conversation with Slack for a channel: whose client, and how it is asked. */
-export type Talk = (to: Target) => Promise<{ readonly client: WebClient; readonly ask: Ask }>;
+export type ChannelTalk = (to: Target) => Promise<{ readonly client: WebClient; readonly ask: AskSlack }>;
 
 // https://docs.slack.dev/reference/methods/conversations.canvases.create#errors and canvases.edit's
 const WHY: ReadonlyMap<string, BoardRefusal> = new Map([
@@ -36,7 +36,7 @@ const FAILED = new Set([
 ]);
 
 /** Boards as channel canvases: a channel has one, and one operation changes it (https://docs.slack.dev/reference/methods/canvases.edit). */
-export function canvases(buttons: ButtonDeps, talk: Talk): Boards {
+export function canvases(buttons: ButtonDeps, talk: ChannelTalk): Boards {
   const edit = async (to: Target, id: string, board: Board) => {
     const { client, ask } = await talk(to);
     const markdown = await markdownOf(buttons, to, board);
@@ -90,7 +90,7 @@ function said<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Where the bot is not in the channel, it hears no more of who reads there, and Slack lets it write into the canvas all the same: it writes nothing. */
-async function mustReadAlong(spoken: Awaited<ReturnType<Talk>>, to: Target): Promise<void> {
+async function mustReadAlong(spoken: Awaited<ReturnType<ChannelTalk>>, to: Target): Promise<void> {
   const away = new DeliveryError({ kind: "refused" }, { cause: "the bot is not in the channel" });
   const channel = await unsaid(() => channelOf(spoken, to)).catch((error: unknown) => {
     throw error instanceof DeliveryError && error.failure.kind === "gone" ? away : error;
@@ -98,7 +98,7 @@ async function mustReadAlong(spoken: Awaited<ReturnType<Talk>>, to: Target): Pro
   if (channel?.is_member === false || channel?.is_archived === true) throw away;
 }
 
-const channelOf = async ({ client, ask }: Awaited<ReturnType<Talk>>, to: Target) =>
+const channelOf = async ({ client, ask }: Awaited<ReturnType<ChannelTalk>>, to: Target) =>
   (await ask("conversations.info", () => client.conversations.info({ channel: to.recipient }))).channel;
 
 // The SDK's types do not have it (https://docs.slack.dev/reference/methods/conversations.canvases.create#usage-info).
@@ -110,7 +110,7 @@ const infoSchema = z.object({
 
 /** The canvas that a channel has already, and whether anything stands in it. */
 async function standing(
-  spoken: Awaited<ReturnType<Talk>>,
+  spoken: Awaited<ReturnType<ChannelTalk>>,
   to: Target,
 ): Promise<{ readonly id: string; readonly empty: boolean } | undefined> {
   const canvas = infoSchema.safeParse(await channelOf(spoken, to)).data?.properties?.canvas;

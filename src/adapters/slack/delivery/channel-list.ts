@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import type { ChannelFacts, ChannelMemory } from "./channel-memory.ts";
 import { codeOf } from "./delivery-failure.ts";
-import type { Ask } from "./read-back.ts";
+import type { AskSlack } from "./read-back.ts";
 
 /**
  * Asks Slack of all channels of a workspace that the bot is in, at once, and returns what is so of each; nothing where that was done a
@@ -9,7 +9,7 @@ import type { Ask } from "./read-back.ts";
  */
 export type ListChannels = (
   client: WebClient,
-  ask: Ask,
+  ask: AskSlack,
   team: string,
   at: Date,
 ) => Promise<ReadonlyMap<string, ChannelFacts>>;
@@ -25,7 +25,7 @@ const NOTHING: ReadonlyMap<string, ChannelFacts> = new Map();
 export function channelLists(memory: ChannelMemory): ListChannels {
   const under = new Map<string, Promise<ReadonlyMap<string, ChannelFacts>>>();
   const last = new Map<string, number>();
-  const list = async (client: WebClient, ask: Ask, team: string, at: Date) => {
+  const list = async (client: WebClient, ask: AskSlack, team: string, at: Date) => {
     try {
       const found = await listed(client, ask, team);
       last.set(team, performance.now());
@@ -44,7 +44,7 @@ export function channelLists(memory: ChannelMemory): ListChannels {
   };
 }
 
-async function listed(client: WebClient, ask: Ask, team: string): Promise<ReadonlyMap<string, ChannelFacts>> {
+async function listed(client: WebClient, ask: AskSlack, team: string): Promise<ReadonlyMap<string, ChannelFacts>> {
   const found = new Map<string, ChannelFacts>();
   let cursor = "";
   try {

@@ -9,7 +9,7 @@ import { channelLists, factsOf } from "./channel-list.ts";
 import { type ChannelFacts, channelMemory } from "./channel-memory.ts";
 import { codeOf } from "./delivery-failure.ts";
 import { directMessages } from "./direct-messages.ts";
-import type { Ask } from "./read-back.ts";
+import type { AskSlack } from "./read-back.ts";
 import { SLACK } from "../settings.ts";
 
 /** What of a channel matters for what may be said in it. */
@@ -25,7 +25,7 @@ export interface Channels {
     user: string,
   ): Promise<Pick<Invocation, "direct" | "clearance" | "channelName">>;
   /** The same for what is said by itself. Throws where Slack cannot be asked; undefined for a channel that the bot is not in, where nothing can be said. */
-  readers(client: WebClient, ask: Ask, team: string, channel: string): Promise<Sharing | undefined>;
+  readers(client: WebClient, ask: AskSlack, team: string, channel: string): Promise<Sharing | undefined>;
   /** Its name without the sign; undefined where Slack does not say. */
   name(client: WebClient, team: string, channel: string): Promise<string | undefined>;
   /** Slack told by itself that others read there now, or that it is to be asked anew: every process knows with its next statement. */
@@ -57,7 +57,7 @@ export function channels({ store, log }: { readonly store: Store; readonly log: 
     if (since === undefined || at < since) since = at;
     return { facts: when !== undefined && when >= since ? facts : undefined, at };
   };
-  const look = (client: WebClient, ask: Ask, team: string, channel: string, at: Date) => {
+  const look = (client: WebClient, ask: AskSlack, team: string, channel: string, at: Date) => {
     const key = `${team} ${channel}`;
     const under = asked.get(key);
     if (under) return under;

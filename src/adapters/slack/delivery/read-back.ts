@@ -25,12 +25,12 @@ export interface ReadBackRequest {
 }
 
 /** Asks Slack; `method` is what a rate limit is about. */
-export type Ask = <T>(method: string, work: () => Promise<T>) => Promise<T>;
+export type AskSlack = <T>(method: string, work: () => Promise<T>) => Promise<T>;
 
 /** Asks for what was said: a first page, and further ones, of which there may be many. */
 export interface AskPages {
-  readonly first: Ask;
-  readonly further: Ask;
+  readonly first: AskSlack;
+  readonly further: AskSlack;
 }
 
 /** The kind of metadata under which a mark stands (https://docs.slack.dev/messaging/message-metadata). */

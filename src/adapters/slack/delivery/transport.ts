@@ -12,7 +12,7 @@ import { codeOf, explained, explainedEdit, unsaid } from "./delivery-failure.ts"
 import type { Pace } from "./pace.ts";
 import QuickLRU from "quick-lru";
 import { userOf } from "../user-profiles.ts";
-import { type Ask, type Mark, metadataOf, readerBack } from "./read-back.ts";
+import { type AskSlack, type Mark, metadataOf, readerBack } from "./read-back.ts";
 import type { Rendered } from "../rendering/render.ts";
 import { SLACK } from "../settings.ts";
 import { type ButtonDeps, inBlocks } from "../rendering/in-blocks.ts";
@@ -118,7 +118,7 @@ const EDIT_PACE: EditPace = { of: "space", everyMs: TIER_3_MS, atOnce: 3 };
 /** Changes a message: its metadata stays, and both its blocks and its text are said anew (https://docs.slack.dev/reference/methods/chat.update). */
 async function update(
   client: WebClient,
-  ask: Ask,
+  ask: AskSlack,
   at: { readonly channel: string; readonly ts: string },
   { text, blocks }: Rendered,
 ): Promise<void> {
@@ -131,7 +131,7 @@ async function update(
  * Where chat.postMessage sends it: a person's id means their direct message with the bot
  * (https://docs.slack.dev/reference/methods/chat.postMessage#channels). Several people's is opened; nothing was said where that fails.
  */
-async function addressee(client: WebClient, ask: Ask, to: Target): Promise<string> {
+async function addressee(client: WebClient, ask: AskSlack, to: Target): Promise<string> {
   if (to.address !== "together") return to.address === "channel" ? to.recipient : userOf(to.recipient);
   return unsaid(() => conversation(client, ask, to)).catch((error: unknown) => {
     // Who installed the bot left that out: it is not waited for.
@@ -142,7 +142,7 @@ async function addressee(client: WebClient, ask: Ask, to: Target): Promise<strin
 }
 
 /** The conversation that can be read back: a direct message with the bot, the same again for the same people (https://docs.slack.dev/reference/methods/conversations.open). */
-async function conversation(client: WebClient, ask: Ask, to: Target): Promise<string> {
+async function conversation(client: WebClient, ask: AskSlack, to: Target): Promise<string> {
   if (to.address === "channel") return to.recipient;
   const users = peopleIn(to).map(userOf).join(",");
   const opened = await ask("conversations.open", () => client.conversations.open({ users }));
@@ -153,7 +153,7 @@ async function conversation(client: WebClient, ask: Ask, to: Target): Promise<st
 
 async function post(
   client: WebClient,
-  ask: Ask,
+  ask: AskSlack,
   channel: string,
   { text, blocks }: Rendered,
   mark: Mark,

@@ -2,7 +2,7 @@ import type { Format } from "../../../core/kernel/language/format.ts";
 import type { Translate } from "../../../core/kernel/language/translate.ts";
 import type { TypeCommand } from "../../../core/kernel/values/command-line.ts";
 import type { Draft, Keep } from "../../kit/forms/draft.ts";
-import type { Asked } from "../../kit/forms/opening.ts";
+import type { OptionsAsked } from "../../kit/forms/opening.ts";
 
 /** What a form needs beside itself. */
 export interface FormContext {
@@ -22,4 +22,4 @@ export interface FormContext {
 }
 
 /** What a modal asks for; with `more` the rest is asked next, before anything is done. */
-export type AskedIn = Asked & Pick<Draft, "more">;
+export type AskedIn = OptionsAsked & Pick<Draft, "more">;

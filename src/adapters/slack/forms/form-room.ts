@@ -1,4 +1,4 @@
-import type { Asked, FormRoom } from "../../kit/forms/opening.ts";
+import type { OptionsAsked, FormRoom } from "../../kit/forms/opening.ts";
 import type { AskedIn } from "./form-context.ts";
 import { LIMITS } from "../limits.ts";
 
@@ -10,4 +10,4 @@ import { LIMITS } from "../limits.ts";
 export const ROOM: FormRoom = { most: Math.floor((LIMITS.VIEW_BLOCKS - 12) / 4), opens: 6 };
 
 /** A page of all that a form asks for: what has no room is asked next. */
-export const paged = (asked: Asked): AskedIn => (asked.left.length > 0 ? { ...asked, more: true } : asked);
+export const paged = (asked: OptionsAsked): AskedIn => (asked.left.length > 0 ? { ...asked, more: true } : asked);

@@ -5,7 +5,7 @@ import { valuesText } from "../../../core/kernel/options/kinds/choices.ts";
 import { given } from "../../../core/kernel/forms/fillable.ts";
 import type { FormContext } from "./form-context.ts";
 import { type Draft, filledIn, isLast, type Open, unpackDraft } from "../../kit/forms/draft.ts";
-import { type Asked, isMissing, openedAgain } from "../../kit/forms/opening.ts";
+import { type OptionsAsked, isMissing, openedAgain } from "../../kit/forms/opening.ts";
 import { valueOf } from "./choices.ts";
 import { errorSentence } from "./field.ts";
 import { fieldId, optionIn } from "./field-ids.ts";
@@ -110,7 +110,7 @@ export async function mending(
   view: unknown,
   form: Form,
   errors: FieldErrors | undefined,
-  context: FormContext & { readonly asked: Asked },
+  context: FormContext & { readonly asked: OptionsAsked },
 ): Promise<Mending> {
   const found = fieldErrors(view, form, errors, context);
   const wrong = form.fields.filter((f) => errors?.[f.name] !== undefined || isMissing(f));

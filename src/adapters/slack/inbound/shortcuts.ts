@@ -1,5 +1,5 @@
 import type { App } from "@slack/bolt";
-import type { Said } from "../../../core/kernel/commands/menus.ts";
+import type { SaidMessage } from "../../../core/kernel/commands/menus.ts";
 import { answer, type Arrived, type Meet } from "../answering/answer.ts";
 import { shortcutPayload, teamOf } from "./payload.ts";
 import { plainOf } from "../mentions.ts";
@@ -49,7 +49,7 @@ async function said(
   { profiles }: Pick<AdapterContext, "profiles">,
   { client, channel, ...where }: Pick<ReplyTarget, "client" | "team" | "channel"> & { readonly enterprise?: string },
   { ts, text = "" }: { readonly ts: string; readonly text?: string | undefined },
-): Promise<Said> {
+): Promise<SaidMessage> {
   const [{ permalink = "" }, names] = await Promise.all([
     client.chat.getPermalink({ channel: channel ?? "", message_ts: ts }),
     namesSaid(profiles, client, where, text),

@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../../../core/kernel/errors/errors.ts";
-import type { Outcome, VerbParts } from "../../kit/verb.ts";
+import type { VerbOutcome, VerbParts } from "../../kit/verb.ts";
 import { wrongAddress } from "../../kit/environment.ts";
 import { manifestOf } from "../manifest/manifest.ts";
 import type { SlackSettings } from "../settings.ts";
@@ -17,7 +17,7 @@ export async function printManifest(
   { environment, catalogue, t, data, err }: VerbParts<SlackSettings>,
   url: string | undefined,
   extra: string | undefined,
-): Promise<Outcome> {
+): Promise<VerbOutcome> {
   const root = rootCommand(environment);
   const problems = [...wrongAddress("--http", url), ...wrongRoot(root), ...wrongExtra(extra)];
   for (const one of problems) err(plainWords(t.problem(one)));

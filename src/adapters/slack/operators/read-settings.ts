@@ -1,6 +1,6 @@
 import { type Problem, problem } from "../../../core/kernel/errors/errors.ts";
 import { defined } from "../../../core/kernel/values/defined.ts";
-import { type Environment, type Reading, wrongAddress } from "../../kit/environment.ts";
+import { type Environment, type EnvironmentRead, wrongAddress } from "../../kit/environment.ts";
 import { allowedCommand } from "../manifest/reserved.ts";
 import type { SlackSettings } from "../settings.ts";
 import "./messages/index.ts";
@@ -26,7 +26,7 @@ export function rootCommand(given: Environment): string {
 }
 
 /** What the environment says of Slack. Secrets are not repeated in the sentences. */
-export function readSlack(given: Environment): Reading<SlackSettings> {
+export function readSlack(given: Environment): EnvironmentRead<SlackSettings> {
   if (!MEANT.some((name) => given[name]?.trim())) return { problems: [] };
   const values = valuesIn(given);
   const problems = [...wrongTokens(values), ...wrongBot(values), ...wrongAccess(values), ...wrongAddresses(values)];

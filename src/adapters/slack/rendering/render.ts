@@ -2,7 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import { actionsIn } from "../../../core/kernel/views/contents.ts";
 import type { View } from "../../../core/kernel/views/model.ts";
 import { toNotice } from "../../../core/kernel/views/notice.ts";
-import type { Wording } from "../../kit/wording.ts";
+import type { ViewWording } from "../../kit/wording.ts";
 import { partChunks, titleChunks } from "./blocks.ts";
 import { groupChunks } from "./group.ts";
 import { escaped } from "./escaped.ts";
@@ -12,7 +12,7 @@ import { weigh } from "./rich.ts";
 import { toned } from "../../kit/tone.ts";
 
 /** What rendering needs beside the view. Data only. */
-export interface RenderContext extends Omit<Wording, "accounts"> {
+export interface RenderContext extends Omit<ViewWording, "accounts"> {
   /** Person id → Slack user id; who is not in it is named as literal text. */
   readonly users: ReadonlyMap<string, string>;
 }

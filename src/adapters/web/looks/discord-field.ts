@@ -12,7 +12,7 @@ import {
   ComponentType,
   TextInputStyle,
 } from "discord-api-types/v10";
-import { type Reader, text } from "./reader.ts";
+import { type LookReader, text } from "./reader.ts";
 
 type Select =
   | APIStringSelectComponent
@@ -23,10 +23,10 @@ type Select =
 type Marked = APIRadioGroupComponent | APICheckboxGroupComponent | APICheckboxComponent;
 
 /** What somebody fills in or chooses. */
-export type Field = APITextInputComponent | Select | Marked | APIFileUploadComponent;
+export type DrawnField = APITextInputComponent | Select | Marked | APIFileUploadComponent;
 
 /** A field with what stands in it, or with what invites to fill it in. */
-export function discordField(component: Field, reader: Reader): string {
+export function discordField(component: DrawnField, reader: LookReader): string {
   switch (component.type) {
     case ComponentType.TextInput: {
       const tall = component.style === TextInputStyle.Paragraph ? "input tall" : "input";

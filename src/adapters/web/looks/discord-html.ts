@@ -7,16 +7,16 @@ import {
 } from "discord-api-types/v10";
 import { discordField } from "./discord-field.ts";
 import { discordMarkdown } from "./discord-markdown.ts";
-import { type Reader, text } from "./reader.ts";
+import { type LookReader, text } from "./reader.ts";
 
 type Component = APIMessageComponent | APIModalComponent;
 
 /** Components V2 as HTML, much as Discord draws them (https://docs.discord.com/developers/components/reference). */
-export function discordHtml(components: readonly Component[], reader: Reader): string {
+export function discordHtml(components: readonly Component[], reader: LookReader): string {
   return components.map((component) => drawn(component, reader)).join("");
 }
 
-function drawn(component: Component, reader: Reader): string {
+function drawn(component: Component, reader: LookReader): string {
   switch (component.type) {
     case ComponentType.Container:
       return container(component, reader);
@@ -54,7 +54,7 @@ function drawn(component: Component, reader: Reader): string {
   }
 }
 
-function container({ accent_color: accent, components }: APIContainerComponent, reader: Reader): string {
+function container({ accent_color: accent, components }: APIContainerComponent, reader: LookReader): string {
   const edge =
     accent === null || accent === undefined
       ? ""
@@ -73,7 +73,7 @@ const BUTTONS: Readonly<Record<ButtonStyle, string>> = {
 
 function label(
   { label: words, description, component }: Extract<Component, { type: ComponentType.Label }>,
-  reader: Reader,
+  reader: LookReader,
 ): string {
   const required = "required" in component && component.required ? ' <span class="must">*</span>' : "";
   const below = description === undefined ? "" : `<div class="description">${text(description)}</div>`;

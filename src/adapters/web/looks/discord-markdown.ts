@@ -1,4 +1,4 @@
-import { moment, type Reader, relative, text } from "./reader.ts";
+import { moment, type LookReader, relative, text } from "./reader.ts";
 
 // In this order: what a backslash keeps as it is, code, commands, moments, mentions, links, addresses, bold, italic.
 const INLINE =
@@ -15,14 +15,14 @@ const STYLES: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
 };
 
 /** What Discord shows of its markdown, as far as the bot writes it (https://support.discord.com/hc/en-us/articles/210298617). */
-export function discordMarkdown(content: string, reader: Reader): string {
+export function discordMarkdown(content: string, reader: LookReader): string {
   return content
     .split(/^```\n?([^]*?)\n?```$/m)
     .map((part, i) => (i % 2 === 1 ? `<pre>${text(part)}</pre>` : lines(part, reader)))
     .join("");
 }
 
-function lines(content: string, reader: Reader): string {
+function lines(content: string, reader: LookReader): string {
   return content
     .replace(/^\n|\n$/g, "")
     .split("\n")
@@ -42,7 +42,7 @@ const KINDS: Readonly<Record<string, string>> = {
   "  ": "more",
 };
 
-function inline(words: string, reader: Reader): string {
+function inline(words: string, reader: LookReader): string {
   let shown = "";
   let at = 0;
   for (const found of words.matchAll(INLINE)) {
@@ -52,7 +52,7 @@ function inline(words: string, reader: Reader): string {
   return shown + text(words.slice(at));
 }
 
-function styled(found: RegExpExecArray, reader: Reader): string {
+function styled(found: RegExpExecArray, reader: LookReader): string {
   const [whole, kept, code, command, seconds, style, sign, id, words, , address, strong, em] = found;
   if (kept !== undefined) return text(kept);
   if (code !== undefined) return `<code>${text(code)}</code>`;
@@ -65,5 +65,5 @@ function styled(found: RegExpExecArray, reader: Reader): string {
   return em === undefined ? text(whole) : `<i>${inline(em, reader)}</i>`;
 }
 
-const timestamp = (seconds: number, style: string, reader: Reader): string =>
+const timestamp = (seconds: number, style: string, reader: LookReader): string =>
   style === "R" ? relative(seconds, reader) : moment(seconds, STYLES[style] ?? {}, reader);

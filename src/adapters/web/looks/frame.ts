@@ -1,4 +1,4 @@
-import { moment, type Reader, text } from "./reader.ts";
+import { moment, type LookReader, text } from "./reader.ts";
 
 /** A page with one reply on it; `body` is HTML, what people wrote is not. */
 export interface Framed {
@@ -10,10 +10,10 @@ export interface Framed {
 }
 
 /** What one picture shows: what was typed, and what came of it. */
-export interface Picture {
+export interface FramePicture {
   readonly typed: string;
   readonly replies: readonly Framed[];
-  readonly reader: Reader;
+  readonly reader: LookReader;
   /** How the platform looks. */
   readonly css: string;
 }
@@ -38,7 +38,7 @@ const DRAWN: Readonly<Record<string, string>> = {
 };
 
 /** The page, to be cut out at `#frame`. */
-export function page({ typed, replies, reader, css }: Picture): string {
+export function page({ typed, replies, reader, css }: FramePicture): string {
   const said = typed === "" ? "" : `<div class="typed">${text(typed)}</div>`;
   const shown = replies
     .map((reply) => (reply.kind === "form" ? form(reply, reader) : message(reply, reader)))
@@ -48,14 +48,14 @@ export function page({ typed, replies, reader, css }: Picture): string {
   return `<!doctype html><html dir="${reader.direction ?? "ltr"}"><meta charset="utf-8">${styles}<body><div id="frame">${said}${shown}</div></body>`;
 }
 
-function message({ body, private: own }: Framed, reader: Reader): string {
+function message({ body, private: own }: Framed, reader: LookReader): string {
   const seconds = reader.now.getTime() / 1_000;
   const head = `<b>Rapporteur</b> <span class="app">APP</span> <span class="at">${moment(seconds, { timeStyle: "short" }, reader)}</span>`;
   const note = own ? `<div class="own">${ONLY_YOU[reader.locale.slice(0, 2)] ?? ""}</div>` : "";
   return `<div class="message${own ? " private" : ""}"><div class="face">R</div><div class="said"><div class="head">${head}</div>${note}${body}</div></div>`;
 }
 
-function form({ title = "", body, submit }: Framed, reader: Reader): string {
+function form({ title = "", body, submit }: Framed, reader: LookReader): string {
   const label = submit ?? SUBMIT[reader.locale.slice(0, 2)] ?? "";
   const send = `<div class="foot"><span class="send">${text(label)}</span></div>`;
   return `<div class="modal"><div class="top">${text(title)}</div><div class="fields">${body}</div>${submit === "" ? "" : send}</div>`;

@@ -10,7 +10,7 @@ import { renderView as inComponents } from "../../discord/rendering/render.ts";
 import { renderView as inBlocks } from "../../slack/rendering/render.ts";
 import { discordHtml } from "./discord-html.ts";
 import { page } from "./frame.ts";
-import type { Reader } from "./reader.ts";
+import type { LookReader } from "./reader.ts";
 import { slackHtml } from "./slack-html.ts";
 import { lookCss } from "./styles.ts";
 
@@ -46,7 +46,7 @@ export function lookOf(view: View, { platform, private: own, reader, now, direct
     typeCommand: slashLine,
     users: new Map(people.map(({ id }) => [id, id])),
   };
-  const client: Reader = {
+  const client: LookReader = {
     locale: LOCALES[reader.language],
     zone: reader.zone,
     now,

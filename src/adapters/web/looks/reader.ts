@@ -1,5 +1,5 @@
 /** In whose client something is drawn. */
-export interface Reader {
+export interface LookReader {
   /** BCP 47. */
   readonly locale: string;
   /** IANA. */
@@ -17,7 +17,7 @@ const HTML: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">":
 export const text = (words: string): string => words.replace(/[&<>"]/g, (sign) => HTML[sign] ?? sign);
 
 /** A moment, in seconds, in the reader's zone and language. */
-export function moment(seconds: number, options: Intl.DateTimeFormatOptions, { locale, zone }: Reader): string {
+export function moment(seconds: number, options: Intl.DateTimeFormatOptions, { locale, zone }: LookReader): string {
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(new Date(seconds * 1_000));
 }
 
@@ -29,7 +29,7 @@ const UNITS = [
 ] as const;
 
 /** How far a moment, in seconds, is from now: "in 3 days". */
-export function relative(seconds: number, { locale, now }: Reader): string {
+export function relative(seconds: number, { locale, now }: LookReader): string {
   const left = seconds - now.getTime() / 1_000;
   const [unit, size] = UNITS.find(([, length]) => Math.abs(left) >= length) ?? UNITS[3];
   return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.round(left / size), unit);

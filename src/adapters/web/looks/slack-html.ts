@@ -2,12 +2,12 @@ import type { Rendered } from "../../slack/rendering/render.ts";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { type DateToken, Message } from "slack-blocks-to-jsx";
-import { moment, type Reader, relative } from "./reader.ts";
+import { moment, type LookReader, relative } from "./reader.ts";
 
 type KnownBlock = Rendered["blocks"][number];
 
 /** Block Kit as HTML, much as Slack draws it, by slack-blocks-to-jsx; its own style sheet goes with it. */
-export function slackHtml(blocks: readonly KnownBlock[], reader: Reader): string {
+export function slackHtml(blocks: readonly KnownBlock[], reader: LookReader): string {
   const named = [...reader.names].map(([id, name]) => ({ id, name }));
   const html = renderToStaticMarkup(
     createElement(Message, {
@@ -67,7 +67,7 @@ const TOKENS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   time_secs: { timeStyle: "medium" },
 };
 
-function worded({ timestamp, format, fallback }: DateToken, reader: Reader): string {
+function worded({ timestamp, format, fallback }: DateToken, reader: LookReader): string {
   const seconds = Number(timestamp);
   if (!Number.isFinite(seconds)) return fallback;
   return format.replace(/\{(\w+)\}/g, (token, name: string) => {

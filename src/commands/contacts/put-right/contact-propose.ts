@@ -9,7 +9,7 @@ import { refuse } from "../../../core/kernel/errors/errors.ts";
 import { hidden, opt } from "../../../core/kernel/options/options.ts";
 import { say } from "../../../core/kernel/views/build.ts";
 import { revise } from "../../../core/services/review/revise.ts";
-import type { Said } from "../../../core/services/review/subject.ts";
+import type { SaidByField } from "../../../core/services/review/subject.ts";
 
 const PROPOSAL_MAX = 40;
 const { name, organisation, post, languages } = NAMING;
@@ -51,11 +51,11 @@ export const contactPropose = command({
   },
 });
 
-const filled = (said: Said | undefined): Record<string, string> =>
+const filled = (said: SaidByField | undefined): Record<string, string> =>
   Object.fromEntries(Object.entries(said ?? {}).filter(([, value]) => value !== ""));
 
 /** What is given, as texts; what is taken out is "". */
-const saidBy = (given: Readonly<Record<string, string | readonly string[] | null | undefined>>): Said =>
+const saidBy = (given: Readonly<Record<string, string | readonly string[] | null | undefined>>): SaidByField =>
   Object.fromEntries(
     Object.entries(given).flatMap(([field, value]) => (value === undefined ? [] : [[field, asText(value)]])),
   );

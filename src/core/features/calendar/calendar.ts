@@ -1,5 +1,5 @@
 import ical, { escape, type ICalEventData, ICalCalendarMethod } from "ical-generator";
-import type { Entry } from "./entry.ts";
+import type { CalendarEntry } from "./entry.ts";
 import { eventsOf } from "./event.ts";
 import { isUtc } from "./recurrence.ts";
 import { clean } from "./text.ts";
@@ -23,7 +23,7 @@ export interface Cover {
  * Meetings as an iCalendar object (RFC 5545): CRLF, lines of at most 75 octets, a VTIMEZONE for every zone in it. The same
  * meetings give the same text. No ORGANIZER and no ATTENDEE: they are mail addresses, and none are known here.
  */
-export function calendarOf(entries: readonly Entry[], cover: Cover): string {
+export function calendarOf(entries: readonly CalendarEntry[], cover: Cover): string {
   return writeCalendar(
     entries.flatMap((entry) => eventsOf(entry, cover.now)),
     cover,

@@ -1,14 +1,14 @@
 import type { Meeting } from "../meetings/feature.ts";
 
 /** Whether a person comes: they do, or it is not certain; what is out is not in their calendar. */
-export type Standing = "sure" | "tentative" | "out";
+export type EntryStanding = "sure" | "tentative" | "out";
 
 /** A meeting as it stands in a calendar. */
-export interface Entry {
+export interface CalendarEntry {
   readonly meeting: Meeting;
-  readonly standing: Standing;
+  readonly standing: EntryStanding;
   /** Times for which the standing is another, by key. */
-  readonly byTime?: ReadonlyMap<string, Standing>;
+  readonly byTime?: ReadonlyMap<string, EntryStanding>;
   /** Minutes before each time at which the calendar rings; none where the chat reminds alone. */
   readonly alarms: readonly number[];
 }

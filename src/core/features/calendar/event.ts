@@ -4,7 +4,7 @@ import { type Occurrence, occurrenceByKey } from "../meetings/feature.ts";
 import { sharingRank } from "../../kernel/access/sharing.ts";
 import { placeWallClock } from "../../kernel/time/moment.ts";
 import { firstByRule } from "../../kernel/time/recurrence/first-time.ts";
-import { type Entry, type Standing, uidBeside, uidOf } from "./entry.ts";
+import { type CalendarEntry, type EntryStanding, uidBeside, uidOf } from "./entry.ts";
 import { isUtc, onClock, recurrenceLines, skippedClocks } from "./recurrence.ts";
 import { addressOf, clean, escapedUid } from "./text.ts";
 
@@ -16,8 +16,8 @@ type Facts = Pick<Occurrence, "title" | "place" | "link" | "agenda" | "minutes">
  * What is beside the rule, as a first time that it does not name, and what the clocks skip, are events of their own: RDATE is
  * unknown to too many programs, and of such a first time and a wall clock that does not exist they make different series.
  */
-export function eventsOf(entry: Entry, now: Date): ICalEventData[] {
-  const { meeting, standing, byTime = new Map<string, Standing>() } = entry;
+export function eventsOf(entry: CalendarEntry, now: Date): ICalEventData[] {
+  const { meeting, standing, byTime = new Map<string, EntryStanding>() } = entry;
   const { rule, changes, startsLocal } = meeting;
   const standingAt = (key: string) => byTime.get(key) ?? standing;
   const skipped = skippedClocks(meeting, now);
@@ -55,17 +55,17 @@ export function eventsOf(entry: Entry, now: Date): ICalEventData[] {
 }
 
 /** Where the calendar's series begins: at the first time that its rule names (RFC 5545 §3.8.5.3 leaves another one undefined); undefined where it names none. */
-const seriesBegins = ({ rule, startsLocal }: Entry["meeting"]) =>
+const seriesBegins = ({ rule, startsLocal }: CalendarEntry["meeting"]) =>
   rule === null ? startsLocal : firstByRule({ local: startsLocal, rule });
 
 /** Whether a time is one that the meeting's rule does not name. */
-function isBeside(meeting: Entry["meeting"], key: string): boolean {
+function isBeside(meeting: CalendarEntry["meeting"], key: string): boolean {
   const added = meeting.changes.some((c) => c.occurrence === key && c.kind === "added");
   return added || (key === meeting.startsLocal && seriesBegins(meeting) !== key);
 }
 
 /** One time of a series as a component that takes its place; one beside its rule as an event of its own. */
-export function timeEvent(entry: Entry, occurrence: Occurrence): ICalEventData {
+export function timeEvent(entry: CalendarEntry, occurrence: Occurrence): ICalEventData {
   const { key } = occurrence;
   const { rule, zone } = entry.meeting;
   if (isBeside(entry.meeting, key)) return besideEvent(entry, occurrence);
@@ -73,11 +73,11 @@ export function timeEvent(entry: Entry, occurrence: Occurrence): ICalEventData {
 }
 
 /** One time as an event of its own, beside the series. */
-function besideEvent(entry: Entry, occurrence: Occurrence): ICalEventData {
+function besideEvent(entry: CalendarEntry, occurrence: Occurrence): ICalEventData {
   return { ...ownEvent(entry, occurrence), id: escapedUid(uidBeside(entry.meeting, occurrence.key)) };
 }
 
-function ownEvent(entry: Entry, occurrence: Occurrence): ICalEventData {
+function ownEvent(entry: CalendarEntry, occurrence: Occurrence): ICalEventData {
   const { meeting, standing, byTime } = entry;
   const { key, start, change } = occurrence;
   return {
@@ -89,7 +89,7 @@ function ownEvent(entry: Entry, occurrence: Occurrence): ICalEventData {
 }
 
 /** The only time by its rule of a meeting that has none; where it is off, the meeting is cancelled. */
-function first(entry: Entry, standing: Standing): ICalEventData[] {
+function first(entry: CalendarEntry, standing: EntryStanding): ICalEventData[] {
   if (standing === "out") return [];
   const occurrence = occurrenceByKey(entry.meeting, entry.meeting.startsLocal);
   const now = { ...entry, standing };
@@ -98,7 +98,7 @@ function first(entry: Entry, standing: Standing): ICalEventData[] {
   ];
 }
 
-function seriesEvent(entry: Entry, begins = entry.meeting.startsLocal): ICalEventData {
+function seriesEvent(entry: CalendarEntry, begins = entry.meeting.startsLocal): ICalEventData {
   const { meeting, standing } = entry;
   const { zone, minutes } = meeting;
   const start = onClock(begins, zone);
@@ -112,7 +112,11 @@ function seriesEvent(entry: Entry, begins = entry.meeting.startsLocal): ICalEven
   };
 }
 
-function basis({ meeting, alarms }: Entry, standing: Standing, facts: Facts): ICalEventData & { start: Date } {
+function basis(
+  { meeting, alarms }: CalendarEntry,
+  standing: EntryStanding,
+  facts: Facts,
+): ICalEventData & { start: Date } {
   const summary = clean(facts.title);
   const place = facts.place === null ? undefined : clean(facts.place);
   const url = facts.link === null ? undefined : addressOf(facts.link);
@@ -147,7 +151,7 @@ function span(start: Date, minutes: number, zone: string): Pick<ICalEventData, "
   return isUtc(zone) || !clear ? { start, end, timezone: null } : { start: at(start), end: at(end), timezone: zone };
 }
 
-const stampOf = ({ changedAt, createdAt, cancelledAt }: Entry["meeting"]) =>
+const stampOf = ({ changedAt, createdAt, cancelledAt }: CalendarEntry["meeting"]) =>
   latest(latest(createdAt, changedAt), cancelledAt);
 
 function latest(a: Date, b: Date | null | undefined): Date {

@@ -11,7 +11,7 @@ import {
 } from "../meetings/feature.ts";
 import { ownChoices } from "../../services/preferences/own.ts";
 import type { Db } from "../../services/store/store.ts";
-import type { Entry, Standing } from "./entry.ts";
+import type { CalendarEntry, EntryStanding } from "./entry.ts";
 import type { Shows } from "./feeds.ts";
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
@@ -24,7 +24,7 @@ const BEHIND = 90 * DAY;
 const MOST = 1_000;
 
 /** Meetings as they stand in a person's calendar now: what they may see, and of that what is theirs or everything. */
-export async function ownEntries(at: In, reader: Reader, shows: Shows, now: Date): Promise<Entry[]> {
+export async function ownEntries(at: In, reader: Reader, shows: Shows, now: Date): Promise<CalendarEntry[]> {
   const meetings = await meetingsSince(at.db, at.community.id, new Date(now.getTime() - BEHIND), MOST);
   const entries = await entriesFor(at, reader, meetings);
   if (shows === "mine")
@@ -41,7 +41,7 @@ export async function entriesFor(
   { db, community }: In,
   { personId }: Pick<Reader, "personId">,
   meetings: readonly Meeting[],
-): Promise<Entry[]> {
+): Promise<CalendarEntry[]> {
   const ids = meetings.map(({ id }) => id);
   const answers = await answersOf({ db, community }, personId, ids);
   const muted = await mutedAltogether({ db, community }, personId, ids);
@@ -59,7 +59,7 @@ export async function entriesFor(
   });
 }
 
-function standingOf({ answer, seat }: { readonly answer: string; readonly seat: string | null }): Standing {
+function standingOf({ answer, seat }: { readonly answer: string; readonly seat: string | null }): EntryStanding {
   if (answer === "no") return "out";
   return hasPlace({ answer, seat }) ? "sure" : "tentative";
 }

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Meeting } from "../meetings/feature.ts";
 import { placeWallClock } from "../../kernel/time/moment.ts";
 import { parseRule } from "../../kernel/time/recurrence/parse-rule.ts";
-import { type Rule, writeRule } from "../../kernel/time/recurrence/rule.ts";
+import { type RecurrenceRule, writeRule } from "../../kernel/time/recurrence/rule.ts";
 import { zoneClock } from "../../kernel/time/zone-clock.ts";
 import { clockChanges } from "./time-zone.ts";
 
@@ -63,7 +63,7 @@ function exportedRule(text: string, zone: string, counted: number): string | und
 
 const DAY = 86_400_000;
 
-function untilInUtc(rule: Rule, zone: string): Rule {
+function untilInUtc(rule: RecurrenceRule, zone: string): RecurrenceRule {
   const { until } = rule;
   if (!until || until.form === "utc") return rule;
   const wall = until.form === "date" ? until.at + DAY - 1_000 : until.at;
@@ -71,7 +71,7 @@ function untilInUtc(rule: Rule, zone: string): Rule {
 }
 
 /** "The 31st, or the last day" in the form that most programs know. */
-function lastDay({ bySetPos, ...rule }: Rule): Rule {
+function lastDay({ bySetPos, ...rule }: RecurrenceRule): RecurrenceRule {
   const last = String(bySetPos) === "-1" && String(rule.byMonthDay) === "28,29,30,31" && !rule.byDay;
   return last ? { ...rule, byMonthDay: [-1] } : { ...rule, ...(bySetPos ? { bySetPos } : {}) };
 }

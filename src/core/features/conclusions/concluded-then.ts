@@ -5,7 +5,7 @@ import { changedSince, type ConclusionCorrected } from "./life/corrected-since.t
 import { conclusionsById } from "./list-conclusions.ts";
 
 /** From one moment to another, both in it; null for no end. */
-export interface Span {
+export interface TimeSpan {
   readonly since: Date;
   readonly until: Date | null;
 }
@@ -14,9 +14,9 @@ export interface Span {
 export interface ConcludedThen {
   readonly meeting: string;
   /** What was recorded as said in this time is meant, */
-  readonly during: Span;
+  readonly during: TimeSpan;
   /** but for what was in one of these; */
-  readonly except: readonly Span[];
+  readonly except: readonly TimeSpan[];
   /** and what was given as concluded on a day from the first to the last (YYYY-MM-DD), whenever the bot learnt of it. */
   readonly days: { readonly first: string; readonly last: string };
 }
@@ -72,7 +72,7 @@ function isOf(
   return days.first <= day && day <= days.last;
 }
 
-const isIn = (at: Date, { since, until }: Span): boolean => at >= since && (until === null || at <= until);
+const isIn = (at: Date, { since, until }: TimeSpan): boolean => at >= since && (until === null || at <= until);
 
 /** When the bot learnt last of a conclusion that a meeting reached since a moment, withdrawn or not; undefined where of none. */
 export async function lastConcludedAt(

@@ -1,6 +1,6 @@
 import type { Sharing } from "../../kernel/access/sharing.ts";
 import type { Crime } from "../../services/taxonomy/crimes.ts";
-import type { Owner, OwnerInput } from "./owners/owner.ts";
+import type { NamedOwner, OwnerInput } from "./owners/owner.ts";
 
 /** Longest text of a conclusion, in characters. */
 export const CONCLUSION_MAX = 2_000;
@@ -70,7 +70,7 @@ export interface ConclusionEntry {
   /** As "YYYY-MM-DD". */
   readonly dueOn?: string;
   /** Those whom the reader may know of; `ownerNames` has how they are called. */
-  readonly owners: readonly Owner[];
+  readonly owners: readonly NamedOwner[];
   /** Title of the meeting it comes from. */
   readonly meeting?: string;
   readonly pillar?: string;

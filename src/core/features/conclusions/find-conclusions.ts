@@ -4,7 +4,7 @@ import { countriesAlone } from "../../services/questions/conditions/countries.ts
 import { months } from "../../services/questions/conditions/months.ts";
 import { pillars } from "../../services/questions/conditions/pillars.ts";
 import { years } from "../../services/questions/conditions/years.ts";
-import { lookUp, type LookedUp } from "../../services/questions/look-up.ts";
+import { lookUp, type Ranking } from "../../services/questions/look-up.ts";
 import { readQuestion } from "../../services/questions/reading/read-question.ts";
 import type { Relaxed } from "../../services/questions/relaxing.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
@@ -26,7 +26,7 @@ export const CONCLUSION_WORDS_MAX = 1_000;
 
 /** Conclusions that answer a question, best first. */
 export interface ConclusionsFound
-  extends Pick<LookedUp, "corrected" | "missing" | "partial" | "question" | "isMet">,
+  extends Pick<Ranking, "corrected" | "missing" | "partial" | "question" | "isMet">,
     Pick<Relaxed, "steps"> {
   readonly ids: readonly string[];
   /** How many words of the question the first has. */

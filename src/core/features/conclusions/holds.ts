@@ -1,7 +1,7 @@
-import type { Holding, Mention } from "../../services/privacy/holding.ts";
+import type { PersonalRows, MentionedElsewhere } from "../../services/privacy/holding.ts";
 
 /** What conclusions hold about people: what they recorded, worded and did, and what is theirs to do. */
-export const holds: readonly Holding[] = [
+export const holds: readonly PersonalRows[] = [
   {
     ...{ label: "held.conclusions", table: "conclusion", person: ["author_id"], becomes: "nameless" },
     shows: [
@@ -27,7 +27,7 @@ export const holds: readonly Holding[] = [
   },
 ];
 
-export const mentions: readonly Mention[] = [
+export const mentions: readonly MentionedElsewhere[] = [
   {
     label: "mention.texts",
     columns: [

@@ -21,7 +21,7 @@ export const SHOWN = {
   "my-country": "conclusion.list.my-country",
   "open-since-last-meeting": "conclusion.list.open-since-last-meeting",
 } as const satisfies Record<string, Label>;
-export type Shown = keyof typeof SHOWN;
+export type ShownConclusions = keyof typeof SHOWN;
 
 /** Those that an option asks for by their status. */
 export const statusesOf = (asked: keyof typeof STATUSES_LISTED): readonly ConclusionStatus[] =>
@@ -30,7 +30,7 @@ export const statusesOf = (asked: keyof typeof STATUSES_LISTED): readonly Conclu
 /** What is shown as a filter. What is somebody's is still to be done. Throws UserError where it is not known which country is theirs. */
 export async function shownFilter(
   context: Pick<Context, "db" | "community" | "caller" | "now">,
-  show: Shown,
+  show: ShownConclusions,
   meeting: string | undefined,
 ): Promise<ConclusionFilter> {
   const { db, community, caller, now } = context;
@@ -56,4 +56,4 @@ export const NOTHING_SHOWN = {
   overdue: "conclusion.list.none.overdue",
   "my-country": "conclusion.list.none.country",
   "open-since-last-meeting": "conclusion.list.none.open",
-} as const satisfies Record<Shown, Label>;
+} as const satisfies Record<ShownConclusions, Label>;

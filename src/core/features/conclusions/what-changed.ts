@@ -1,6 +1,6 @@
 import type { ConclusionInput } from "./conclusion.ts";
 import { dayOf } from "./conclusion-entries.ts";
-import type { Noted } from "./life/history.ts";
+import type { NotedChange } from "./life/history.ts";
 import { keysOf } from "./owners/save-owners.ts";
 import type { Stored } from "./stored-conclusions.ts";
 
@@ -8,7 +8,7 @@ import type { Stored } from "./stored-conclusions.ts";
 export function whatChanged(
   stored: Pick<Stored, "kind" | "status" | "text" | "dueOn" | "owners">,
   { kind, status, text, dueOn, owners }: Pick<ConclusionInput, "kind" | "status" | "text" | "dueOn" | "owners">,
-): Noted[] {
+): NotedChange[] {
   const due = stored.dueOn === null ? undefined : dayOf(stored.dueOn);
   return [
     ...change("kind", stored.kind, kind),
@@ -19,5 +19,5 @@ export function whatChanged(
   ];
 }
 
-const change = (what: Noted["what"], from: string | undefined, to: string | undefined): Noted[] =>
+const change = (what: NotedChange["what"], from: string | undefined, to: string | undefined): NotedChange[] =>
   to === undefined || to === (from ?? "") ? [] : [{ what, ...(from ? { from } : {}), ...(to === "" ? {} : { to }) }];

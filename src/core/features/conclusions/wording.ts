@@ -1,7 +1,7 @@
 import type { ConclusionEntry } from "./conclusion.ts";
 
 /** What a conclusion says, and in which language. */
-export interface Wording {
+export interface ConclusionWording {
   readonly text: string;
   readonly language: string;
   /** Whether it is as it was said first, in another language than the one that was asked for. */
@@ -12,7 +12,7 @@ export interface Wording {
 export function wordingFor(
   { text, language, versions }: Pick<ConclusionEntry, "text" | "language" | "versions">,
   wanted: string,
-): Wording {
+): ConclusionWording {
   const version = language === wanted ? undefined : versions[wanted];
   return version === undefined
     ? { text, language, foreign: language !== wanted }

@@ -5,8 +5,8 @@ import type { Condition } from "../../services/questions/reading/condition.ts";
 import type { Word } from "../../services/questions/reading/words.ts";
 import type { Hit, SearchResult } from "../../services/search/search.ts";
 import { wordsHad } from "../../services/search/words-had.ts";
-import type { Matched } from "./addresses/match-addresses.ts";
-import type { Asked } from "./asked.ts";
+import type { MatchedAddresses } from "./addresses/match-addresses.ts";
+import type { AskedContacts } from "./asked.ts";
 import type { Facts } from "./facts.ts";
 import type { StandIn } from "./available/stand-ins.ts";
 
@@ -34,7 +34,7 @@ export interface ContactsFound {
   readonly noPoc: boolean;
   /** Whether there are more. */
   readonly cut: boolean;
-  readonly asked: Asked;
+  readonly asked: AskedContacts;
   /** Whether nobody who fits is at work now, so that these are others. */
   readonly notNow?: true;
   /** Whether everybody who fits is away today, so that these are. */
@@ -44,11 +44,11 @@ export interface ContactsFound {
   /** Whether it was urgent, and desks that answer at any hour stand first. */
   readonly desks?: boolean;
   /** Where it was asked by address or telephone number: these, and who has them. */
-  readonly matched?: Matched;
+  readonly matched?: MatchedAddresses;
 }
 
 /** Whoever was found, and what is known of them. */
-export interface Candidates {
+export interface FoundContacts {
   readonly hits: readonly Hit[];
   readonly facts: ReadonlyMap<string, Facts>;
 }
@@ -66,7 +66,7 @@ export interface Answers {
 }
 
 /** Chooses who answers: the point of contact for the country and topic that are named, else whoever has all words that somebody has, else who has most. */
-export function answersTo({ hits, facts }: Candidates, question: Asked): Answers {
+export function answersTo({ hits, facts }: FoundContacts, question: AskedContacts): Answers {
   const asked = withoutAbbreviations(hits, question);
   const all = ofAgency(byFit(hits, facts, asked), asked);
   const called = asked.initials.length === 0 ? [] : all.filter((hit) => initialled(hit, facts, asked) > 0);
@@ -98,7 +98,7 @@ export function answersTo({ hits, facts }: Candidates, question: Asked): Answers
 }
 
 /** A question of whose initials those are words that somebody has: "ATT officer". */
-function withoutAbbreviations(hits: readonly Hit[], asked: Asked): Asked {
+function withoutAbbreviations(hits: readonly Hit[], asked: AskedContacts): AskedContacts {
   const words = asked.initials.filter(({ folded }) => folded.length > 1 && hits.some((hit) => has(hit, folded)));
   return {
     ...asked,
@@ -113,7 +113,7 @@ const isPoint =
     facts.get(doc)?.point === true;
 
 /** Whether a question names a country and a topic, so that it asks for one point of contact. */
-const namesMandate = ({ countries, topics }: Asked): boolean => countries.length > 0 && topics.length > 0;
+const namesMandate = ({ countries, topics }: AskedContacts): boolean => countries.length > 0 && topics.length > 0;
 
 /** Whether a contact has a folded word of the question in its texts, alone or in a compound. */
 export const has = (hit: Pick<Hit, "why">, folded: string): boolean => wordsHad(hit).said.has(folded);
@@ -122,13 +122,13 @@ export const has = (hit: Pick<Hit, "why">, folded: string): boolean => wordsHad(
 export const isCalled = (hit: Pick<Hit, "why">, { folded }: Word): boolean => wordsHad(hit).named.has(folded);
 
 /** Whether a word is somebody's name, or is written like one and nobody's. */
-function callsSomebody(hits: readonly Hit[], { telling }: Asked, missing: readonly Word[]): boolean {
+function callsSomebody(hits: readonly Hit[], { telling }: AskedContacts, missing: readonly Word[]): boolean {
   const likeName = ({ typed }: Word) => /^\p{Lu}\p{Ll}/u.test(typed);
   return telling.some((word) => hits.some((hit) => isCalled(hit, word))) || missing.some(likeName);
 }
 
 /** Where some have all words of the name of an agency, these: "Polícia Federal" is not any police. */
-function ofAgency(hits: readonly Hit[], { conditions }: Asked): readonly Hit[] {
+function ofAgency(hits: readonly Hit[], { conditions }: AskedContacts): readonly Hit[] {
   const names = conditions.filter(
     ({ meanings, words }) => words.length > 1 && meanings.every(({ name }) => name === "agency"),
   );
@@ -139,7 +139,7 @@ function ofAgency(hits: readonly Hit[], { conditions }: Asked): readonly Hit[] {
 }
 
 /** Those with the most words of the question first; of equals points of contact, then what is confirmed, then those whom labels say to fit, then who has the words of these or is called so, then who was verified or confirmed, who is there today, then by rank and name. */
-function byFit(hits: readonly Hit[], facts: ReadonlyMap<string, Facts>, asked: Asked): Hit[] {
+function byFit(hits: readonly Hit[], facts: ReadonlyMap<string, Facts>, asked: AskedContacts): Hit[] {
   const { telling, conditions } = asked;
   const said = conditions.flatMap(({ words }) => words);
   const placed = hits.map((hit) => ({
@@ -164,7 +164,7 @@ function byFit(hits: readonly Hit[], facts: ReadonlyMap<string, Facts>, asked: A
 }
 
 /** How well somebody's name has the initials of a question. */
-const initialled = ({ doc }: Hit, facts: ReadonlyMap<string, Facts>, { initials, telling }: Asked): number =>
+const initialled = ({ doc }: Hit, facts: ReadonlyMap<string, Facts>, { initials, telling }: AskedContacts): number =>
   initials.length === 0
     ? 0
     : initialsFit(

@@ -1,6 +1,6 @@
 import { isCommonWord, onlyJoins } from "../../kernel/language/common-words/common-words.ts";
 import { codesBeforeNames, initialsIn, withAsWords } from "../../services/questions/names/initials.ts";
-import type { Asked as Read, Asker } from "../../services/questions/ask.ts";
+import type { UnderstoodQuestion as Read, Asker } from "../../services/questions/ask.ts";
 import { cities, cityKey } from "../../services/questions/conditions/cities.ts";
 import { citiesAt } from "../../services/questions/conditions/own-cities.ts";
 import { type Condition, valuesOf, widened } from "../../services/questions/reading/condition.ts";
@@ -13,7 +13,7 @@ import { asksForContact } from "./kind-words.ts";
 import type { ContactFilter } from "./select-contacts.ts";
 
 /** A question for contacts, as it was understood; among its conditions are neither points of contact, nor now, nor available, nor that it is urgent. */
-export interface Asked extends Read {
+export interface AskedContacts extends Read {
   /** What its options ask for, which nothing makes up for. */
   readonly options: readonly LabelTerm[];
   /** Its words that are initials of somebody, and whether some of them may be the code of a country. */
@@ -52,7 +52,7 @@ export async function readAsked(
   words: string,
   filter: ContactFilter,
   codes: Codes = "initials",
-): Promise<Asked> {
+): Promise<AskedContacts> {
   const { asker } = reading;
   const asked = understood(await asker.read(words, [cities]), words, filter, codes);
   const named = await citiesNamed(reading, asked);
@@ -65,7 +65,7 @@ function understood(
   words: string,
   { country, city, topic, language, poc }: ContactFilter,
   means: Codes,
-): Asked {
+): AskedContacts {
   const doubtful = means === "countries" ? [] : codesBeforeNames(read.question);
   const question = withAsWords(read.question, doubtful);
   const meant = read.conditions.filter((one) => !doubtful.includes(one));

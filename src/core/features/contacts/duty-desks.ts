@@ -1,7 +1,7 @@
-import { joinSql, sql } from "../../services/store/store.ts";
-import type { Asked } from "./asked.ts";
-import type { Looking } from "./looking.ts";
-import { isPointOfContact, selectContacts, type Sql } from "./select-contacts.ts";
+import { joinSql, sql, type Sql } from "../../services/store/store.ts";
+import type { AskedContacts } from "./asked.ts";
+import type { ContactLooking } from "./looking.ts";
+import { isPointOfContact, selectContacts } from "./select-contacts.ts";
 
 /** The condition that the contact `c` is a desk that answers at any hour. */
 export const isDutyDesk: Sql = sql`coalesce(c.agency = 'duty-desk', false)`;
@@ -12,7 +12,11 @@ const MOST_DESKS = 3;
  * The desks that answer at any hour for an urgent question: of the countries that it names, whatever else it asks for; else those among who was
  * found.
  */
-export async function dutyDesks(looking: Looking, asked: Asked, found: readonly string[]): Promise<readonly string[]> {
+export async function dutyDesks(
+  looking: ContactLooking,
+  asked: AskedContacts,
+  found: readonly string[],
+): Promise<readonly string[]> {
   if (!asked.urgent) return [];
   const { now } = looking;
   const { countries, topics, options } = asked;

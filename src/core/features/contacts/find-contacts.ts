@@ -6,15 +6,22 @@ import type { Hit } from "../../services/search/search.ts";
 import { joinSql, sql } from "../../services/store/store.ts";
 import { answersTo, type ContactsFound, has } from "./answers.ts";
 import { blanked } from "./addresses/addresses-in.ts";
-import type { Matched } from "./addresses/match-addresses.ts";
-import { type Asked, readAsked } from "./asked.ts";
+import type { MatchedAddresses } from "./addresses/match-addresses.ts";
+import { type AskedContacts, readAsked } from "./asked.ts";
 import { atWorkNow } from "./available/at-work-now.ts";
 import { awayNow } from "./available/away-now.ts";
 import { dutyDesks, isDutyDesk } from "./duty-desks.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { MOST_CONTACTS } from "./declared.ts";
-import { inTheCountries, lookedUp, type LookedUp, noPoint, pointsLookedUp, strictlyLookedUp } from "./look-up.ts";
-import type { Looking } from "./looking.ts";
+import {
+  inTheCountries,
+  lookedUp,
+  type ContactsLookedUp,
+  noPoint,
+  pointsLookedUp,
+  strictlyLookedUp,
+} from "./look-up.ts";
+import type { ContactLooking } from "./looking.ts";
 import { replaced } from "./replaced.ts";
 import { standIns } from "./available/stand-ins.ts";
 import { type ContactFilter, fits, isPointOfContact, selectContacts } from "./select-contacts.ts";
@@ -31,7 +38,7 @@ export interface ContactQuestion extends ContactFilter {
  * Looks contacts up. Who meets all that a question asks for; where nobody does, who meets all but one condition. The single
  * point of contact for a country and a topic that it names answers it. Without words: points of contact first, then by name.
  */
-export async function findContacts(looking: Looking, question: ContactQuestion): Promise<ContactsFound> {
+export async function findContacts(looking: ContactLooking, question: ContactQuestion): Promise<ContactsFound> {
   const { words = "", ...filter } = question;
   const matched = await looking.match(words);
   if (matched !== undefined) return addressed(looking, question, matched);
@@ -52,7 +59,11 @@ export async function findContacts(looking: Looking, question: ContactQuestion):
 }
 
 /** Who has the addresses of a question, whatever else it says: an address says who is meant. */
-async function addressed(looking: Looking, { words = "", ...filter }: ContactQuestion, matched: Matched) {
+async function addressed(
+  looking: ContactLooking,
+  { words = "", ...filter }: ContactQuestion,
+  matched: MatchedAddresses,
+) {
   const read = await readAsked(looking, blanked(words, matched.addresses), filter);
   const asked = { ...read, question: { ...read.question, conditions: [] } };
   if (matched.contacts.length === 0) return { ...answeredBy([], asked), matched };
@@ -62,16 +73,16 @@ async function addressed(looking: Looking, { words = "", ...filter }: ContactQue
   return { ...answeredBy(ids, asked), fit: foldedWords(words).length, matched };
 }
 
-const answeredBy = (ids: readonly string[], asked: Asked): ContactsFound => ({
+const answeredBy = (ids: readonly string[], asked: AskedContacts): ContactsFound => ({
   ...{ ids, answers: ids, clear: ids.length === 1, fit: 1, corrected: [], missing: [], nobodyIn: [], dropped: [] },
   ...{ elsewhere: [], partial: false, noPoc: false, cut: false, asked },
 });
 
 /** What words that nobody has are probably slips of. */
-const missingSlips = async ({ asker }: Looking, { missing }: ContactsFound) =>
+const missingSlips = async ({ asker }: ContactLooking, { missing }: ContactsFound) =>
   missing.length === 0 ? [] : asker.slips(missing.join(" "));
 
-async function selected(looking: Looking, asked: Asked, filter: ContactFilter): Promise<ContactsFound> {
+async function selected(looking: ContactLooking, asked: AskedContacts, filter: ContactFilter): Promise<ContactsFound> {
   const { db, community, now } = looking;
   const wanted = fits(asked.poc ? { ...filter, poc: true } : filter, now);
   const others = asked.noPoc ? sql`${wanted} and ${noPoint(asked, now)}` : wanted;
@@ -88,7 +99,7 @@ async function selected(looking: Looking, asked: Asked, filter: ContactFilter): 
   return { ...answeredBy(ids, asked), cut: all.length > ids.length };
 }
 
-async function ranked(looking: Looking, asked: Asked, filter: ContactFilter): Promise<ContactsFound> {
+async function ranked(looking: ContactLooking, asked: AskedContacts, filter: ContactFilter): Promise<ContactsFound> {
   if (asked.now) {
     const there = await strictlyLookedUp(looking, asked, await atWorkNow(looking));
     if (there.hits.length > 0) return found(looking, asked, there);
@@ -102,7 +113,7 @@ async function ranked(looking: Looking, asked: Asked, filter: ContactFilter): Pr
 }
 
 /** Who is not away today, deputies in the place of points of contact that are; where everybody is, who it would be. */
-async function whoIsHere(looking: Looking, asked: Asked, filter: ContactFilter): Promise<ContactsFound> {
+async function whoIsHere(looking: ContactLooking, asked: AskedContacts, filter: ContactFilter): Promise<ContactsFound> {
   const away = await awayNow(looking.db, looking.community, looking.now);
   const there = await strictlyLookedUp(looking, asked, sql`not (${away})`);
   const instead = await standIns(looking, asked);
@@ -117,7 +128,7 @@ async function whoIsHere(looking: Looking, asked: Asked, filter: ContactFilter):
   return { ...result, ids, answers, standIns: instead, clear: answers.length === 1, partial: false };
 }
 
-async function found(looking: Looking, asked: Asked, result: LookedUp): Promise<ContactsFound> {
+async function found(looking: ContactLooking, asked: AskedContacts, result: ContactsLookedUp): Promise<ContactsFound> {
   const gone = result.dropped.flatMap(labelsOf);
   // A city's country may have been left out after it.
   const dropped = result.dropped.filter((one) => asked.conditions.includes(one));
@@ -159,7 +170,7 @@ async function found(looking: Looking, asked: Asked, result: LookedUp): Promise<
 }
 
 /** Whether a question asks for somebody: one word that merely stands in somebody's post ("numbers") opens nobody's card. */
-const isAskedFor = ({ conditions, telling }: Asked, hit: Hit | undefined): boolean =>
+const isAskedFor = ({ conditions, telling }: AskedContacts, hit: Hit | undefined): boolean =>
   conditions.length > 0 || telling.length > 1 || hit?.why.some(({ fields }) => fields.includes("name")) === true;
 
 const countriesOf = (ids: readonly string[], facts: ReadonlyMap<string, Facts>): string[] => [

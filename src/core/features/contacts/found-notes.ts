@@ -6,7 +6,7 @@ import { somebodyWith } from "../../services/questions/naming/somebody-with.ts";
 import { type Condition, valuesOf } from "../../services/questions/reading/condition.ts";
 import type { ContactsFound } from "./answers.ts";
 import type { ContactWords } from "./contact-labels.ts";
-import type { Looking } from "./looking.ts";
+import type { ContactLooking } from "./looking.ts";
 import { replaced } from "./replaced.ts";
 
 type Found = Pick<
@@ -77,7 +77,7 @@ export function notesBelow(
 
 /** The question with likely words in the place of those that nobody has; undefined where there are none. */
 export async function meantWords(
-  looking: Looking,
+  looking: ContactLooking,
   words: string,
   { clear, missing }: Pick<ContactsFound, "clear" | "missing">,
 ): Promise<string | undefined> {

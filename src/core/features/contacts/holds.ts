@@ -1,8 +1,8 @@
-import type { Holding, Mention } from "../../services/privacy/holding.ts";
+import type { PersonalRows, MentionedElsewhere } from "../../services/privacy/holding.ts";
 import { requestHolds } from "./requests/request-holds.ts";
 
 /** What contacts hold about people: whose card one is, and who looked after others. */
-export const holds: readonly Holding[] = [
+export const holds: readonly PersonalRows[] = [
   {
     ...{ label: "held.contact", table: "contact", person: ["person_id"], becomes: "gone" },
     shows: [
@@ -45,7 +45,7 @@ export const holds: readonly Holding[] = [
 ];
 
 /** That somebody was a country's point of contact is an official fact. */
-export const mentions: readonly Mention[] = [
+export const mentions: readonly MentionedElsewhere[] = [
   {
     label: "mention.mandates",
     columns: ["mandate.holder", "mandate.deputy", "mandate.named_by", "mandate.note"],

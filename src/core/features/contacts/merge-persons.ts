@@ -1,9 +1,9 @@
 import { sql } from "../../services/store/store.ts";
 import { mergeRequests } from "./requests/merge-requests.ts";
-import type { Merging } from "../../services/people/linking/merge-persons.ts";
+import type { MergingPersons } from "../../services/people/linking/merge-persons.ts";
 
 /** Makes contacts and what hangs on them name who remains of two persons; what both follow is followed once. */
-export async function mergePersons(at: Merging, remaining: string, joined: string): Promise<void> {
+export async function mergePersons(at: MergingPersons, remaining: string, joined: string): Promise<void> {
   const { db } = at;
   const communityId = at.community.id;
   await mergeRequests(at, remaining, joined);

@@ -10,10 +10,10 @@ import { actions, ask, list, run, text } from "../../kernel/views/build.ts";
 import type { Action, Block, Rich, View } from "../../kernel/views/model.ts";
 import { relaxedQueryActions, relaxedQueries } from "../../kernel/views/relaxed-queries.ts";
 import { withColon } from "../../kernel/views/walk.ts";
-import type { Matched } from "./addresses/match-addresses.ts";
-import { type Asked, readAsked } from "./asked.ts";
+import type { MatchedAddresses } from "./addresses/match-addresses.ts";
+import { type AskedContacts, readAsked } from "./asked.ts";
 import { type ContactQuestion, findContacts } from "./find-contacts.ts";
-import type { Looking } from "./looking.ts";
+import type { ContactLooking } from "./looking.ts";
 import { isAmongPoints, isPointOfContact, loadContacts, selectContacts } from "./select-contacts.ts";
 import { type ContactWords, pocLine } from "./contact-labels.ts";
 
@@ -35,7 +35,7 @@ export function noQueryView({ catalogue, t }: Pick<Context, "catalogue" | "t">):
 
 /** What to try instead, for a look-up that found nobody: wider questions, and the country's other points of contact. */
 export async function noResultsView(
-  looking: Looking,
+  looking: ContactLooking,
   question: ContactQuestion,
   { t, format }: { readonly t: Translate; readonly format: Format },
 ): Promise<View> {
@@ -64,7 +64,7 @@ export async function noResultsView(
 }
 
 /** "Nobody in Paraguay for tracing.", where that is all that was asked. */
-function nobody({ conditions, options, telling, poc }: Asked, words: ContactWords): string {
+function nobody({ conditions, options, telling, poc }: AskedContacts, words: ContactWords): string {
   const all = conditions.length > 0 && options.length + telling.length === 0 && !poc;
   return all
     ? words.t("contact.find.nobody.who", { who: somebodyWith(conditions, words) })
@@ -72,11 +72,16 @@ function nobody({ conditions, options, telling, poc }: Asked, words: ContactWord
 }
 
 /** The same, whether nobody has an address or who has it does not show it. */
-const nobodyWith = ({ addresses }: Matched, { t, format }: ContactWords): string =>
+const nobodyWith = ({ addresses }: MatchedAddresses, { t, format }: ContactWords): string =>
   t("contact.find.nobody.address", { address: format.all(addresses.map(({ typed }) => typed.trim())) });
 
 /** Buttons that ask for less, where that finds somebody. */
-async function lessAsked(looking: Looking, question: ContactQuestion, asked: Asked, words: ContactWords) {
+async function lessAsked(
+  looking: ContactLooking,
+  question: ContactQuestion,
+  asked: AskedContacts,
+  words: ContactWords,
+) {
   const found: Without[] = [];
   for (const one of withoutEach(asked.question, words))
     if ((await findContacts(looking, { ...question, words: one.words })).ids.length > 0) found.push(one);
@@ -84,7 +89,7 @@ async function lessAsked(looking: Looking, question: ContactQuestion, asked: Ask
 }
 
 /** Points of contact of the countries that the question names, whatever their topics. */
-async function otherPoints(looking: Looking, { countries }: Asked) {
+async function otherPoints(looking: ContactLooking, { countries }: AskedContacts) {
   const { db, community, now } = looking;
   if (countries.length === 0) return [];
   const condition = isAmongPoints(community, countries, now);

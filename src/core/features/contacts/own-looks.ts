@@ -1,9 +1,9 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { type Look, looksAt } from "../../services/audit/looks.ts";
+import { type FieldLook, looksAt } from "../../services/audit/looks.ts";
 import { asCommunity } from "../../services/store/store.ts";
 
 /** A look at private fields, with the agency of who looked where the reader may know it. */
-export interface OwnLook extends Look {
+export interface OwnLook extends FieldLook {
   readonly agency?: string;
 }
 
@@ -37,7 +37,10 @@ export async function ownLooks(
 }
 
 /** For whom each of them works, by their own contacts, as far as the reader may see these. */
-async function agenciesOf({ db, community }: Context, looks: readonly Look[]): Promise<ReadonlyMap<string, string>> {
+async function agenciesOf(
+  { db, community }: Context,
+  looks: readonly FieldLook[],
+): Promise<ReadonlyMap<string, string>> {
   const persons = [...new Set(looks.flatMap(({ person }) => person ?? []))];
   const contacts = await db.contact.findMany({
     where: { communityId: community.id, personId: { in: persons } },

@@ -1,5 +1,5 @@
 import { cityKey } from "../../services/questions/conditions/cities.ts";
-import { type Db, joinSql, noSql, sql } from "../../services/store/store.ts";
+import { type Db, joinSql, noSql, sql, type Sql } from "../../services/store/store.ts";
 import { OPEN_CITY, SHOWN_CITY } from "./cities/city.ts";
 import { awayNow } from "./available/away-now.ts";
 import type { ContactDetails, ContactEntry } from "./contact.ts";
@@ -15,9 +15,6 @@ export interface ContactFilter {
   /** Only single points of contact: for that topic and country, where these are given. */
   readonly poc?: boolean;
 }
-
-/** A piece of SQL. */
-export type Sql = ReturnType<typeof sql>;
 
 /** The condition that the contact `c` fits the filter at that moment. */
 export function fits({ country, city, topic, language, poc }: ContactFilter, now: Date): Sql {

@@ -1,7 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { type Notice, planNotice } from "../../services/delivery/notices/notice.ts";
-import type { Planning } from "../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
 import { asCommunity } from "../../services/store/store.ts";
 
 /** Tells administrators, once a day, that somebody has opened as many private fields as one may. */
@@ -41,7 +41,10 @@ async function tellOfCaller(context: Context, told: Pick<Notice, "occurrence" | 
 }
 
 /** Tells each administrator something of whoever opens private fields, the notice's subject. */
-export async function tellAdministrators(planning: Planning, notice: Omit<Notice, "person" | "about">): Promise<void> {
+export async function tellAdministrators(
+  planning: DeliveryPlanning,
+  notice: Omit<Notice, "person" | "about">,
+): Promise<void> {
   const admins = await planning.db.person.findMany({
     where: { communityId: planning.community.id, role: "admin", leftAt: null },
     select: { id: true },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { DeliveryContext } from "../../services/delivery/composer.ts";
 import type { DueRow } from "../../services/delivery/ledger.ts";
-import type { Planning } from "../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
 import { sql } from "../../services/store/store.ts";
 import type { Digest } from "./digest.ts";
 import { isUnderWay, planRuns } from "./plan-digest.ts";
@@ -86,7 +86,7 @@ export async function restWhereUnread({ subjectId, personId }: DueRow, context: 
 
 /** Digests as they are, held until the end of the transaction: whoever changes one waits, or was first. */
 export async function heldDigests(
-  { db, community }: Pick<Planning, "db" | "community">,
+  { db, community }: Pick<DeliveryPlanning, "db" | "community">,
   ids: readonly string[],
 ): Promise<Map<string, Digest>> {
   await db.$queryRaw(

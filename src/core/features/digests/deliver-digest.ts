@@ -1,8 +1,14 @@
 import { translator } from "../../kernel/language/translate.ts";
 import { formatter } from "../../kernel/language/format.ts";
 import { coalesce, type Coalesced } from "../../services/delivery/coalesce.ts";
-import type { Composer, Composition, DeliveryContext, Due, SettledRow } from "../../services/delivery/composer.ts";
-import type { DueRow, Outcome } from "../../services/delivery/ledger.ts";
+import type {
+  Composer,
+  Composition,
+  DeliveryContext,
+  DueDelivery,
+  SettledRow,
+} from "../../services/delivery/composer.ts";
+import type { DueRow, DeliveryOutcome } from "../../services/delivery/ledger.ts";
 import { doubtedUntil } from "../../services/delivery/origin.ts";
 import { sql } from "../../services/store/store.ts";
 import { filedUnder } from "../../services/taxonomy/filing.ts";
@@ -12,7 +18,7 @@ import { digestView, nothingView } from "./digest-view.ts";
 import { type DueDigest, dueDigests } from "./due-digests.ts";
 import { failedDigest } from "./unreached/failed-digest.ts";
 import { type Audience, readAs, type Source } from "./reading.ts";
-import { type Part, tell, type Told } from "./tell.ts";
+import { type DigestPart, tell, type ToldDigests } from "./tell.ts";
 
 /** A digest this late, in minutes, says so. */
 const LATE_MINUTES = 60;
@@ -55,7 +61,7 @@ export const digestComposer: Composer = {
 /** What is due in one place and language, in one message each. */
 function together(
   some: ReadonlyMap<string, DueDigest>,
-  due: readonly Due[],
+  due: readonly DueDelivery[],
   language: Audience["language"],
   context: DeliveryContext,
 ): ReturnType<typeof coalesce<DueDigest>> {
@@ -80,7 +86,7 @@ function together(
 
 /** Words what is said together; what several places are to be told alike is looked up once. */
 function wording(source: Source): (said: Coalesced<DueDigest>, context: DeliveryContext) => Promise<Composition> {
-  const known = new Map<string, Promise<Told>>();
+  const known = new Map<string, Promise<ToldDigests>>();
   return async ({ carrier, all, carries }, context) => {
     const digests = [...new Map(all.map((one) => [one.digest.id, one])).values()];
     const [first] = all;
@@ -132,7 +138,7 @@ async function settleDigests(ends: readonly SettledRow[], context: DeliveryConte
   await cover(context, [...said, { covers: own.map((one) => covered({ ...one, upTo: upTo(one) })), edge: [] }]);
 }
 
-const coversItself = (outcome: Outcome, row: DueRow): boolean =>
+const coversItself = (outcome: DeliveryOutcome, row: DueRow): boolean =>
   outcome.state === "sent" ? coversOf(row) === undefined : outcome.state === "dropped" && outcome.reason === "nothing";
 
 const covered = ({ digest, row, upTo }: DueDigest): Covers["covers"][number] => ({
@@ -142,7 +148,7 @@ const covered = ({ digest, row, upTo }: DueDigest): Covers["covers"][number] => 
 });
 
 /** What makes two questions the same: all but which digest asks. */
-const askedBy = ({ digest, upTo }: Part) => {
+const askedBy = ({ digest, upTo }: DigestPart) => {
   const { sections, personId, pillarKey, topicKey, country, coveredUntil, beginsAt, seen } = digest;
   return [sections, personId, pillarKey, topicKey, country, coveredUntil, beginsAt, seen, upTo];
 };

@@ -6,7 +6,7 @@ import type { Digest as Row } from "../../services/store/rows.ts";
 export type Digest = Row;
 
 /** Where a digest is said: in a channel, or to the person whose own it is. */
-export type Place = Pick<Digest, "communityId" | "platform" | "spaceId" | "channel" | "personId">;
+export type DigestPlace = Pick<Digest, "communityId" | "platform" | "spaceId" | "channel" | "personId">;
 
 /** Whether somebody may change it, let it rest and remove it: of a channel's moderators, and whoever scheduled it; of somebody's own they alone. */
 export const mayManage = ({ role, personId }: Pick<Caller, "role" | "personId">, digest: Digest): boolean =>

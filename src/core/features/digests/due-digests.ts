@@ -2,7 +2,7 @@ import { atLeast, type Role } from "../../kernel/access/role.ts";
 import { clearanceOf } from "../../kernel/access/sharing.ts";
 import { readLanguage } from "../../kernel/language/language.ts";
 import { describedChannels } from "../../services/delivery/channel.ts";
-import type { DeliveryContext, Due } from "../../services/delivery/composer.ts";
+import type { DeliveryContext, DueDelivery } from "../../services/delivery/composer.ts";
 import type { DueRow } from "../../services/delivery/ledger.ts";
 import { atMostMember } from "../../services/people/acting-role.ts";
 import { known } from "../../services/people/role-by-standing.ts";
@@ -23,7 +23,7 @@ export interface DueDigest {
 /** What is due of digests that are there, by row: without those whose person may not have it any more, and those that are just being said by another run than these and those that are worded with them. */
 export async function dueDigests(
   rows: readonly DueRow[],
-  limits: ReadonlyMap<string, Due["clearance"]>,
+  limits: ReadonlyMap<string, DueDelivery["clearance"]>,
   context: DeliveryContext,
   worded: readonly string[] = [],
 ): Promise<Map<string, DueDigest>> {

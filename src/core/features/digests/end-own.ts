@@ -1,8 +1,8 @@
-import type { Planning } from "../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
 import { planAnew, stopDigest } from "./schedule-digest.ts";
 
 /** Whoever leaves has no digest of their own any more. */
-export async function endOwnDigests(planning: Planning, personId: string): Promise<void> {
+export async function endOwnDigests(planning: DeliveryPlanning, personId: string): Promise<void> {
   const own = await planning.db.digest.findMany({
     where: { communityId: planning.community.id, personId, stoppedAt: null },
   });
@@ -10,7 +10,7 @@ export async function endOwnDigests(planning: Planning, personId: string): Promi
 }
 
 /** Has the own digests of people come where these are by now, as where two became one, or were parted. */
-export async function planOwnAnew(planning: Planning, ...people: readonly string[]): Promise<void> {
+export async function planOwnAnew(planning: DeliveryPlanning, ...people: readonly string[]): Promise<void> {
   const own = await planning.db.digest.findMany({
     where: { communityId: planning.community.id, personId: { in: [...people] }, stoppedAt: null, pausedAt: null },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],

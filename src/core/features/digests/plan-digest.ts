@@ -3,7 +3,7 @@ import { accountsOf } from "../../services/delivery/planning/accounts.ts";
 import {
   dropPlanned,
   type Planned,
-  type Planning,
+  type DeliveryPlanning,
   planDeliveries,
   planDelivery,
 } from "../../services/delivery/planning/plan.ts";
@@ -16,7 +16,7 @@ import { runAfter } from "./run-after.ts";
 import { sameChoices } from "./same-digest.ts";
 
 /** Plans its first run after a moment, and returns when that is; undefined where it is over by then, rests, or can be said nowhere. */
-export async function planDigest(planning: Planning, digest: Digest, after: Date): Promise<Date | undefined> {
+export async function planDigest(planning: DeliveryPlanning, digest: Digest, after: Date): Promise<Date | undefined> {
   const run = await runAfter(digest, after);
   if (!run || digest.pausedAt || digest.stoppedAt) return undefined;
   const planned = await plannedAt(planning, digest, run);
@@ -26,7 +26,7 @@ export async function planDigest(planning: Planning, digest: Digest, after: Date
 
 /** Plans a run of each at its time, and returns the digests of which nothing is planned: there is nowhere to say them. */
 export async function planRuns(
-  planning: Planning,
+  planning: DeliveryPlanning,
   runs: readonly { readonly digest: Digest; readonly run: Date }[],
 ): Promise<Digest[]> {
   const unplanned: Digest[] = [];
@@ -44,7 +44,7 @@ export async function planRuns(
 }
 
 /** A clock that was set back does not say the same run again: the first one from now on that was not said is next. */
-async function planLater(planning: Planning, digest: Digest): Promise<Date | undefined> {
+async function planLater(planning: DeliveryPlanning, digest: Digest): Promise<Date | undefined> {
   const there = await planning.db.delivery.findMany({
     where: { communityId: digest.communityId, kind: "digest", subjectId: digest.id, dueAt: { gt: planning.now } },
     select: { occurrence: true, state: true, reason: true },
@@ -58,7 +58,7 @@ async function planLater(planning: Planning, digest: Digest): Promise<Date | und
 }
 
 /** Plans a run at once, in place of the one that waits; when that has been said, it waits again. */
-export async function planNow(planning: Planning, digest: Digest): Promise<boolean> {
+export async function planNow(planning: DeliveryPlanning, digest: Digest): Promise<boolean> {
   await dropPlanned(planning, "digest", digest.id, "cancelled");
   const planned = await plannedAt(planning, digest, planning.now, { occurrence: `${planning.now.toISOString()} now` });
   return planned !== undefined && planDelivery(planning, planned);
@@ -66,7 +66,7 @@ export async function planNow(planning: Planning, digest: Digest): Promise<boole
 
 /** A run as it is to be planned; undefined where there is nowhere to say it. */
 async function plannedAt(
-  planning: Planning,
+  planning: DeliveryPlanning,
   digest: Digest,
   run: Date,
   now?: { readonly occurrence: string },
@@ -83,12 +83,12 @@ async function plannedAt(
  * The account on which somebody has a digest of their own: where they scheduled it, if they are there. One that says the same at the same
  * times as another of theirs, which is so where two persons became one, comes where that does: the two are one message then.
  */
-async function accountOf(planning: Planning, digest: Digest, person: string): Promise<Target | undefined> {
+async function accountOf(planning: DeliveryPlanning, digest: Digest, person: string): Promise<Target | undefined> {
   const { platform, spaceId: space } = await firstAlike(planning, digest, person);
   return (await accountsOf(planning, [person], { near: { platform, space } })).get(person);
 }
 
-async function firstAlike({ db }: Planning, digest: Digest, personId: string): Promise<Digest> {
+async function firstAlike({ db }: DeliveryPlanning, digest: Digest, personId: string): Promise<Digest> {
   const { communityId, cron, zone } = digest;
   const all = await db.digest.findMany({
     where: { communityId, personId, cron, zone, stoppedAt: null, pausedAt: null },
@@ -98,14 +98,14 @@ async function firstAlike({ db }: Planning, digest: Digest, personId: string): P
 }
 
 /** A moment, or the end of the quiet hours that it falls into. */
-async function outsideQuiet(planning: Planning, person: string, at: Date): Promise<Date> {
+async function outsideQuiet(planning: DeliveryPlanning, person: string, at: Date): Promise<Date> {
   const { quiet, zone } = await preferencesFor(planning, person);
   return (quiet === undefined ? undefined : endOfHours(quiet, at, zone)) ?? at;
 }
 
 /** Whether a run of it is being worded or handed to a platform at this moment, also by another that says it with its own. */
 export async function isUnderWay(
-  { db, community }: Pick<Planning, "db" | "community">,
+  { db, community }: Pick<DeliveryPlanning, "db" | "community">,
   { id }: Pick<Digest, "id">,
 ): Promise<boolean> {
   const [row] = await db.$queryRaw<{ under: boolean }[]>(sql`

@@ -4,17 +4,21 @@ import { readLanguage } from "../../kernel/language/language.ts";
 import { channelFacts, channelVoice } from "../../services/delivery/channel.ts";
 import { channelOf, type Digest } from "./digest.ts";
 import { type Audience, readAs } from "./reading.ts";
-import { type Part, tell, type Told } from "./tell.ts";
+import { type DigestPart, tell, type ToldDigests } from "./tell.ts";
 
 type Asking = Pick<Context, "db" | "community" | "caller" | "now" | "terms" | "catalogue">;
 
 /** What a digest would tell now: what its readers may see, as far as the caller may see it too. */
-export async function previewDigest(context: Asking, digest: Digest, upTo = context.now): Promise<Told> {
+export async function previewDigest(context: Asking, digest: Digest, upTo = context.now): Promise<ToldDigests> {
   return previewParts(context, [{ digest, upTo }], await audienceOf(context, digest));
 }
 
 /** What digests would tell an audience now. */
-export async function previewParts(context: Asking, parts: readonly Part[], audience: Audience): Promise<Told> {
+export async function previewParts(
+  context: Asking,
+  parts: readonly DigestPart[],
+  audience: Audience,
+): Promise<ToldDigests> {
   return readAs({ ...context, terms: await context.terms() }, audience, (reading) => tell(reading, parts));
 }
 

@@ -9,7 +9,7 @@ import { mayManage, WEEK_MS } from "./digest.ts";
 import { digestView } from "./digest-view.ts";
 import { audienceOf, ownAudience, previewParts } from "./preview-digest.ts";
 import { standingDigest, storedDigest } from "./stored-digest.ts";
-import { type Part, usualSections } from "./tell.ts";
+import { type DigestPart, usualSections } from "./tell.ts";
 
 /** What a digest would say now; without one, what is new to the caller. `since`: from then on, whatever was said. */
 export async function previewOf(context: Context, id: string | undefined, since: Date | undefined): Promise<View> {
@@ -23,7 +23,10 @@ export async function previewOf(context: Context, id: string | undefined, since:
   const begins = since ?? digest?.beginsAt ?? after;
   const known = digest && !since ? digest : { coveredUntil: after, seen: [] };
   const { coveredUntil, seen } = known;
-  const part: Part = { digest: { ...(digest ?? nobodys(context)), beginsAt: begins, coveredUntil, seen }, upTo: now };
+  const part: DigestPart = {
+    digest: { ...(digest ?? nobodys(context)), beginsAt: begins, coveredUntil, seen },
+    upTo: now,
+  };
   const { sections } = await previewParts(context, [part], audience);
   const from = digest && !since ? latest(digest.coveredUntil, digest.beginsAt) : after;
   if (sections.length === 0) return nothing(context, from);
@@ -34,7 +37,7 @@ export async function previewOf(context: Context, id: string | undefined, since:
   );
 }
 
-const nobodys = ({ catalogue, caller }: Context): Omit<Part["digest"], "beginsAt" | "coveredUntil" | "seen"> => ({
+const nobodys = ({ catalogue, caller }: Context): Omit<DigestPart["digest"], "beginsAt" | "coveredUntil" | "seen"> => ({
   ...{ id: "", sections: usualSections(catalogue), personId: caller.personId ?? null },
   ...{ pillarKey: null, topicKey: null, country: null },
 });

@@ -1,8 +1,8 @@
 import { refuse } from "../../kernel/errors/errors.ts";
 import type { Target } from "../../kernel/access/target.ts";
-import { dropPlanned, type Planning } from "../../services/delivery/planning/plan.ts";
+import { dropPlanned, type DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
 import type { Db } from "../../services/store/store.ts";
-import { type Digest, type Place, WEEK_MS } from "./digest.ts";
+import { type Digest, type DigestPlace, WEEK_MS } from "./digest.ts";
 import { isUnderWay, planDigest } from "./plan-digest.ts";
 import { runAfter } from "./run-after.ts";
 import { type DigestChoices, sameChoices, sameContents } from "./same-digest.ts";
@@ -29,7 +29,7 @@ export const MOST_THERE = 12;
  * Schedules a digest of what was recorded in the last week and from now on. Of those that say the same at the same times in one
  * place there is one: a second is the first. Refuses more than anybody reads.
  */
-export async function scheduleDigest(planning: Planning, input: DigestInput): Promise<Scheduled> {
+export async function scheduleDigest(planning: DeliveryPlanning, input: DigestInput): Promise<Scheduled> {
   const { db, community, now, ids } = planning;
   const { channel, personId = null, madeById, ...choices } = input;
   const place = {
@@ -52,7 +52,7 @@ export async function scheduleDigest(planning: Planning, input: DigestInput): Pr
 }
 
 /** Digests of a place: somebody's own wherever they scheduled them. */
-const placedAt = ({ communityId, platform, spaceId, channel, personId }: Place) =>
+const placedAt = ({ communityId, platform, spaceId, channel, personId }: DigestPlace) =>
   personId === null ? { communityId, platform, spaceId, channel, personId } : { communityId, personId };
 
 /** After what a new digest begins: a week ago, but for what another one of the same things has covered there since. */
@@ -64,7 +64,7 @@ function coveredBefore(there: readonly Digest[], choices: DigestChoices, now: Da
 
 /** Changes a digest that is not removed, and plans its runs anew; undefined where it is removed by now. */
 export async function changeDigest(
-  planning: Planning,
+  planning: DeliveryPlanning,
   digest: Digest,
   changes: Partial<DigestChoices>,
 ): Promise<Scheduled | undefined> {
@@ -79,7 +79,7 @@ export async function changeDigest(
 }
 
 /** Lets a digest rest; false where it rests already or is removed. */
-export async function pauseDigest(planning: Planning, digest: Digest): Promise<boolean> {
+export async function pauseDigest(planning: DeliveryPlanning, digest: Digest): Promise<boolean> {
   const { db, now } = planning;
   await lockPlace(db, digest);
   const { count } = await db.digest.updateMany({
@@ -91,7 +91,7 @@ export async function pauseDigest(planning: Planning, digest: Digest): Promise<b
 }
 
 /** Removes a digest and drops its planned run; false where it was removed already. */
-export async function stopDigest(planning: Planning, digest: Digest): Promise<boolean> {
+export async function stopDigest(planning: DeliveryPlanning, digest: Digest): Promise<boolean> {
   const { db, now } = planning;
   const { count } = await db.digest.updateMany({
     where: { ...keyOf(digest), stoppedAt: null },
@@ -102,7 +102,7 @@ export async function stopDigest(planning: Planning, digest: Digest): Promise<bo
 }
 
 /** Lets a digest that was removed or rests go on where it stopped: its next run covers what was recorded meanwhile. Where another has taken its place, that one stays. */
-export async function resumeDigest(planning: Planning, digest: Digest): Promise<Scheduled> {
+export async function resumeDigest(planning: DeliveryPlanning, digest: Digest): Promise<Scheduled> {
   const { db, now } = planning;
   await lockPlace(db, digest);
   const others = await db.digest.findMany({
@@ -119,12 +119,12 @@ export async function resumeDigest(planning: Planning, digest: Digest): Promise<
 }
 
 /** From when on things are new in it: from a moment, or from where it left off. */
-export async function beginDigest({ db }: Planning, digest: Digest, beginsAt: Date): Promise<void> {
+export async function beginDigest({ db }: DeliveryPlanning, digest: Digest, beginsAt: Date): Promise<void> {
   await db.digest.updateMany({ where: keyOf(digest), data: { beginsAt } });
 }
 
 /** Plans its next run in place of the one that waits. One that is just being said plans the next itself, when that is done. */
-export async function planAnew(planning: Planning, digest: Digest): Promise<Date | undefined> {
+export async function planAnew(planning: DeliveryPlanning, digest: Digest): Promise<Date | undefined> {
   await dropPlanned(planning, "digest", digest.id, "cancelled");
   if (await isUnderWay(planning, digest)) return runAfter(digest, planning.now);
   return planDigest(planning, digest, planning.now);
@@ -133,7 +133,7 @@ export async function planAnew(planning: Planning, digest: Digest): Promise<Date
 const keyOf = ({ communityId, id }: Pick<Digest, "communityId" | "id">) => ({ communityId, id });
 
 // Two requests at once for a place wait for each other here, so that the second finds the first.
-async function lockPlace(db: Db, { communityId, platform, spaceId, channel, personId }: Place): Promise<void> {
+async function lockPlace(db: Db, { communityId, platform, spaceId, channel, personId }: DigestPlace): Promise<void> {
   const place = personId === null ? [platform, spaceId, channel] : [personId];
   const key = ["digest", communityId, ...place].join(" ");
   await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;

@@ -3,7 +3,7 @@ import { DAY } from "../../kernel/time/recurrence/days.ts";
 import { readSeries, scheduleOf, type ScheduleScope } from "../../kernel/time/schedule-series.ts";
 
 /** How often a schedule is, as the value of an RRULE, and its time of day (`HH:MM`). */
-export interface Rhythm {
+export interface DigestRhythm {
   readonly rule: string;
   readonly time: string;
 }
@@ -12,7 +12,7 @@ const SIMPLE = /^(\d+) (\d+) (\*|[\d,]+) \* (\*|[\d,]+)$/;
 const DAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 /** What words can say of a schedule; undefined for a cron expression that no words say. */
-export function rhythmOfSchedule(schedule: string): Rhythm | undefined {
+export function rhythmOfSchedule(schedule: string): DigestRhythm | undefined {
   const series = readSeries(schedule);
   if (series) return { rule: series.rule, time: series.local.slice(11) };
   const [, minute, hour, days, weekdays] = SIMPLE.exec(schedule) ?? [];

@@ -6,7 +6,7 @@ import type {
   DigestReading,
   DigestSection,
   DigestTold,
-  Stretch,
+  DigestStretch,
 } from "../../services/digests/section.ts";
 import { activitySection } from "./activity.ts";
 import type { Digest } from "./digest.ts";
@@ -19,7 +19,7 @@ export const EDGE_MS = 10 * 60_000;
 const MOST = 12;
 
 /** What one digest is to tell: what is new of it up to a moment. */
-export interface Part {
+export interface DigestPart {
   readonly digest: Pick<
     Digest,
     "id" | "sections" | "personId" | "pillarKey" | "topicKey" | "country" | "coveredUntil" | "beginsAt" | "seen"
@@ -34,7 +34,7 @@ export interface SectionTold {
 }
 
 /** What there is to tell; and of each digest, as "section:id", what of it is newer than its edge. */
-export interface Told {
+export interface ToldDigests {
   readonly sections: readonly SectionTold[];
   readonly edge: readonly string[];
 }
@@ -54,7 +54,7 @@ export const usualSections = (product: Features): string[] =>
   sectionsOf(product).flatMap(({ name, only, chosen }) => (only === "own" || chosen ? [] : [name]));
 
 /** What digests say together to those who read them: each thing once, whichever of them it belongs to. The edge begins where it is said, else ten minutes before their end. */
-export async function tell(reading: DigestReading, parts: readonly Part[], begins?: Date): Promise<Told> {
+export async function tell(reading: DigestReading, parts: readonly DigestPart[], begins?: Date): Promise<ToldDigests> {
   const sections: SectionTold[] = [];
   const edge: string[] = [];
   for (const section of sectionsOf(reading.catalogue)) {
@@ -73,7 +73,7 @@ const LEVELS = ["anybody", "members", "moderators"] as const;
 
 function isIn(
   { name, only }: DigestSection,
-  { sections, personId }: Part["digest"],
+  { sections, personId }: DigestPart["digest"],
   { readers }: DigestReading,
 ): boolean {
   if (only === "own") return personId !== null;
@@ -83,7 +83,7 @@ function isIn(
 
 const stretchOf =
   ({ name }: DigestSection) =>
-  ({ digest, upTo }: Part): Stretch => {
+  ({ digest, upTo }: DigestPart): DigestStretch => {
     const after = new Date(Math.max(digest.coveredUntil.getTime() - EDGE_MS, digest.beginsAt.getTime()));
     const except = digest.seen.flatMap((one) => (one.startsWith(`${name}:`) ? [one.slice(name.length + 1)] : []));
     return { filter: filterOf(digest), after, upTo, except };

@@ -1,7 +1,7 @@
 import { readLanguage } from "../../kernel/language/language.ts";
 import type { Chore, ChoreParts } from "../../services/chores/chore.ts";
 import { eachInTurn } from "../../services/chores/each-in-turn.ts";
-import type { Planning } from "../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
 import { known } from "../../services/people/role-by-standing.ts";
 import { sql } from "../../services/store/store.ts";
 import { loadTerms } from "../../services/taxonomy/taxonomy.ts";
@@ -39,7 +39,7 @@ export const wrongClock: Chore = {
   },
 };
 
-type At = Planning & Pick<ChoreParts, "catalogue">;
+type At = DeliveryPlanning & Pick<ChoreParts, "catalogue">;
 
 async function putRight(at: At, ids: readonly string[]): Promise<void> {
   for (const digest of (await heldDigests(at, ids)).values()) {

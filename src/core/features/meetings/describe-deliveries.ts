@@ -1,5 +1,5 @@
 import { type Describe, type Describing, named } from "../../services/delivery/describing.ts";
-import type { Row } from "../../services/delivery/ledger.ts";
+import type { LedgerRow } from "../../services/delivery/ledger.ts";
 import { isAsk } from "./reminders/reminder-facts.ts";
 import { readSlot } from "./reminders/slot.ts";
 
@@ -14,7 +14,7 @@ export const describeDeliveries: Describe = named(async (ids, { db, community })
   );
 }, word);
 
-function word(row: Row, title: string, { t, format }: Describing): string {
+function word(row: LedgerRow, title: string, { t, format }: Describing): string {
   switch (row.kind) {
     case "reminder":
       return t(isAsk(row) ? "deliveries.what.ask" : "deliveries.what.reminder", { title });

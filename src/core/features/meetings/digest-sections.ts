@@ -3,7 +3,7 @@ import { ask, em, strong, time } from "../../kernel/views/build.ts";
 import { aboutEntry, showButton } from "../../kernel/views/entry-button.ts";
 import type { DigestItem, DigestQuestion, DigestReading, DigestSection } from "../../services/digests/section.ts";
 import { asCommunity } from "../../services/store/store.ts";
-import { type Listed, listOccurrences } from "./list-occurrences.ts";
+import { type ListedOccurrence, listOccurrences } from "./list-occurrences.ts";
 import type { Answered } from "./participants/answers.ts";
 import { answersToEach } from "./participants/answers.ts";
 import { answersOf } from "./rsvp/own-answers.ts";
@@ -59,7 +59,10 @@ export const meetingsToAnswer: DigestSection = {
 };
 
 /** The next time of each meeting ahead that the digest is about: of those that invite a topic or a country, where it is about that. */
-async function aheadOf({ db, community, now }: DigestReading, { stretches }: DigestQuestion): Promise<Listed[]> {
+async function aheadOf(
+  { db, community, now }: DigestReading,
+  { stretches }: DigestQuestion,
+): Promise<ListedOccurrence[]> {
   if (stretches.every(({ filter }) => filter.pillar !== undefined)) return [];
   const listed = await listOccurrences(db, community.id, now, new Date(now.getTime() + AHEAD_MS));
   const met = new Set<string>();
@@ -84,22 +87,22 @@ async function aheadOf({ db, community, now }: DigestReading, { stretches }: Dig
   return next.filter(({ meeting }) => about.has(meeting.id));
 }
 
-type Own = (listed: Listed) => Answered | undefined;
+type Own = (listed: ListedOccurrence) => Answered | undefined;
 
-async function answersBy({ db, community, person }: DigestReading, times: readonly Listed[]): Promise<Own> {
+async function answersBy({ db, community, person }: DigestReading, times: readonly ListedOccurrence[]): Promise<Own> {
   if (person === undefined || times.length === 0) return () => undefined;
   const rows = await answersOf({ db, community }, person.id, [...new Set(times.map(({ meeting }) => meeting.id))]);
   const answers = new Map(rows.map((row) => [`${row.meetingId} ${row.occurrence}`, row]));
   return ({ meeting, key }) => answers.get(`${meeting.id} ${key}`) ?? answers.get(`${meeting.id} `);
 }
 
-const waits = ({ t, now, person }: DigestReading, listed: Listed, answered: Answered | undefined): boolean =>
+const waits = ({ t, now, person }: DigestReading, listed: ListedOccurrence, answered: Answered | undefined): boolean =>
   person !== undefined && !answered && answerButtons({ t, now }, listed.meeting, listed, answered).length > 0;
 
 /** Of each what its reader answered; to a channel, how many come. */
 async function answerWords(
   { db, community, t, person }: DigestReading,
-  shown: readonly Listed[],
+  shown: readonly ListedOccurrence[],
   own: Own,
 ): Promise<string[]> {
   if (shown.length === 0) return [];
@@ -114,7 +117,11 @@ async function answerWords(
   return shown.map(({ meeting }, nth) => tallyWords(t, meeting, [...(answers[nth]?.values() ?? [])]));
 }
 
-function itemOf({ t }: DigestReading, { meeting, title, start }: Listed, words: string | undefined): DigestItem {
+function itemOf(
+  { t }: DigestReading,
+  { meeting, title, start }: ListedOccurrence,
+  words: string | undefined,
+): DigestItem {
   return {
     line: [
       strong(truncate(title, TITLE, { at: "word" })),

@@ -2,7 +2,7 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { cities } from "../../services/questions/conditions/cities.ts";
 import { countriesAlone } from "../../services/questions/conditions/countries.ts";
 import { years } from "../../services/questions/conditions/years.ts";
-import { lookUp, type LookedUp } from "../../services/questions/look-up.ts";
+import { lookUp, type Ranking } from "../../services/questions/look-up.ts";
 import { valuesOf } from "../../services/questions/reading/condition.ts";
 import type { Term } from "../../services/taxonomy/taxonomy.ts";
 import type { Relaxed } from "../../services/questions/relaxing.ts";
@@ -26,7 +26,7 @@ export interface MeetingFound {
 }
 
 /** Meetings that answer a question. */
-export interface MeetingsFound extends Omit<LookedUp, "hits">, Pick<Relaxed, "steps"> {
+export interface MeetingsFound extends Omit<Ranking, "hits">, Pick<Relaxed, "steps"> {
   /** Those that have most of it first, of these the next, and what is over last. */
   readonly found: readonly MeetingFound[];
 }

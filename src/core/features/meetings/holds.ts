@@ -1,8 +1,8 @@
 import { sql } from "../../services/store/store.ts";
-import type { Holding, Mention } from "../../services/privacy/holding.ts";
+import type { PersonalRows, MentionedElsewhere } from "../../services/privacy/holding.ts";
 
 /** What meetings hold about people: what they run, and what they said of each. */
-export const holds: readonly Holding[] = [
+export const holds: readonly PersonalRows[] = [
   {
     ...{ label: "held.meetings", table: "meeting", person: ["organiser_id", "chair_id"], becomes: "nameless" },
     shows: [
@@ -45,7 +45,7 @@ export const holds: readonly Holding[] = [
 ];
 
 /** Where meetings may have something of people in what somebody wrote. */
-export const mentions: readonly Mention[] = [
+export const mentions: readonly MentionedElsewhere[] = [
   {
     label: "mention.texts",
     columns: [

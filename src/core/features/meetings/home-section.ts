@@ -1,6 +1,6 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import type { Answered } from "./participants/answers.ts";
-import { type Listed, listOccurrences } from "./list-occurrences.ts";
+import { type ListedOccurrence, listOccurrences } from "./list-occurrences.ts";
 import { ownAnswers } from "./rsvp/own-answers.ts";
 import { answerButtons, standingWords, whichTime } from "./rsvp/rsvp-words.ts";
 import { atLeast } from "../../kernel/access/role.ts";
@@ -16,7 +16,7 @@ const DAY_MS = 24 * 3_600_000;
 const MOST = 5;
 
 /** Buttons to answer with, below the next meeting: where home is shown anew, it says the answer. Whoever has answered for good gets one that leads to the form. */
-function answering(context: Context, listed: Listed, answered: Answered | undefined): Action[] {
+function answering(context: Context, listed: ListedOccurrence, answered: Answered | undefined): Action[] {
   const buttons = answerButtons(context, listed.meeting, listed, answered).map(
     (one): Action => (one.kind === "open" ? one : { ...one, place: "here" }),
   );
@@ -25,7 +25,11 @@ function answering(context: Context, listed: Listed, answered: Answered | undefi
 }
 
 /** The next meeting, which can be answered here. */
-function first(context: Context, [next]: readonly Listed[], own: (of: Listed) => Answered | undefined): Block[] {
+function first(
+  context: Context,
+  [next]: readonly ListedOccurrence[],
+  own: (of: ListedOccurrence) => Answered | undefined,
+): Block[] {
   if (!next) return [];
   const buttons = context.caller.personId === undefined ? [] : answering(context, next, own(next));
   const show = showButton(context.t, next.title, "meeting show", { meeting: next.meeting.id });
@@ -33,7 +37,7 @@ function first(context: Context, [next]: readonly Listed[], own: (of: Listed) =>
 }
 
 /** One of those after it: where it waits for an answer, its button leads there. */
-function entry(context: Context, listed: Listed, answered: Answered | undefined): Item {
+function entry(context: Context, listed: ListedOccurrence, answered: Answered | undefined): Item {
   const { t, caller } = context;
   const { meeting, title } = listed;
   const waits =
@@ -44,7 +48,7 @@ function entry(context: Context, listed: Listed, answered: Answered | undefined)
   return item(lines(context, listed, answered), button);
 }
 
-function lines(context: Context, { title, place, start }: Listed, answered: Answered | undefined): Rich {
+function lines(context: Context, { title, place, start }: ListedOccurrence, answered: Answered | undefined): Rich {
   const { caller, now, t } = context;
   const answer =
     caller.personId === undefined

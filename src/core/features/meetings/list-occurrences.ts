@@ -4,7 +4,7 @@ import { type Meeting, WITH_CHANGES } from "./meeting.ts";
 import { type Occurrence, occurrencesOf } from "./occurrence.ts";
 
 /** One time of a meeting, with the meeting. */
-export interface Listed extends Occurrence {
+export interface ListedOccurrence extends Occurrence {
   readonly meeting: Meeting;
 }
 
@@ -13,7 +13,7 @@ const MINUTE = 60_000;
 const MOST_EACH = 520;
 
 /** Times of meetings that the caller may see and that are not cancelled, touching the time from `from` up to `until`, in order of time. */
-export async function listOccurrences(db: Db, community: string, from: Date, until: Date): Promise<Listed[]> {
+export async function listOccurrences(db: Db, community: string, from: Date, until: Date): Promise<ListedOccurrence[]> {
   // Of a series it is known only that it has begun by the end and has not ended before the beginning; a time of it may have moved out of that.
   const ids = await db.$queryRaw<{ id: string }[]>(sql`
     select m.id from meeting m
@@ -31,7 +31,7 @@ export async function listOccurrences(db: Db, community: string, from: Date, unt
     const after = new Date(from.getTime() - longest * MINUTE).toISOString();
     return occurrencesOf(meeting, { after, until: last, limit: MOST_EACH })
       .filter(({ end }) => end > from)
-      .map((occurrence): Listed => ({ ...occurrence, meeting }));
+      .map((occurrence): ListedOccurrence => ({ ...occurrence, meeting }));
   });
   return found.sort((a, b) => a.start.getTime() - b.start.getTime() || a.title.localeCompare(b.title));
 }

@@ -9,7 +9,7 @@ import { type Db, sql } from "../../services/store/store.ts";
 import { listOccurrences } from "./list-occurrences.ts";
 import { standingOnDay, titledOnDay } from "./titles/titled-on-day.ts";
 import { toldApart } from "./titles/told-apart.ts";
-import { CANCELLED, type Found, originsOf, STANDS, standing, titled } from "./titles/titled-meetings.ts";
+import { CANCELLED, type TitledMeeting, originsOf, STANDS, standing, titled } from "./titles/titled-meetings.ts";
 
 // Who picks a meeting without a word means one that comes soon.
 const AHEAD_MS = 60 * 86_400_000;
@@ -93,12 +93,12 @@ async function searched(
   words: string,
   limit: number,
   slips?: { readonly slips: true },
-): Promise<Found[]> {
+): Promise<TitledMeeting[]> {
   return standing(db, await foundByAllWords(db, caller, "meeting", withoutControls(words), limit, slips));
 }
 
 /** Each under a label that is no other's; where a meeting comes from is looked up only where that is needed to tell it apart. */
-async function choicesOf(db: Db, found: readonly Found[], caller: Caller): Promise<Choice[]> {
+async function choicesOf(db: Db, found: readonly TitledMeeting[], caller: Caller): Promise<Choice[]> {
   const labels = found.map((meeting) => toldApart(meeting, found, caller));
   const alike = found.filter((_, at) => labels.some((label, other) => other !== at && label === labels[at]));
   const origins =

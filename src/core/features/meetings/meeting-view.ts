@@ -15,7 +15,7 @@ import { reminderWords } from "./reminders/reminder-words.ts";
 import { callerReads } from "../../services/store/reader.ts";
 
 /** A meeting and its time that is under way or next; undefined when it is over. */
-export interface MeetingFacts {
+export interface ViewedMeeting {
   readonly meeting: Meeting;
   readonly current: Occurrence | undefined;
 }
@@ -26,7 +26,7 @@ type Words = Pick<Context, "db" | "community" | "caller" | "t" | "format" | "now
 const FOLDED = 3;
 
 /** Everything about a meeting: its time in its own zone and the reader's, where it is and what it is about; what else was said of it folds away. */
-export async function meetingFields(words: Words, facts: MeetingFacts): Promise<Block[]> {
+export async function meetingFields(words: Words, facts: ViewedMeeting): Promise<Block[]> {
   const { meeting, current } = facts;
   const { t } = words;
   const own = current ?? meeting;
@@ -50,7 +50,7 @@ export async function meetingFields(words: Words, facts: MeetingFacts): Promise<
 }
 
 /** Whom it is for, what belongs to it, when who is reminded, and who runs it. */
-export async function furtherFacts(words: Words, { meeting, current }: MeetingFacts): Promise<FieldRow[]> {
+export async function furtherFacts(words: Words, { meeting, current }: ViewedMeeting): Promise<FieldRow[]> {
   const { db, community, t, format } = words;
   const { languages, sharing } = meeting;
   const people = await namesOf(words, [meeting.organiserId, meeting.chairId]);

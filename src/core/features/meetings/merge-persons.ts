@@ -1,10 +1,10 @@
-import type { Planning } from "../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
 import { mergeEdits } from "./history/edit-record.ts";
 import { mergeInvitations } from "./participants/invited.ts";
 import { mergeAnswers } from "./rsvp/merge-answers.ts";
 
 /** Makes meetings name a person instead of another who was merged into them: who runs them, who is invited, who changed them, who comes. */
-export async function mergePersons(at: Planning, remaining: string, joined: string): Promise<void> {
+export async function mergePersons(at: DeliveryPlanning, remaining: string, joined: string): Promise<void> {
   const { db, community } = at;
   const communityId = community.id;
   await db.meeting.updateMany({ where: { communityId, organiserId: joined }, data: { organiserId: remaining } });

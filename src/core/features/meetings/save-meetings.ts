@@ -1,4 +1,4 @@
-import type { Planning } from "../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
 import { batches, type Saved } from "../../services/store/saving.ts";
 import { fileMeetings } from "./document.ts";
 import { type Meeting, WITH_CHANGES } from "./meeting.ts";
@@ -9,7 +9,7 @@ import { columnsOf, type MeetingInput, scheduleMeeting } from "./schedule-meetin
  * Creates or updates meetings in bulk, with their reminders: the same meeting is that with the same title and first wall
  * clock reading. One that is already as given is not written. Given twice, the last counts. A cancelled one stays cancelled.
  */
-export async function saveMeetings(planning: Planning, meetings: readonly MeetingInput[]): Promise<Saved> {
+export async function saveMeetings(planning: DeliveryPlanning, meetings: readonly MeetingInput[]): Promise<Saved> {
   const counts = { created: 0, updated: 0, unchanged: 0 };
   const wanted = new Map(meetings.map((m) => [keyOf(m), m]));
   for (const batch of batches([...wanted.values()])) {
@@ -37,7 +37,11 @@ function matches(stored: Meeting, input: MeetingInput): boolean {
   );
 }
 
-async function save(planning: Planning, stored: Meeting | undefined, input: MeetingInput): Promise<keyof Saved> {
+async function save(
+  planning: DeliveryPlanning,
+  stored: Meeting | undefined,
+  input: MeetingInput,
+): Promise<keyof Saved> {
   if (!stored) {
     await scheduleMeeting(planning, input);
     return "created";
@@ -47,7 +51,7 @@ async function save(planning: Planning, stored: Meeting | undefined, input: Meet
   return "updated";
 }
 
-async function update(planning: Planning, stored: Meeting, input: MeetingInput): Promise<void> {
+async function update(planning: DeliveryPlanning, stored: Meeting, input: MeetingInput): Promise<void> {
   const { db, community } = planning;
   const where = { communityId_id: { communityId: community.id, id: stored.id } };
   const meeting = await db.meeting.update({ where, data: columnsOf(input), include: WITH_CHANGES });

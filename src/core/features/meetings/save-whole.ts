@@ -1,9 +1,9 @@
 import { fold } from "../../kernel/text/fold.ts";
-import type { Planning } from "../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
 import { keepPast } from "./cards/past-times.ts";
 import { planChange } from "./changes/change.ts";
 import { fileMeetings } from "./document.ts";
-import { type Known, knownOf } from "./facts/known.ts";
+import { type KnownAttendance, knownOf } from "./facts/known.ts";
 import { getMeeting, type Meeting } from "./meeting.ts";
 import { occurrenceByKey } from "./occurrence.ts";
 import { planWaves, replanWaves } from "./reminders/plan-waves.ts";
@@ -28,7 +28,7 @@ export interface WholeTimes {
 }
 
 /** Stores a meeting with all its times, and plans its reminders. */
-export async function createWhole(planning: Planning, input: MeetingInput, times: WholeTimes): Promise<void> {
+export async function createWhole(planning: DeliveryPlanning, input: MeetingInput, times: WholeTimes): Promise<void> {
   const { db, community, now, ids } = planning;
   const id = ids.next();
   await db.meeting.create({
@@ -41,14 +41,17 @@ export async function createWhole(planning: Planning, input: MeetingInput, times
 
 /** Makes a meeting and all its times what is given, cancelled or not before; its reminders are planned anew, and who knows of it is told of what is otherwise. */
 export async function replaceWhole(
-  planning: Planning,
+  planning: DeliveryPlanning,
   meeting: Meeting,
   is: CalendarFacts,
   times: WholeTimes,
 ): Promise<void> {
   const { db, community, now } = planning;
   const before = new Map(
-    keysToTell(meeting, is, times.changes, now).map((key): [string, Known] => [key, knownOf(meeting, key, now)]),
+    keysToTell(meeting, is, times.changes, now).map((key): [string, KnownAttendance] => [
+      key,
+      knownOf(meeting, key, now),
+    ]),
   );
   const { title, startsLocal, zone, startsAt, minutes, rule, place, link, agenda } = is;
   const facts = {
@@ -78,7 +81,7 @@ export async function replaceWhole(
 }
 
 /** Cancels a meeting in that version, or a later one than it has; who knows of it is told. */
-export async function cancelWhole(planning: Planning, meeting: Meeting, sequence: number): Promise<void> {
+export async function cancelWhole(planning: DeliveryPlanning, meeting: Meeting, sequence: number): Promise<void> {
   const { db, community, now } = planning;
   const was = knownOf(meeting, "", now);
   await keepPast(planning, meeting);
@@ -104,7 +107,7 @@ function keysToTell(meeting: Meeting, is: CalendarFacts, changes: readonly Chang
 }
 
 async function writeChanges(
-  { db, community, now }: Planning,
+  { db, community, now }: DeliveryPlanning,
   meetingId: string,
   { changes, sequence }: WholeTimes,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Planning } from "../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import type { Sharing } from "../../kernel/access/sharing.ts";
@@ -52,7 +52,7 @@ export interface MeetingInput {
 }
 
 /** Stores a meeting, makes it findable and plans its reminders; none where they would be due already and nothing follows. Throws UserError where whoever schedules it may invite no more people today. */
-export async function scheduleMeeting(planning: Planning, input: MeetingInput): Promise<Meeting> {
+export async function scheduleMeeting(planning: DeliveryPlanning, input: MeetingInput): Promise<Meeting> {
   const { db, community, now, ids } = planning;
   const meeting = await db.meeting.create({
     data: {

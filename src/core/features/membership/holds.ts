@@ -1,7 +1,7 @@
-import type { Holding } from "../../services/privacy/holding.ts";
+import type { PersonalRows } from "../../services/privacy/holding.ts";
 
 /** What membership holds about people: what they said to become members, and the codes that they made. */
-export const holds: readonly Holding[] = [
+export const holds: readonly PersonalRows[] = [
   {
     ...{ label: "held.request", table: "membership_request", person: ["person_id"], becomes: "gone" },
     shows: ["name", "agency", "country", "sealed_email", "sealed_reason", "listed", "asked_at"],

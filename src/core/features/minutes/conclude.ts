@@ -10,9 +10,9 @@ import { commandLine } from "../../kernel/values/command-line.ts";
 import { addConclusion, type OwnerInput } from "../conclusions/feature.ts";
 import { contactsNamed, contactsNamedIn } from "../contacts/feature.ts";
 import { type NoteLine, readNoteLine } from "./reading/read-line.ts";
-import type { Known, Owner } from "./reading/owner.ts";
+import type { KnownOwners, ActionOwner } from "./reading/owner.ts";
 import type { NotedKind } from "./reading/prefix.ts";
-import type { Session } from "./session.ts";
+import type { MinutesSession } from "./session.ts";
 
 // What a community concludes is for the community (TLP:GREEN) at least.
 const LEAST: Sharing = "green";
@@ -27,7 +27,7 @@ export const readNoted = (context: Context, said: string): Promise<NoteLine> => 
 };
 
 /** Who may be named by a line: members, and contacts that both whoever says it and whoever reads along there may see. */
-async function peopleNamed({ db, community, caller }: Context, text: string): Promise<readonly Known[]> {
+async function peopleNamed({ db, community, caller }: Context, text: string): Promise<readonly KnownOwners[]> {
   const members = await db.person.findMany({
     where: { communityId: community.id, leftAt: null },
     select: { id: true, name: true },
@@ -37,12 +37,12 @@ async function peopleNamed({ db, community, caller }: Context, text: string): Pr
   if (contacts.length === 0) return members;
   const ids = contacts.map(({ id }) => id);
   const seen = await asReader({ db }, readsHere(caller), (here) => contactsNamed(here.db, community.id, ids));
-  const known = contacts.filter(({ id }) => seen.has(id)).map((one): Known => ({ ...one, contact: true }));
+  const known = contacts.filter(({ id }) => seen.has(id)).map((one): KnownOwners => ({ ...one, contact: true }));
   return [...members, ...known];
 }
 
 /** Whoever is meant without doubt, as an owner. */
-export function ownersMeant(owners: readonly Owner[]): OwnerInput[] {
+export function ownersMeant(owners: readonly ActionOwner[]): OwnerInput[] {
   return owners.flatMap((owner): OwnerInput[] => {
     if (owner.kind === "country") return [{ kind: "country", value: owner.country }];
     if (owner.kind === "agency") return [{ kind: "agency", value: owner.agency }];
@@ -52,12 +52,12 @@ export function ownersMeant(owners: readonly Owner[]): OwnerInput[] {
 }
 
 /** As what somebody who is known is an owner. */
-export const kindOf = ({ contact }: Known): "contact" | "person" => (contact ? "contact" : "person");
+export const kindOf = ({ contact }: KnownOwners): "contact" | "person" => (contact ? "contact" : "person");
 
 /** Records what was noted as of a kind, in minutes that are being taken, as proposed, and returns its id. Refuses where they were closed meanwhile, and where it may not be said. */
 export async function concludeIn(
   context: Context,
-  session: Session,
+  session: MinutesSession,
   line: NoteLine & { readonly kind: NotedKind },
 ): Promise<string> {
   const { db, community, caller, now, ids } = context;

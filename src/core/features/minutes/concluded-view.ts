@@ -5,10 +5,10 @@ import type { Block, View } from "../../kernel/views/model.ts";
 import { dayName, ownerNames } from "../conclusions/feature.ts";
 import { kindOf, ownersMeant } from "./conclude.ts";
 import { notedIn } from "./noted-in.ts";
-import type { Owner } from "./reading/owner.ts";
+import type { ActionOwner } from "./reading/owner.ts";
 import type { NoteLine } from "./reading/read-line.ts";
 import type { NotedKind } from "./reading/prefix.ts";
-import type { Session } from "./session.ts";
+import type { MinutesSession } from "./session.ts";
 
 const LABEL = 60;
 /** Most that one chooses from. */
@@ -17,7 +17,7 @@ const MOST = 10;
 /** What was noted and as what it was understood, for all who read along: of an action also what was not, and what puts it right. */
 export function concludedView(
   context: Context,
-  session: Session,
+  session: MinutesSession,
   line: NoteLine & { readonly kind: NotedKind },
   conclusion: string,
 ): View {
@@ -43,7 +43,7 @@ export function concludedView(
   };
 }
 
-function namesOf({ format }: Context, owners: readonly Owner[]): string | undefined {
+function namesOf({ format }: Context, owners: readonly ActionOwner[]): string | undefined {
   const people = new Map(
     owners.flatMap((one) => (one.kind === "person" ? one.persons : [])).map((p) => [p.id, p.name]),
   );

@@ -9,7 +9,7 @@ import { labelling } from "../../services/taxonomy/labelling.ts";
 import { loadTerms } from "../../services/taxonomy/taxonomy.ts";
 import { getMeeting, meetingsCalled } from "../meetings/feature.ts";
 import { minutesPost } from "./post-view.ts";
-import { channelOfSession, findSession, type Session } from "./session.ts";
+import { channelOfSession, findSession, type MinutesSession } from "./session.ts";
 
 const day = z.number().int();
 const at = z.string();
@@ -59,7 +59,7 @@ export const demoLife: DemoPart = {
 };
 
 /** They stand in their channel, as whoever reads there sees them. */
-async function posted(life: DemoLife, session: Session, at: Date): Promise<void> {
+async function posted(life: DemoLife, session: MinutesSession, at: Date): Promise<void> {
   const { db, community } = life;
   const channel = channelOfSession(session);
   const { clearance } = await channelFacts(life, channel);

@@ -80,7 +80,7 @@ export const minutes = feature({
 
 // The minutes that are being taken in a channel.
 export { refuseUnseen } from "./open-minutes.ts";
-export { type Session, sessionIn } from "./session.ts";
+export { type MinutesSession, sessionIn } from "./session.ts";
 
 // Minutes as files, as an operator exports them.
 export { makeMinutes } from "./printing/make-minutes.ts";

@@ -1,5 +1,5 @@
-import { dropPlanned, planDelivery, type Planning } from "../../services/delivery/planning/plan.ts";
-import { channelOfSession, type Session, timeOf } from "./session.ts";
+import { dropPlanned, planDelivery, type DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
+import { channelOfSession, type MinutesSession, timeOf } from "./session.ts";
 
 /** Minutes that nobody closes are closed so many hours after the meeting's end, or after what was noted last, and are a draft then; our choice. */
 export const FORGOTTEN_HOURS = 4;
@@ -7,15 +7,15 @@ export const FORGOTTEN_HOURS = 4;
 const HOUR_MS = 3_600_000;
 
 /** When minutes count as forgotten that were open, and added to, at these moments. */
-export function forgottenAt(session: Session, ...stirred: readonly Date[]): Date {
+export function forgottenAt(session: MinutesSession, ...stirred: readonly Date[]): Date {
   const last = Math.max(timeOf(session).end.getTime(), ...stirred.map((d) => d.getTime()));
   return new Date(last + FORGOTTEN_HOURS * HOUR_MS);
 }
 
 /** Plans that an open session is looked at when it may have been forgotten; `occurrence` of the row is the moment of planning, as there may be several. */
 export async function planForgotten(
-  planning: Planning,
-  session: Session,
+  planning: DeliveryPlanning,
+  session: MinutesSession,
   dueAt: Date = forgottenAt(session, planning.now),
 ): Promise<void> {
   await planDelivery(planning, {
@@ -28,6 +28,6 @@ export async function planForgotten(
 }
 
 /** Nobody looks at a session that was closed. */
-export function dropForgotten(planning: Planning, session: Pick<Session, "id">): Promise<void> {
+export function dropForgotten(planning: DeliveryPlanning, session: Pick<MinutesSession, "id">): Promise<void> {
   return dropPlanned(planning, "minutes", session.id, "cancelled");
 }

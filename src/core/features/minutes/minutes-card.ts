@@ -8,11 +8,11 @@ import { sharingText } from "../../kernel/views/sharing-text.ts";
 import { agendaCount } from "./agenda/agenda-count.ts";
 import type { Minutes } from "./minutes.ts";
 import { besideWords, howWords } from "./opened-view.ts";
-import { type Session, timeOf } from "./session.ts";
+import { type MinutesSession, timeOf } from "./session.ts";
 
 /** What a card of minutes is made of. */
 export interface MinutesCardFacts {
-  readonly session: Session;
+  readonly session: MinutesSession;
   /** What whoever reads the channel may see of them. */
   readonly minutes: Minutes;
   /** Whether minutes of the same time are being taken in another channel, too. */
@@ -85,7 +85,8 @@ function followedCard(words: Words, { session }: MinutesCardFacts): View {
   };
 }
 
-const showing = (t: Translate, session: Session) => run(t("minutes.show"), "minutes show", { session: session.id });
+const showing = (t: Translate, session: MinutesSession) =>
+  run(t("minutes.show"), "minutes show", { session: session.id });
 
 /** "2 conclusions · 3 notes · 4 people are here": how much minutes hold; of links only where there are some. */
 export function countWords(t: Translate, { conclusions, notes, links, present }: Minutes): string {

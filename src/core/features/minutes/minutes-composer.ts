@@ -1,7 +1,7 @@
 import { channelFacts } from "../../services/delivery/channel.ts";
 import { type Composer, type DeliveryContext, each } from "../../services/delivery/composer.ts";
 import { tellOwner } from "../../services/delivery/failure.ts";
-import { planDelivery, type Planning } from "../../services/delivery/planning/plan.ts";
+import { planDelivery, type DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { rewriteEarlier } from "../../services/cards/later-card.ts";
 import { lastConcludedAt } from "../conclusions/feature.ts";
@@ -9,7 +9,7 @@ import { planDraft } from "./draft/plan-draft.ts";
 import { forgottenAt, planForgotten } from "./forgotten.ts";
 import { markClosed } from "./open-minutes.ts";
 import { detailSchema, shownThere } from "./posted-minutes.ts";
-import { channelOfSession, findSession, type Session } from "./session.ts";
+import { channelOfSession, findSession, type MinutesSession } from "./session.ts";
 import { hold } from "../../services/store/hold.ts";
 
 // Clocks of replicas differ by less.
@@ -19,7 +19,7 @@ const AHEAD_MS = 3_600_000;
  * Plans that minutes are said in their channel, at once. Which is told by when they were closed, or when they are said again: so those
  * that are posted once more after an older back-up was restored are looked for before.
  */
-export async function planMinutes(planning: Planning, session: Session, again: boolean): Promise<void> {
+export async function planMinutes(planning: DeliveryPlanning, session: MinutesSession, again: boolean): Promise<void> {
   const which = again ? planning.now : (session.closedAt ?? planning.now);
   await planDelivery(planning, {
     kind: "minutes",
@@ -82,7 +82,7 @@ export const minutesComposer: Composer = {
 };
 
 /** When something was added to the minutes last. */
-async function stirredAt(session: Session, { db, community, now }: DeliveryContext): Promise<Date[]> {
+async function stirredAt(session: MinutesSession, { db, community, now }: DeliveryContext): Promise<Date[]> {
   const note = await db.note.findFirst({
     where: { communityId: community.id, sessionId: session.id },
     orderBy: { at: "desc" },

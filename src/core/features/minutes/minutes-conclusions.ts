@@ -2,7 +2,7 @@ import { dayIn } from "../../kernel/time/day-in.ts";
 import type { Session as Row } from "../../services/store/rows.ts";
 import type { Db } from "../../services/store/store.ts";
 import type { ConcludedThen } from "../conclusions/feature.ts";
-import { type Session, timeOf } from "./session.ts";
+import { type MinutesSession, timeOf } from "./session.ts";
 
 /**
  * Which conclusions minutes hold: what was concluded while they were open, in whatever channel, or is known to be of that time's days. What comes from elsewhere with another day is not of these minutes, nor is what
@@ -11,7 +11,7 @@ import { type Session, timeOf } from "./session.ts";
 export async function concludedIn(
   db: Db,
   community: string,
-  session: Session,
+  session: MinutesSession,
   sessions: readonly Row[],
 ): Promise<ConcludedThen> {
   const { meetingId, occurrence } = session;
@@ -31,7 +31,7 @@ export async function concludedIn(
 }
 
 /** The days on which the time is, in the meeting's zone. */
-function daysOf(session: Session): { readonly first: string; readonly last: string } {
+function daysOf(session: MinutesSession): { readonly first: string; readonly last: string } {
   const { start, end } = timeOf(session);
   const { zone } = session.meeting;
   const last = new Date(Math.max(start.getTime(), end.getTime() - 1));

@@ -2,7 +2,7 @@ import type { ConclusionEntry, ConclusionWords } from "../conclusions/feature.ts
 import { conclusionLine } from "../conclusions/feature.ts";
 import { em, group, link, list, strong, text } from "../../kernel/views/build.ts";
 import type { Block, Rich } from "../../kernel/views/model.ts";
-import type { Minutes, Noted } from "./minutes.ts";
+import type { Minutes, NotedLine } from "./minutes.ts";
 
 const HEADING = 80;
 
@@ -26,7 +26,7 @@ export interface MinutesLine {
 
 /** What was concluded, noted and linked to, in the order in which it stands; with who said it where the reader may know. */
 export function entriesOf(minutes: Minutes, words: ConclusionWords, named: boolean): MinutesLine[] {
-  const by = ({ author }: Noted): Rich => (named && author ? ["\n", em(author.name)] : []);
+  const by = ({ author }: NotedLine): Rich => (named && author ? ["\n", em(author.name)] : []);
   const lines = [
     ...minutes.conclusions.map(({ author, ...conclusion }): MinutesLine => {
       const shown = named && author !== undefined ? { ...conclusion, author } : conclusion;

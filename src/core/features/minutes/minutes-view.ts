@@ -9,7 +9,7 @@ import { agendaLines } from "./agenda/agenda-lines.ts";
 import { correctionLines } from "./correcting/correction-lines.ts";
 import type { Apologies, Minutes } from "./minutes.ts";
 import { entriesOf, sections } from "./minutes-entries.ts";
-import { type Session, timeOf } from "./session.ts";
+import { type MinutesSession, timeOf } from "./session.ts";
 
 /** How many names stand in the list of those who were there; of more it says how many. */
 const NAMED = 40;
@@ -18,7 +18,7 @@ const ENTRIES = 8;
 
 /** What a view of minutes is made of. */
 export interface MinutesFacts {
-  readonly session: Session;
+  readonly session: MinutesSession;
   readonly minutes: Minutes;
   /** The most sensitive label that those who read it may see: people are named to the community alone. */
   readonly readers: Sharing;

@@ -6,10 +6,10 @@ import { type Correction, correctionsOf } from "./correcting/corrections.ts";
 import type { Note } from "../../services/store/rows.ts";
 import { asCommunity, type Db } from "../../services/store/store.ts";
 import { concludedIn } from "./minutes-conclusions.ts";
-import { type Session, sessionsBeside, timeOf } from "./session.ts";
+import { type MinutesSession, sessionsBeside, timeOf } from "./session.ts";
 
 /** A note or link, with who noted it. */
-export interface Noted extends Note {
+export interface NotedLine extends Note {
   readonly author: { readonly name: string } | null;
 }
 
@@ -22,8 +22,8 @@ export interface Apologies {
 /** What minutes are made of, each in the order in which it was given. */
 export interface Minutes {
   readonly conclusions: readonly ConclusionEntry[];
-  readonly notes: readonly Noted[];
-  readonly links: readonly Noted[];
+  readonly notes: readonly NotedLine[];
+  readonly links: readonly NotedLine[];
   /** Names of those who were there. */
   readonly present: readonly string[];
   /** Names of those who had answered yes and of whom that is not known. */
@@ -39,7 +39,7 @@ export interface Minutes {
 }
 
 /** What belongs to minutes, whose time may have others in other channels: their notes, what was concluded then, and who came; of all that what the reader may see. */
-export async function minutesOf(db: Db, community: string, session: Session): Promise<Minutes> {
+export async function minutesOf(db: Db, community: string, session: MinutesSession): Promise<Minutes> {
   const { meeting, meetingId, occurrence } = session;
   const sessions = await sessionsBeside(db, community, session);
   const notes = await db.note.findMany({

@@ -4,14 +4,14 @@ import { commandLine } from "../../kernel/values/command-line.ts";
 import { actions, ask, run, text } from "../../kernel/views/build.ts";
 import type { Action, Rich, View } from "../../kernel/views/model.ts";
 import { getMeeting } from "../meetings/feature.ts";
-import { latestSessions, type Wanted } from "./session-named.ts";
-import { type Session, timeOf } from "./session.ts";
+import { latestSessions, type NamedMinutes } from "./session-named.ts";
+import { type MinutesSession, timeOf } from "./session.ts";
 
 const LATEST = 3;
 const LABEL = 40;
 
 /** What to say where there are no minutes to show that the caller may see: which there are, those of that meeting where it has some, and how they come about. */
-export async function noMinutesView(context: Context, { meeting, time }: Wanted): Promise<View> {
+export async function noMinutesView(context: Context, { meeting, time }: NamedMinutes): Promise<View> {
   const { t, format, db, community } = context;
   const command = commandLine("minutes open");
   if (meeting === undefined)
@@ -39,7 +39,7 @@ export async function noMinutesView(context: Context, { meeting, time }: Wanted)
 
 interface Instead {
   readonly heading: string;
-  readonly sessions: readonly Session[];
+  readonly sessions: readonly MinutesSession[];
   readonly also?: readonly Action[];
 }
 

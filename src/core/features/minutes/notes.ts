@@ -2,7 +2,7 @@ import type { Caller } from "../../kernel/access/caller.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { isHost, mayBeShownHere } from "../meetings/feature.ts";
-import { type Session, sessionIn } from "./session.ts";
+import { type MinutesSession, sessionIn } from "./session.ts";
 import { hold } from "../../services/store/hold.ts";
 import { noteCorrection } from "./correcting/corrections.ts";
 import { sessionNamed } from "./session-named.ts";
@@ -21,7 +21,7 @@ export async function minutesHere({
   db,
   community,
   caller,
-}: Pick<Context, "db" | "community" | "caller">): Promise<Session> {
+}: Pick<Context, "db" | "community" | "caller">): Promise<MinutesSession> {
   const session =
     (await sessionIn(db, community.id, caller.here)) ??
     refuse("minutes.none", { command: commandLine("minutes open") });
@@ -33,7 +33,7 @@ export async function minutesHere({
 /** Adds something to minutes that are being taken, and returns its id. Refuses where they were closed meanwhile. */
 export async function addNote(
   { db, community, caller, now, ids }: Context,
-  session: Session,
+  session: MinutesSession,
   note: NoteInput,
 ): Promise<string> {
   // Held against being closed meanwhile; several may add at once.
@@ -57,7 +57,7 @@ export async function addNote(
 export function mayRemove(
   caller: Pick<Caller, "role" | "personId">,
   note: { readonly authorId: string | null },
-  session: Pick<Session, "meeting">,
+  session: Pick<MinutesSession, "meeting">,
 ): boolean {
   return isHost(caller, session.meeting) || (caller.personId !== undefined && note.authorId === caller.personId);
 }
@@ -68,7 +68,7 @@ type Correcting = Pick<Context, "db" | "community" | "caller" | "now" | "ids">;
 export async function ownNote(
   context: Pick<Context, "db" | "community" | "caller">,
   id: string,
-): Promise<{ readonly session: Session; readonly text: string }> {
+): Promise<{ readonly session: MinutesSession; readonly text: string }> {
   const { db, community, caller } = context;
   const key = { communityId_id: { communityId: community.id, id } };
   const note = (await db.note.findUnique({ where: key })) ?? refuse("minutes.remove.gone");
@@ -78,7 +78,7 @@ export async function ownNote(
 }
 
 /** Takes a note out of minutes, whatever became of them, and returns their session; posted ones say so. Refuses as `ownNote` does. */
-export async function removeNote(context: Correcting, id: string): Promise<Session> {
+export async function removeNote(context: Correcting, id: string): Promise<MinutesSession> {
   const { session } = await ownNote(context, id);
   const { count } = await context.db.note.deleteMany({ where: { communityId: context.community.id, id } });
   if (count === 0) refuse("minutes.remove.gone");
@@ -87,7 +87,7 @@ export async function removeNote(context: Correcting, id: string): Promise<Sessi
 }
 
 /** Puts a note otherwise, and returns its session; posted minutes say so. Refuses as `ownNote` does, and where somebody else has put it otherwise meanwhile. */
-export async function rewordNote(context: Correcting, id: string, text: string): Promise<Session> {
+export async function rewordNote(context: Correcting, id: string, text: string): Promise<MinutesSession> {
   const { session, text: before } = await ownNote(context, id);
   const where = { communityId: context.community.id, id, text: before };
   const { count } = await context.db.note.updateMany({ where, data: { text } });

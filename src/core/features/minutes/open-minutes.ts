@@ -1,5 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import type { Planning } from "../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { channelFacts } from "../../services/delivery/channel.ts";
 import { channelMaySee, isHost, mayBeShownHere, type Meeting } from "../meetings/feature.ts";
@@ -10,7 +10,7 @@ import { dropDraft } from "./draft/plan-draft.ts";
 import { dropForgotten, planForgotten } from "./forgotten.ts";
 import { planOpening } from "./opening-composer.ts";
 import type { MeetingAt } from "./nearest-occurrence.ts";
-import { findSession, openKey, type Session, sessionIn } from "./session.ts";
+import { findSession, openKey, type MinutesSession, sessionIn } from "./session.ts";
 import { commandLine } from "../../kernel/values/command-line.ts";
 
 /** Minutes that are taken up again are no draft, and not posted as they will be. */
@@ -28,7 +28,7 @@ export function demandHost(caller: Caller, meeting: Meeting): void {
 export async function openMinutes(
   context: Context,
   { meeting, occurrence }: MeetingAt,
-): Promise<{ session: Session; again: boolean }> {
+): Promise<{ session: MinutesSession; again: boolean }> {
   const { db, community, caller, now, ids } = context;
   await refuseReaders(context, meeting);
   await holdChannel(context, caller.here);
@@ -56,7 +56,7 @@ export async function openMinutes(
 }
 
 /** Takes closed minutes up again, in the channel in which they were taken. */
-export async function reopenMinutes(context: Context, session: Session): Promise<Session> {
+export async function reopenMinutes(context: Context, session: MinutesSession): Promise<MinutesSession> {
   const { db, community } = context;
   const channel = {
     platform: session.platform,
@@ -74,7 +74,11 @@ export async function reopenMinutes(context: Context, session: Session): Promise
 }
 
 /** Ends the taking of minutes by somebody, or because they were forgotten: they are a draft then. Undefined where somebody was quicker. */
-export async function closeMinutes(planning: Planning, session: Session, by?: string): Promise<Session | undefined> {
+export async function closeMinutes(
+  planning: DeliveryPlanning,
+  session: MinutesSession,
+  by?: string,
+): Promise<MinutesSession | undefined> {
   const closed = await markClosed(planning, session, by);
   if (closed) await dropForgotten(planning, session);
   return closed;
@@ -82,10 +86,10 @@ export async function closeMinutes(planning: Planning, session: Session, by?: st
 
 /** The same without a look at what is planned: for what is done when that is due. */
 export async function markClosed(
-  { db, community, now }: Pick<Planning, "db" | "community" | "now">,
-  session: Session,
+  { db, community, now }: Pick<DeliveryPlanning, "db" | "community" | "now">,
+  session: MinutesSession,
   by?: string,
-): Promise<Session | undefined> {
+): Promise<MinutesSession | undefined> {
   const closed = { openIn: null, closedAt: now, closedById: by ?? null };
   const { count } = await db.session.updateMany({
     where: { communityId: community.id, id: session.id, openIn: { not: null } },
@@ -94,7 +98,7 @@ export async function markClosed(
   return count === 0 ? undefined : { ...session, ...closed };
 }
 
-function opened(context: Context, id: string, again: boolean): Promise<Session> {
+function opened(context: Context, id: string, again: boolean): Promise<MinutesSession> {
   return asCommunity(context, "planning", async (whole) => {
     const session = await findSession(whole.db, whole.community.id, id);
     if (!session) throw new Error("a session that was opened is there");
@@ -132,7 +136,7 @@ async function holdChannel(context: Context, channel: Target): Promise<void> {
 export async function refuseUnseen(
   { db, community, caller }: Pick<Context, "db" | "community" | "caller">,
   channel: Target,
-): Promise<Session | undefined> {
+): Promise<MinutesSession | undefined> {
   const session = await asCommunity({ db }, "unique", (whole) => sessionIn(whole.db, community.id, channel));
   if (!session || caller.direct) return session;
   const clearance =

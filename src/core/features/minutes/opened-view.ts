@@ -6,12 +6,12 @@ import type { Block, View } from "../../kernel/views/model.ts";
 import { sharingText } from "../../kernel/views/sharing-text.ts";
 import { channelFacts } from "../../services/delivery/channel.ts";
 import { FORGOTTEN_HOURS } from "./forgotten.ts";
-import { isBeside, type Session, timeOf } from "./session.ts";
+import { isBeside, type MinutesSession, timeOf } from "./session.ts";
 
 /** Tells who opened minutes, or took them up again, that they are being taken, and ends them by a press; the channel is told by a card. */
 export async function openedView(
   context: Context,
-  session: Session,
+  session: MinutesSession,
   { again }: { readonly again: boolean },
 ): Promise<View> {
   const { caller, t } = context;

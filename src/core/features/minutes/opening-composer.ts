@@ -8,16 +8,16 @@ import { isFollowed, rewriteEarlier } from "../../services/cards/later-card.ts";
 import { channelFacts, channelVoice } from "../../services/delivery/channel.ts";
 import { type Composer, type DeliveryContext, each } from "../../services/delivery/composer.ts";
 import { tellFailure } from "../../services/delivery/failure.ts";
-import { planDelivery, type Planning } from "../../services/delivery/planning/plan.ts";
+import { planDelivery, type DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
 import { channelReads } from "../../services/store/reader.ts";
 import { asReader } from "../../services/store/store.ts";
 import { channelMaySee } from "../meetings/feature.ts";
 import { minutesOf } from "./minutes.ts";
 import { minutesCard } from "./minutes-card.ts";
-import { channelOfSession, findSession, isBeside, type Session } from "./session.ts";
+import { channelOfSession, findSession, isBeside, type MinutesSession } from "./session.ts";
 
 /** Plans that the channel is told, at once, that minutes are being taken, or are taken up again. */
-export async function planOpening(planning: Planning, session: Session, again: boolean): Promise<void> {
+export async function planOpening(planning: DeliveryPlanning, session: MinutesSession, again: boolean): Promise<void> {
   await planDelivery(planning, {
     kind: "opening",
     subjectId: session.id,
@@ -30,7 +30,7 @@ export async function planOpening(planning: Planning, session: Session, again: b
 /** Minutes in their channel, as whoever reads there may see them; undefined where they may not know of them. */
 async function shownThere(
   context: DeliveryContext,
-  session: Session,
+  session: MinutesSession,
   limit: Sharing | undefined,
   { occurrence, followed }: { readonly occurrence: string; readonly followed: boolean },
 ) {

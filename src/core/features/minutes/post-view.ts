@@ -4,14 +4,14 @@ import { run } from "../../kernel/views/build.ts";
 import type { View } from "../../kernel/views/model.ts";
 import { minutesOf } from "./minutes.ts";
 import { minutesView } from "./minutes-view.ts";
-import type { Session } from "./session.ts";
+import type { MinutesSession } from "./session.ts";
 import { mostRead, type Reader } from "../../services/store/reader.ts";
 
 /** Closed minutes as whoever reads them there sees them, with what corrects them. `remark` stands before; where it says that others took their place (`passed`), nothing is to be pressed. */
 export async function minutesPost(
   db: Db,
   community: string,
-  session: Session,
+  session: MinutesSession,
   reader: Reader,
   words: ConclusionWords,
   { remark, passed = false }: { readonly remark?: string; readonly passed?: boolean } = {},

@@ -13,7 +13,7 @@ import { loadTerms } from "../../services/taxonomy/taxonomy.ts";
 import { channelMaySee } from "../meetings/feature.ts";
 import { FORGOTTEN_HOURS } from "./forgotten.ts";
 import { minutesPost } from "./post-view.ts";
-import { channelOfSession, findSession, type Session } from "./session.ts";
+import { channelOfSession, findSession, type MinutesSession } from "./session.ts";
 
 /** What a row of minutes that are said keeps: whether they are closed already, and whether somebody asked for it. */
 export const detailSchema = z.object({ closed: z.boolean().default(false), asked: z.boolean().default(false) });
@@ -21,7 +21,7 @@ export const detailSchema = z.object({ closed: z.boolean().default(false), asked
 /** Minutes in their channel, as whoever reads there may see them; undefined where they may not know of them. */
 export async function shownThere(
   context: DeliveryContext,
-  session: Session,
+  session: MinutesSession,
   limit: Sharing | undefined,
   { detail, followed }: { readonly detail: unknown; readonly followed: boolean },
 ) {

@@ -2,10 +2,10 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { actions, run, text } from "../../kernel/views/build.ts";
 import type { View } from "../../kernel/views/model.ts";
 import { channelFacts } from "../../services/delivery/channel.ts";
-import { channelOfSession, type Session, timeOf } from "./session.ts";
+import { channelOfSession, type MinutesSession, timeOf } from "./session.ts";
 
 /** Tells who closed minutes, or had them posted again, where they stand, and how they are taken up again. */
-export async function postedView(context: Context, session: Session): Promise<View> {
+export async function postedView(context: Context, session: MinutesSession): Promise<View> {
   const { t } = context;
   const { name: channel } = await channelFacts(context, channelOfSession(session));
   return {

@@ -2,7 +2,7 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { defined } from "../../kernel/values/defined.ts";
 import type { Db } from "../../services/store/store.ts";
-import { type Session, sessionIn, WITH_MEETING } from "./session.ts";
+import { type MinutesSession, sessionIn, WITH_MEETING } from "./session.ts";
 
 /** Longest id, in characters. */
 export const ID_MAX = 20;
@@ -13,7 +13,7 @@ type At = Pick<Context, "db" | "community" | "caller">;
 const SEEN = { meeting: { id: { not: "" } } } as const;
 
 /** The session with that id, of a meeting that the caller may see; refuses as if it were not there otherwise. */
-export async function sessionNamed({ db, community }: At, id: string): Promise<Session> {
+export async function sessionNamed({ db, community }: At, id: string): Promise<MinutesSession> {
   return (
     (await db.session.findFirst({ where: { communityId: community.id, id, ...SEEN }, include: WITH_MEETING })) ??
     refuse("minutes.gone")
@@ -21,7 +21,7 @@ export async function sessionNamed({ db, community }: At, id: string): Promise<S
 }
 
 /** Of what minutes are wanted: a meeting, by its id, and one of its times, by its key. */
-export interface Wanted {
+export interface NamedMinutes {
   readonly meeting?: string;
   readonly time?: string;
 }
@@ -29,8 +29,8 @@ export interface Wanted {
 /** The minutes that somebody asks to see: of a meeting the last, or those of one of its times; else those being taken in this channel, else its last. Undefined where there are none that they may see. */
 export async function sessionToShow(
   { db, community, caller }: At,
-  { meeting, time }: Wanted,
-): Promise<Session | undefined> {
+  { meeting, time }: NamedMinutes,
+): Promise<MinutesSession | undefined> {
   const open = meeting === undefined ? await sessionIn(db, community.id, caller.here) : undefined;
   const { platform, space: spaceId, recipient: channel } = caller.here;
   const which = open
@@ -54,7 +54,7 @@ export async function lastSession(
   db: Db,
   community: string,
   { meeting: typed, before }: { readonly meeting?: string; readonly before?: Date },
-): Promise<Session | undefined> {
+): Promise<MinutesSession | undefined> {
   const title = { equals: typed?.trim() ?? "", mode: "insensitive" } as const;
   const found = await db.session.findFirst({
     where: {
@@ -76,13 +76,13 @@ export async function latestSessions(
   { db, community }: At,
   most: number,
   meetingId?: string,
-): Promise<readonly Session[]> {
+): Promise<readonly MinutesSession[]> {
   const found = await db.session.findMany({
     where: { communityId: community.id, ...defined({ meetingId }), ...SEEN },
     orderBy: [{ openedAt: "desc" }, { id: "asc" }],
     take: LOOKED_AT,
     include: WITH_MEETING,
   });
-  const same = (one: Session) => (meetingId === undefined ? one.meetingId : one.occurrence);
+  const same = (one: MinutesSession) => (meetingId === undefined ? one.meetingId : one.occurrence);
   return found.filter((one, i) => found.findIndex((o) => same(o) === same(one)) === i).slice(0, most);
 }

@@ -4,7 +4,7 @@ import type { Db } from "../../services/store/store.ts";
 import { type Meeting, type Occurrence, occurrenceByKey, ruledStart, WITH_CHANGES } from "../meetings/feature.ts";
 
 /** Minutes being taken, or taken, in a channel: of one time of a meeting. */
-export interface Session extends Row {
+export interface MinutesSession extends Row {
   readonly meeting: Meeting;
 }
 
@@ -28,7 +28,7 @@ export const isPosted = ({ openIn, postedAt }: Pick<Row, "openIn" | "postedAt">)
   openIn === null && postedAt !== null;
 
 /** The session that is open in a channel; undefined where no minutes are being taken. */
-export async function sessionIn(db: Db, community: string, channel: Target): Promise<Session | undefined> {
+export async function sessionIn(db: Db, community: string, channel: Target): Promise<MinutesSession | undefined> {
   return (
     (await db.session.findFirst({
       where: { communityId: community, openIn: openKey(channel) },
@@ -38,7 +38,7 @@ export async function sessionIn(db: Db, community: string, channel: Target): Pro
 }
 
 /** The session with that id; undefined where there is none. */
-export async function findSession(db: Db, community: string, id: string): Promise<Session | undefined> {
+export async function findSession(db: Db, community: string, id: string): Promise<MinutesSession | undefined> {
   return (
     (await db.session.findUnique({
       where: { communityId_id: { communityId: community, id } },
@@ -48,7 +48,11 @@ export async function findSession(db: Db, community: string, id: string): Promis
 }
 
 /** The sessions of that time of the meeting in whatever channel, this one first as it was read: they are of one meeting, and so are their notes. */
-export async function sessionsBeside(db: Db, community: string, session: Session): Promise<readonly [Row, ...Row[]]> {
+export async function sessionsBeside(
+  db: Db,
+  community: string,
+  session: MinutesSession,
+): Promise<readonly [Row, ...Row[]]> {
   const { id, meetingId, occurrence } = session;
   const others = await db.session.findMany({
     where: { communityId: community, meetingId, occurrence, id: { not: id } },
@@ -70,7 +74,7 @@ export async function begunAt(db: Db, community: string, meetingId: string, key:
 /** Whether minutes of the same time of the meeting are being taken in another channel too. */
 export async function isBeside(
   { db, community }: { readonly db: Db; readonly community: { readonly id: string } },
-  session: Session,
+  session: MinutesSession,
 ): Promise<boolean> {
   const [, ...others] = await sessionsBeside(db, community.id, session);
   return others.some(({ openIn }) => openIn !== null);
@@ -80,7 +84,10 @@ export async function isBeside(
 export function timeOf({
   meeting,
   occurrence: key,
-}: Pick<Session, "meeting" | "occurrence">): Pick<Occurrence, "key" | "start" | "end" | "title" | "agenda" | "place"> {
+}: Pick<MinutesSession, "meeting" | "occurrence">): Pick<
+  Occurrence,
+  "key" | "start" | "end" | "title" | "agenda" | "place"
+> {
   const found = occurrenceByKey(meeting, key);
   if (found) return found;
   const start = ruledStart(meeting, key);

@@ -5,12 +5,12 @@ import { correctingMenus, correctingButtons } from "./correcting/correcting-acti
 import { isDraft } from "./draft/plan-draft.ts";
 import { minutesOf } from "./minutes.ts";
 import { minutesView } from "./minutes-view.ts";
-import type { Session } from "./session.ts";
+import type { MinutesSession } from "./session.ts";
 
 /** Minutes as the caller sees them, with what corrects them, adopts what was proposed, and posts them, to those who may; `remark` says what they just did. */
 export async function shownMinutes(
   context: Context,
-  session: Session,
+  session: MinutesSession,
   { page = 1, remark }: { readonly page?: number; readonly remark?: string } = {},
 ): Promise<View> {
   const { db, community, caller, t, format } = context;

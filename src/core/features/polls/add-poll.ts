@@ -1,4 +1,4 @@
-import type { Planning } from "../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
 import { fold } from "../../kernel/text/fold.ts";
 import { movedTo } from "../meetings/feature.ts";
 import type { Target } from "../../kernel/access/target.ts";
@@ -24,7 +24,7 @@ export interface PollInput {
 }
 
 /** Stores a poll, its times numbered in their order, and plans that its organiser is asked to close it when its deadline has passed. */
-export async function addPoll(planning: Planning, input: PollInput): Promise<Poll> {
+export async function addPoll(planning: DeliveryPlanning, input: PollInput): Promise<Poll> {
   const { db, community, now, ids } = planning;
   const id = ids.next();
   const { title, minutes, zone, channel } = input;

@@ -7,7 +7,7 @@ import type { CardComposer } from "../../services/cards/card.ts";
 import { channelFacts, channelVoice } from "../../services/delivery/channel.ts";
 import { type Composer, type DeliveryContext, each } from "../../services/delivery/composer.ts";
 import { tellFailure } from "../../services/delivery/failure.ts";
-import { planDelivery, type Planning } from "../../services/delivery/planning/plan.ts";
+import { planDelivery, type DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
 import { channelReads } from "../../services/store/reader.ts";
 import { asReader } from "../../services/store/store.ts";
 import { pollCard } from "./poll-card.ts";
@@ -16,7 +16,7 @@ import { resultsOf } from "./results.ts";
 import { commandLine } from "../../kernel/values/command-line.ts";
 
 /** Plans that a poll is put to the vote in its channel, at once; once for ever, and once each time it is opened again. */
-export async function planBallot(planning: Planning, poll: Poll, { again = false } = {}): Promise<void> {
+export async function planBallot(planning: DeliveryPlanning, poll: Poll, { again = false } = {}): Promise<void> {
   const { now } = planning;
   const occurrence = again ? now.toISOString() : "";
   await planDelivery(planning, {
@@ -25,7 +25,10 @@ export async function planBallot(planning: Planning, poll: Poll, { again = false
 }
 
 /** Whether a poll was put to the vote in its channel. */
-export async function hasBallot({ db, community }: Pick<Planning, "db" | "community">, { id }: Poll): Promise<boolean> {
+export async function hasBallot(
+  { db, community }: Pick<DeliveryPlanning, "db" | "community">,
+  { id }: Poll,
+): Promise<boolean> {
   return (await db.delivery.count({ where: { communityId: community.id, kind: "ballot", subjectId: id } })) > 0;
 }
 

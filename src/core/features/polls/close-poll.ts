@@ -1,5 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import type { Planning } from "../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { answerMeeting, currentOccurrence, type Meeting, scheduleMeeting } from "../meetings/feature.ts";
 import { SHARING } from "../../kernel/access/sharing.ts";
@@ -13,7 +13,7 @@ import { commandLine } from "../../kernel/values/command-line.ts";
 export type Closing = Whole<Pick<Context, "db" | "community" | "now" | "ids" | "seal" | "caller" | "catalogue">>;
 
 /** What a poll became. */
-export interface Decided {
+export interface ClosedPoll {
   readonly meeting: Meeting;
   readonly tally: Tally;
   /** Whether another time has just as many votes, so that it was chosen for being less at night or earlier. */
@@ -25,7 +25,7 @@ export interface Decided {
  * comes, who said "if need be" may come. Of two who close it at once one does; the other is refused, as is closing one
  * that is closed, at a time that has passed, or without a number where nobody can come.
  */
-export async function closePoll(planning: Closing, poll: Poll, number: number | undefined): Promise<Decided> {
+export async function closePoll(planning: Closing, poll: Poll, number: number | undefined): Promise<ClosedPoll> {
   const { db, community, now } = planning;
   const { count } = await db.poll.updateMany({
     where: { communityId: community.id, id: poll.id, closedAt: null },
@@ -56,10 +56,10 @@ export async function closePoll(planning: Closing, poll: Poll, number: number | 
 }
 
 async function chosenTime(
-  planning: Planning,
+  planning: DeliveryPlanning,
   poll: Poll,
   number: number | undefined,
-): Promise<Omit<Decided, "meeting">> {
+): Promise<Omit<ClosedPoll, "meeting">> {
   const { title } = poll;
   const { tallies } = await resultsOf(planning, poll);
   if (number !== undefined) {
@@ -87,7 +87,7 @@ async function answerAsVoted(planning: Closing, meeting: Meeting, { voters }: Ta
 }
 
 /** Takes a poll back that nobody has closed; false where somebody was quicker. */
-export async function cancelPoll(planning: Planning, poll: Poll): Promise<boolean> {
+export async function cancelPoll(planning: DeliveryPlanning, poll: Poll): Promise<boolean> {
   const { db, community, now } = planning;
   const { count } = await db.poll.updateMany({
     where: { communityId: community.id, id: poll.id, closedAt: null },

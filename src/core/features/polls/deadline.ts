@@ -1,10 +1,10 @@
 import { planNotice } from "../../services/delivery/notices/notice.ts";
-import { dropPlanned, type Planning } from "../../services/delivery/planning/plan.ts";
+import { dropPlanned, type DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { channelOfPoll, type Poll } from "./poll.ts";
 
 /** Plans that whoever organises a poll is asked, once, to close it when its deadline has passed; nothing for one without. */
-export async function planAsking(planning: Planning, poll: Poll): Promise<void> {
+export async function planAsking(planning: DeliveryPlanning, poll: Poll): Promise<void> {
   if (!poll.closesAt || !poll.organiserId) return;
   await planNotice(planning, {
     person: poll.organiserId,
@@ -18,6 +18,6 @@ export async function planAsking(planning: Planning, poll: Poll): Promise<void> 
 }
 
 /** Nobody is asked to close what is closed. */
-export function dropAsking(planning: Planning, poll: Pick<Poll, "id">): Promise<void> {
+export function dropAsking(planning: DeliveryPlanning, poll: Pick<Poll, "id">): Promise<void> {
   return dropPlanned(planning, "notice", poll.id, "cancelled");
 }

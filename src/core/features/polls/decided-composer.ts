@@ -2,7 +2,7 @@ import { plainOccurrence } from "../../services/delivery/planning/again.ts";
 import type { CardComposer } from "../../services/cards/card.ts";
 import { channelFacts } from "../../services/delivery/channel.ts";
 import { type Composer, each } from "../../services/delivery/composer.ts";
-import { planDelivery, type Planning } from "../../services/delivery/planning/plan.ts";
+import { planDelivery, type DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
 import { tellFailure } from "../../services/delivery/failure.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
@@ -10,7 +10,7 @@ import { announced, findMeeting, knownOf } from "../meetings/feature.ts";
 import { channelOfPoll, type Poll } from "./poll.ts";
 
 /** Plans that a poll's channel is told what it became, at once. */
-export async function planDecided(planning: Planning, poll: Poll, meetingId: string): Promise<void> {
+export async function planDecided(planning: DeliveryPlanning, poll: Poll, meetingId: string): Promise<void> {
   await planDelivery(planning, {
     kind: "poll",
     subjectId: poll.id,

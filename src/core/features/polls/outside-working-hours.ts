@@ -18,7 +18,7 @@ export interface Located {
 }
 
 /** People for whom something would begin at the same hour in the same country or, where that is not known, zone. */
-export interface Place {
+export interface SameHour {
   /** When it begins there: HH:MM. */
   readonly local: string;
   readonly country: string | null;
@@ -31,10 +31,10 @@ export interface Place {
 const MINUTE = 60_000;
 
 /** Where those people are when something begins that takes so many minutes; the most people first. */
-export function placesOf(at: Date, minutes: number, people: readonly Located[]): Place[] {
+export function placesOf(at: Date, minutes: number, people: readonly Located[]): SameHour[] {
   const groups = groupBy(people, ({ country, zone }) => `${localTime(at, zone)} ${country ?? zone}`);
   return [...groups.values()]
-    .flatMap((some): Place[] => {
+    .flatMap((some): SameHour[] => {
       const [first] = some;
       if (!first) return [];
       const { country, zone } = first;

@@ -3,7 +3,7 @@ import { zoneName } from "../../kernel/language/zone-name.ts";
 import { actions, group, list, run, strong, table, text, time } from "../../kernel/views/build.ts";
 import type { Action, Block, Rich, View } from "../../kernel/views/model.ts";
 import { pageOf } from "../../kernel/views/page.ts";
-import { LEAST_WITH_HOURS, type Place } from "./outside-working-hours.ts";
+import { LEAST_WITH_HOURS, type SameHour } from "./outside-working-hours.ts";
 import { mayDecide, type Poll, stateOf, VOTES } from "./poll.ts";
 import { pollFacts, voteButton } from "./poll-card.ts";
 import type { Results, Tally } from "./results.ts";
@@ -75,8 +75,8 @@ function folded(heading: string, lines: readonly Rich[]): Block[] {
 }
 
 /** What time it is where, and for whom it would be night: "Night for 3: 03:00 Japan (2), 23:00 Bogota (1)". */
-function placeWords({ t, format }: Pick<Context, "t" | "format">, places: readonly Place[]): string[] {
-  const name = ({ local, country, zone, count }: Place) =>
+function placeWords({ t, format }: Pick<Context, "t" | "format">, places: readonly SameHour[]): string[] {
+  const name = ({ local, country, zone, count }: SameHour) =>
     `${local} ${country === null ? zoneName(zone, format.language) : format.country(country)} (${count})`;
   return (["poll.day", "poll.night"] as const).flatMap((id) => {
     const own = places.filter(({ night }) => night === (id === "poll.night"));

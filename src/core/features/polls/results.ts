@@ -2,7 +2,7 @@ import { communityChoices } from "../../services/preferences/own.ts";
 import { preferencesOf, readChosen } from "../../services/preferences/preferences.ts";
 import type { PollOption } from "../../services/store/rows.ts";
 import type { CommunityDb } from "../../services/store/store.ts";
-import { outsideHours, type Place, placesOf } from "./outside-working-hours.ts";
+import { outsideHours, type SameHour, placesOf } from "./outside-working-hours.ts";
 import type { Poll, Vote } from "./poll.ts";
 
 /** Somebody who voted. */
@@ -21,7 +21,7 @@ export interface Tally {
   readonly option: PollOption;
   readonly voters: Readonly<Record<Vote, readonly Voter[]>>;
   /** Where those who voted are then, and what time it is there: the most people first. */
-  readonly places: readonly Place[];
+  readonly places: readonly SameHour[];
   /** For how many of those who would be awake it falls outside their working hours; undefined where too few have chosen any. */
   readonly outside: number | undefined;
 }

@@ -1,8 +1,8 @@
-import type { Concern, Looking } from "../../services/review/subject.ts";
+import type { Concern, DescribingSubjects } from "../../services/review/subject.ts";
 
 /** Topics and countries that resources are about, by id. */
 export async function resourceConcerns(
-  { db, community }: Pick<Looking, "db" | "community">,
+  { db, community }: Pick<DescribingSubjects, "db" | "community">,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Concern>> {
   const where = { communityId: community.id, id: { in: [...ids] } };

@@ -160,7 +160,7 @@ export { exportResources, MOST_RESOURCES_EXPORTED } from "./exchange/out/export-
 export { documentOut, folderOut } from "./exchange/out/folder-out.ts";
 export { planFolder } from "./folder/import-folder.ts";
 export { importLine } from "./folder/import-line.ts";
-export { type Listed, listedSchema } from "./folder/listing.ts";
+export { type ListedFile, listedSchema } from "./folder/listing.ts";
 export { exportedDocument } from "./passages/exported-document.ts";
 export { LEGAL_STATUSES, RESOURCE_KINDS } from "./resource.ts";
 // How much room its documents take, where moderators look.

@@ -1,8 +1,8 @@
-import type { Holding, Mention } from "../../services/privacy/holding.ts";
+import type { PersonalRows, MentionedElsewhere } from "../../services/privacy/holding.ts";
 import { questionHolds } from "./channel-questions/question-people.ts";
 
 /** What the library holds about people: what they suggested, and what they changed. */
-export const holds: readonly Holding[] = [
+export const holds: readonly PersonalRows[] = [
   {
     ...{ label: "held.resources", table: "resource", person: ["submitted_by_id"], becomes: "nameless" },
     shows: [
@@ -49,7 +49,7 @@ export const holds: readonly Holding[] = [
   ...questionHolds,
 ];
 
-export const mentions: readonly Mention[] = [
+export const mentions: readonly MentionedElsewhere[] = [
   {
     label: "mention.texts",
     columns: [

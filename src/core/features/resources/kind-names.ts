@@ -1,6 +1,6 @@
 import { inOtherNumber } from "../../kernel/language/other-number.ts";
 import { wordSet } from "../../kernel/text/word-set.ts";
-import { type Lexicon, lexicon, type Span } from "../../services/questions/reading/lexicon.ts";
+import { type NameLexicon, lexicon, type NameSpan } from "../../services/questions/reading/lexicon.ts";
 import type { Recogniser } from "../../services/questions/reading/read-question.ts";
 import type { Word } from "../../services/questions/reading/words.ts";
 import type { ResourceKind } from "./resource.ts";
@@ -66,7 +66,7 @@ const NAMES: Readonly<Record<ResourceKind, string>> = {
     actualité, actualités, communiqué de presse`,
 };
 
-let known: Lexicon<ResourceKind> | undefined;
+let known: NameLexicon<ResourceKind> | undefined;
 
 /** Kinds of resources by what they are called: "ley", "arrêts", "case law". */
 export const resourceKinds: Recogniser = (words) => {
@@ -95,7 +95,11 @@ const BEFORE = wordSet("of to on about for under");
 const MOST_BEFORE = 2;
 
 /** "A guide to the protocol": of two kinds that which is asked for is the first, and the other is what it is about. */
-function isObject(one: Span<ResourceKind>, found: readonly Span<ResourceKind>[], words: readonly Word[]): boolean {
+function isObject(
+  one: NameSpan<ResourceKind>,
+  found: readonly NameSpan<ResourceKind>[],
+  words: readonly Word[],
+): boolean {
   const folded = (at: number) => words[at]?.folded ?? "";
   const start = (from: number) => {
     let at = from;

@@ -1,7 +1,7 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { run } from "../../kernel/views/build.ts";
-import type { Duplicate, Merging } from "../../services/review/subject.ts";
+import type { Duplicate, MergingSubject } from "../../services/review/subject.ts";
 import { sql } from "../../services/store/store.ts";
 import type { ResourceKind } from "./resource.ts";
 import { addTopics, indexResource, keysIn } from "./revise-resource.ts";
@@ -36,7 +36,7 @@ export async function sameResources(context: Context, id: string, item: string):
 }
 
 /** A suggested resource becomes one with a published one, which is given topics and a summary that it lacks. */
-export const resourceMerging: Merging = {
+export const resourceMerging: MergingSubject = {
   async merge({ db, community: { id: communityId } }, id, into) {
     const both = await db.resource.findMany({
       where: { communityId, id: { in: [id, into] } },

@@ -3,9 +3,9 @@ import { foundByAllWords } from "../../services/search/found-by-all-words.ts";
 import type { Choice } from "../../kernel/values/choice.ts";
 import type { ReferenceLookup } from "../../kernel/options/references.ts";
 import { currentCommunity } from "../../services/store/current-community.ts";
-import { type Db, joinSql, sql } from "../../services/store/store.ts";
+import { type Db, joinSql, sql, type Sql } from "../../services/store/store.ts";
 import { withoutControls } from "../../kernel/text/text.ts";
-import { loadResources, type Sql, standing } from "./select-resources.ts";
+import { loadResources, standing } from "./select-resources.ts";
 
 /** Resources by id and by the beginning of their title, else of another word of it, else as the search finds them. */
 export const resourceLookup: ReferenceLookup = {

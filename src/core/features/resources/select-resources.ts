@@ -1,11 +1,8 @@
 import { CRIMES } from "../../services/taxonomy/crimes.ts";
 import { wasRejected } from "../../services/review/entries.ts";
 import type { Prisma } from "../../services/store/rows.ts";
-import { type Db, sql } from "../../services/store/store.ts";
+import { type Db, sql, type Sql } from "../../services/store/store.ts";
 import { LEGAL_STATUSES, RESOURCE_KINDS, type ResourceEntry } from "./resource.ts";
-
-/** A piece of SQL. */
-export type Sql = ReturnType<typeof sql>;
 
 /** The condition that the resource `r` is no suggestion that was rejected. */
 export const standing: Sql = sql`(r.published_at is not null or not ${wasRejected("resource", sql`r.community_id`, sql`r.id`)})`;

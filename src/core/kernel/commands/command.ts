@@ -69,7 +69,7 @@ export interface Command<S extends z.ZodObject = z.ZodObject> extends Needs {
   /** Reached by buttons only: not in help. */
   readonly hidden?: true;
   /** What asks for it without naming it: "nothing", an empty line; or what somebody says that no command is. One command each of a product has it. */
-  readonly answers?: "nothing" | Talk;
+  readonly answers?: "nothing" | MessageTalk;
   /** It is what a guest is offered where a command is refused that is for members. One command of a product has it. */
   readonly admits?: true;
   /** The option that takes a typed line which no command is. One command of a product has it. */
@@ -138,7 +138,7 @@ export interface PrepareScope extends Pick<Context, "caller" | "community" | "fi
 export interface Prepared {}
 
 /** Where what somebody said is given to the command that answers it. */
-export interface Talk {
+export interface MessageTalk {
   /** The option that holds it. */
   readonly talk: string;
   /** A hidden flag that says that it was said, and not given to the command by its name. */

@@ -16,7 +16,7 @@ export interface AsStep {
 /** In the menu of a message: the form comes filled in from it. */
 export interface FromMessage extends MenuEntry {
   /** The raw values that the message has for the form. */
-  readonly fill: (said: Said) => Readonly<Record<string, unknown>>;
+  readonly fill: (said: SaidMessage) => Readonly<Record<string, unknown>>;
 }
 
 /** In the menu of a person. */
@@ -27,7 +27,7 @@ export interface FromPerson {
 }
 
 /** A message that somebody said in a chat, as far as a form can be filled in from it. */
-export interface Said {
+export interface SaidMessage {
   /** Its words as people read them, line breaks included. */
   readonly text: string;
   /** The address under which the platform shows it. */

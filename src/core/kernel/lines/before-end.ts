@@ -1,18 +1,18 @@
 import type { OptionSpec } from "../options/options.ts";
-import type { End } from "./ends.ts";
+import type { LineEnd } from "./ends.ts";
 import { isCertain, type ReadWords, type WordsRead } from "./unnamed.ts";
 
 /** What stands before a value that ends a line, and how it reads. */
 export interface BeforeEnd {
   readonly rest: string;
-  readonly end: End;
+  readonly end: LineEnd;
   readonly read: WordsRead;
   readonly asks: boolean;
 }
 
 /** The thing before a value: where a word for the value parts it from a thing's whole name, that; else where all of a thing's name stands there, that; else what some of its name finds; else what stands before the longest end. More than one is asked about. */
 export async function thingBefore(
-  ends: readonly End[],
+  ends: readonly LineEnd[],
   thing: OptionSpec,
   read: ReadWords,
 ): Promise<BeforeEnd | undefined> {
@@ -44,7 +44,7 @@ function parted(found: readonly Found[]): Found | undefined {
 
 /** The text before a value: any words are one, so that a last word which may as well be the option's name, or a letter of the value's ("Team A tomorrow"), is asked about. */
 export async function textBefore(
-  [end, next]: readonly End[],
+  [end, next]: readonly LineEnd[],
   value: OptionSpec,
   read: ReadWords,
 ): Promise<BeforeEnd | undefined> {
@@ -54,7 +54,7 @@ export async function textBefore(
   return withText(end, false);
 }
 
-function withText(end: End, asks: boolean): BeforeEnd | undefined {
+function withText(end: LineEnd, asks: boolean): BeforeEnd | undefined {
   const [rest] = end.rests;
   if (rest === undefined) return undefined;
   return { rest, end, read: { as: "value", value: rest }, asks: asks || end.asks || end.rests.length > 1 };
@@ -64,6 +64,6 @@ function withText(end: End, asks: boolean): BeforeEnd | undefined {
 const LETTER = /^[a-z] /iu;
 
 /** Whether it begins as a time of day does whose first word is a letter: "a las 15:00 mañana". */
-async function beginsWithTime({ words }: End, value: OptionSpec, read: ReadWords): Promise<boolean> {
+async function beginsWithTime({ words }: LineEnd, value: OptionSpec, read: ReadWords): Promise<boolean> {
   return (await read(value, words.split(" ").slice(0, 3).join(" "))).dayless === true;
 }

@@ -3,7 +3,7 @@ import type { OptionSpec } from "../options/options.ts";
 import type { ReadWords, Unnamed } from "./unnamed.ts";
 
 /** A value that ends a line, and what may stand before it. */
-export interface End {
+export interface LineEnd {
   /** The words before it, without what the option is called, where that stands there: "Board call to" and "tomorrow". Then with it, for a name may end so. */
   readonly rests: readonly string[];
   readonly words: string;
@@ -21,8 +21,8 @@ export async function endsOf(
   option: OptionSpec,
   least: number,
   read: ReadWords,
-): Promise<End[]> {
-  const found: End[] = [];
+): Promise<LineEnd[]> {
+  const found: LineEnd[] = [];
   const cut = words.length - (isName(option) ? LONGEST_NAME : LONGEST);
   for (let from = Math.max(least, cut); from < words.length; from += 1) {
     const end = words.slice(from).join(" ");

@@ -4,7 +4,7 @@ import { nearest } from "../text/nearest.ts";
 import type { LineManners } from "../options/widget.ts";
 import { withoutControls } from "../text/text.ts";
 import { truncate } from "../text/truncate.ts";
-import { type Token, tokens } from "./tokens.ts";
+import { type LineToken, tokens } from "./tokens.ts";
 
 /** What the grammar needs to know of an option. */
 interface Named {
@@ -56,9 +56,9 @@ export function unnamedWords<Option extends Named>(
 }
 
 /** A line's words by the option that they say they are for, and the others. */
-function sorted(line: string, options: readonly Named[]): { named: Map<string, Token[]>; bare: Token[] } {
-  const named = new Map<string, Token[]>();
-  const bare: Token[] = [];
+function sorted(line: string, options: readonly Named[]): { named: Map<string, LineToken[]>; bare: LineToken[] } {
+  const named = new Map<string, LineToken[]>();
+  const bare: LineToken[] = [];
   // Where a word goes that says nothing.
   let open = bare;
   for (const token of tokens(line)) {
@@ -82,20 +82,20 @@ function sorted(line: string, options: readonly Named[]): { named: Map<string, T
   return { named, bare };
 }
 
-function addKeyed(named: Map<string, Token[]>, { name, called = name }: Named, token: Token): Token[] {
+function addKeyed(named: Map<string, LineToken[]>, { name, called = name }: Named, token: LineToken): LineToken[] {
   if (named.has(name)) throw new UserError(problem("line.twice", { option: called }));
   const own = [token];
   named.set(name, own);
   return own;
 }
 
-function addLooked(named: Map<string, Token[]>, { name }: Named, token: Token): void {
+function addLooked(named: Map<string, LineToken[]>, { name }: Named, token: LineToken): void {
   const before = named.get(name)?.[0];
   named.set(name, [{ ...token, value: before ? `${before.value} ${token.value}` : token.value }]);
 }
 
 /** Gives the words that say nothing to the options that are filled by place. */
-function fill(bare: Token[], named: Map<string, Token[]>, options: readonly Named[]): void {
+function fill(bare: LineToken[], named: Map<string, LineToken[]>, options: readonly Named[]): void {
   takeTo(bare, named, placed(options));
   const slots = slotsOf(named, options);
   slots.forEach((slot, i) => {
@@ -137,14 +137,14 @@ export function looksAs(word: string, looks: string | undefined): boolean {
 }
 
 /** "meeting move Board call to tomorrow": the last "to" names the option of that name, where it is required and not named otherwise. */
-function takeTo(bare: Token[], named: Map<string, Token[]>, required: readonly Named[]): void {
+function takeTo(bare: LineToken[], named: Map<string, LineToken[]>, required: readonly Named[]): void {
   const at = bare.findLastIndex((token) => !token.quoted && token.value.toLowerCase() === "to");
   if (at < 1 || at === bare.length - 1 || named.has("to") || !required.some((o) => o.name === "to")) return;
   named.set("to", bare.splice(at).slice(1));
 }
 
 /** One token's value; several stand as they were typed, line breaks included, but for what stands between them and is not theirs. Quotes are a part of some options, elsewhere they keep words together. */
-function textOf(line: string, own: readonly Token[], keeps: LineManners["keepsQuotes"]): string {
+function textOf(line: string, own: readonly LineToken[], keeps: LineManners["keepsQuotes"]): string {
   const [first] = own;
   if (!first) return "";
   const apart = own.some(({ end }, i) => line.slice(end, own[i + 1]?.start ?? end).trim() !== "");
@@ -174,7 +174,7 @@ function leftOver(words: string, options: readonly Named[]): never {
 }
 
 /** Names the option that may be meant, in any language, else those that are used most. */
-function unknownKey({ key = "" }: Token, options: readonly Named[]): never {
+function unknownKey({ key = "" }: LineToken, options: readonly Named[]): never {
   const shown = options.filter((o) => !o.hidden);
   const called = new Map(
     shown.flatMap((o) => [o.name, ...(o.also ?? [])].map((name) => [fold(name), o.called ?? o.name] as const)),

@@ -1,6 +1,6 @@
 import type { OptionSpec } from "../options/options.ts";
 import { type BeforeEnd, textBefore, thingBefore } from "./before-end.ts";
-import { type End, endsOf, LONGEST } from "./ends.ts";
+import { type LineEnd, endsOf, LONGEST } from "./ends.ts";
 import { canEnd, isOpen, isThing } from "./may-be.ts";
 import { isCertain, type Peeled, type ReadWords, type Unnamed, type WordsRead } from "./unnamed.ts";
 import { valueWithin } from "./value-within.ts";
@@ -74,7 +74,7 @@ async function withoutEnd(
 }
 
 /** What ends the words as a value that must be given; else a last word that is a slip of one, which is asked about. */
-async function endsOrSlip(unnamed: Unnamed, option: OptionSpec, read: ReadWords): Promise<End[]> {
+async function endsOrSlip(unnamed: Unnamed, option: OptionSpec, read: ReadWords): Promise<LineEnd[]> {
   const ends = await endsOf(unnamed, option, 1, read);
   const { words } = unnamed;
   const last = words.at(-1) ?? "";
@@ -104,7 +104,7 @@ async function afterThing({ words }: Unnamed, first: OptionSpec, second: OptionS
 /** An optional value that ends a line, and the thing before it, where there is one. */
 interface Ending {
   readonly extra: OptionSpec;
-  readonly end: End;
+  readonly end: LineEnd;
   readonly before?: BeforeEnd;
 }
 

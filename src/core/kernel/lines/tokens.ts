@@ -3,7 +3,7 @@ import { UserError, problem } from "../errors/errors.ts";
 import { truncate } from "../text/truncate.ts";
 
 /** A word or what stands between quotes, with the key before it, and where in the line it stands. */
-export interface Token {
+export interface LineToken {
   readonly key?: string;
   readonly value: string;
   readonly quoted: boolean;
@@ -17,7 +17,7 @@ const TOKEN =
   /(?:([\p{Ll}\p{M}][\p{Ll}\p{M}0-9_]*):)?(?:"((?:[^"\\]|\\.)*)"|“([^”]*)”|«([^»]*)»|((?:\ufff9[^\ufff9-\ufffb]*\ufffa[^\ufff9-\ufffb]*\ufffb|\S)*))/gu;
 
 /** A line's tokens, in order. Throws a UserError where a quotation does not end. */
-export function* tokens(line: string): Generator<Token> {
+export function* tokens(line: string): Generator<LineToken> {
   for (const match of line.matchAll(TOKEN)) {
     const [whole, , , , , word = ""] = match;
     if (whole === "") continue;
@@ -27,7 +27,15 @@ export function* tokens(line: string): Generator<Token> {
   }
 }
 
-function tokenOf({ index, 0: whole, 1: key, 2: straight, 3: curly, 4: angle, 5: word = "" }: RegExpExecArray): Token {
+function tokenOf({
+  index,
+  0: whole,
+  1: key,
+  2: straight,
+  3: curly,
+  4: angle,
+  5: word = "",
+}: RegExpExecArray): LineToken {
   const quoted = straight ?? curly ?? angle;
   const value = straight === undefined ? (quoted ?? word) : straight.replace(/\\(.)/gs, "$1");
   const at = { start: index, end: index + whole.length, quoted: quoted !== undefined };

@@ -4,7 +4,7 @@ import type { OptionKind } from "./kind.ts";
 import { choice, choices } from "./kinds/choices.ts";
 import { type Clearing, clearing } from "./kinds/clearing.ts";
 import { commandName } from "./kinds/command-name.ts";
-import { type Counts, day } from "./kinds/day.ts";
+import { type CountsFrom, day } from "./kinds/day.ts";
 import { duration } from "./kinds/duration.ts";
 import { country, language, zone } from "./kinds/places.ts";
 import { reference } from "./kinds/reference.ts";
@@ -106,7 +106,7 @@ export const opt = {
   times: (label: Label, least: number, most: number) =>
     option(z.array(momentSchema).min(least).max(most), { kind: times(least, most), label }),
   /** A day, past or ahead, of the reader's calendar; a bare length of time ("2 weeks") counts from now in that direction. */
-  day: (label: Label, counts: Counts) => option(daySchema, { kind: day(counts), label }),
+  day: (label: Label, counts: CountsFrom) => option(daySchema, { kind: day(counts), label }),
   /** Minutes. The usual ones are on offer. */
   duration: (label: Label, most: number, usual: readonly number[] = []) =>
     option(z.number().int().min(0).max(most), { kind: duration(most, usual), label }),

@@ -4,7 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 export type Moment = { readonly at: string; readonly local: string; readonly zone: string };
 
 /** A wall clock put in its zone. `gap`: clocks jump over that time, so it moved to the next valid one; `overlap`: it comes twice, and the first was taken. */
-export type Placed = { readonly moment: Moment; readonly shifted?: "gap" | "overlap" };
+export type PlacedClock = { readonly moment: Moment; readonly shifted?: "gap" | "overlap" };
 
 /** The moment of an instant on the wall clock of `zone`; throws RangeError for an unknown zone. */
 export function momentAt(instant: Temporal.Instant, zone: string): Moment {
@@ -17,7 +17,7 @@ export function momentAt(instant: Temporal.Instant, zone: string): Moment {
 }
 
 /** Puts a wall clock in its zone as Temporal's "compatible" does (RFC 5545 §3.3.5 agrees): a skipped time moves forward by the gap, a repeated one is the first. */
-export function placeWallClock(local: Temporal.PlainDateTime, zone: string): Placed {
+export function placeWallClock(local: Temporal.PlainDateTime, zone: string): PlacedClock {
   const earlier = local.toZonedDateTime(zone, { disambiguation: "earlier" });
   const later = local.toZonedDateTime(zone, { disambiguation: "later" });
   if (earlier.epochMilliseconds === later.epochMilliseconds) return { moment: momentAt(earlier.toInstant(), zone) };

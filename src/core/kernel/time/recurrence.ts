@@ -3,9 +3,9 @@ import { Temporal } from "temporal-polyfill";
 import type { Moment } from "./moment.ts";
 import { DAY } from "./recurrence/days.ts";
 import { parseRule } from "./recurrence/parse-rule.ts";
-import { type Days, patternOf } from "./recurrence/pattern.ts";
+import { type PatternDays, patternOf } from "./recurrence/pattern.ts";
 import { bare, rhythmFrom } from "./recurrence/presets.ts";
-import { type Rule, writeRule } from "./recurrence/rule.ts";
+import { type RecurrenceRule, writeRule } from "./recurrence/rule.ts";
 import { type ZoneClock, zoneClock } from "./zone-clock.ts";
 
 /**
@@ -81,14 +81,14 @@ function* wallClocks({ local, rule: written }: Recurrence, clock: ZoneClock, fro
   }
 }
 
-function lastWall({ until }: Rule, clock: ZoneClock): number {
+function lastWall({ until }: RecurrenceRule, clock: ZoneClock): number {
   if (!until) return Number.POSITIVE_INFINITY;
   if (until.form === "date") return until.at + DAY - 1;
   return until.form === "local" ? until.at : clock.read(until.at);
 }
 
 // Reading a rule takes longer than finding its next occurrence.
-const known = new QuickLRU<string, { readonly rule: Rule; readonly days: Days }>({ maxSize: 1_000 });
+const known = new QuickLRU<string, { readonly rule: RecurrenceRule; readonly days: PatternDays }>({ maxSize: 1_000 });
 
 function compiled(written: string, startDay: number) {
   const key = `${startDay} ${written}`;

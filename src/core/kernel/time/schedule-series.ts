@@ -1,7 +1,7 @@
 import { DAY } from "./recurrence/days.ts";
 import { firstByRule } from "./recurrence/first-time.ts";
 import { parseRule } from "./recurrence/parse-rule.ts";
-import { type Rule, writeRule } from "./recurrence/rule.ts";
+import { type RecurrenceRule, writeRule } from "./recurrence/rule.ts";
 import { zoneClock } from "./zone-clock.ts";
 
 /** A series by its first wall clock (`YYYY-MM-DDTHH:MM`) and its rule, the value of an RFC 5545 RRULE. */
@@ -43,12 +43,12 @@ export interface ScheduleScope {
 
 const wallClock = (at: number) => new Date(at).toISOString().slice(0, 16);
 
-const isDated = ({ byMonth, byWeekNo, byYearDay, byMonthDay, byDay }: Rule) =>
+const isDated = ({ byMonth, byWeekNo, byYearDay, byMonthDay, byDay }: RecurrenceRule) =>
   [byMonth, byWeekNo, byYearDay, byMonthDay, byDay].some((part) => part !== undefined);
 
 const MONDAY = 1;
 
-function withDays(rule: Rule): Rule {
+function withDays(rule: RecurrenceRule): RecurrenceRule {
   if (isDated(rule) || rule.freq === "DAILY") return rule;
   if (rule.freq === "WEEKLY") return { ...rule, byDay: [{ weekday: MONDAY }] };
   return { ...rule, ...(rule.freq === "YEARLY" ? { byMonth: [1] } : {}), byMonthDay: [1] };
@@ -58,7 +58,7 @@ function withDays(rule: Rule): Rule {
 const LAST_IN_ALL = 28;
 
 /** The cron expression that runs as the rule does; undefined where there is none. */
-function cronOf(rule: Rule, time: string): string | undefined {
+function cronOf(rule: RecurrenceRule, time: string): string | undefined {
   const { freq, interval, count, until, byMonth, byWeekNo, byYearDay, byMonthDay, byDay, bySetPos } = rule;
   if (interval > 1 || count !== undefined || until || byMonth || byWeekNo || byYearDay || bySetPos) return undefined;
   const [hour, minute] = time.split(":").map(Number);

@@ -1,6 +1,6 @@
 import { truncate } from "../text/truncate.ts";
 import type { Block, Rich, View } from "./model.ts";
-import { type Reader, rich } from "./plain.ts";
+import { type ViewReader, rich } from "./plain.ts";
 
 /** Characters of a notice: what a locked phone shows of it, and a sentence or two when it is read aloud. Our choice. */
 const NOTICE = 240;
@@ -10,7 +10,7 @@ const LINES = 2;
  * What a notification shows of a view and a screen reader says first: its title and first lines, as sentences. What is
  * pressed or typed is not in it, nor are fields: they may hold what only their reader should see. Empty where a view has no words.
  */
-export function toNotice(view: View, reader: Reader): string {
+export function toNotice(view: View, reader: ViewReader): string {
   const lines = view.blocks
     .flatMap((block) => spokenLines(block).map((body) => firstLine(body, reader)))
     .filter((line) => line !== "");
@@ -44,7 +44,7 @@ function spokenLines(block: Block): readonly Rich[] {
   }
 }
 
-const firstLine = (body: Rich, reader: Reader): string =>
+const firstLine = (body: Rich, reader: ViewReader): string =>
   rich(body, reader)
     .trim()
     .split(/[\r\n]/)[0]

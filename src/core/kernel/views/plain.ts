@@ -7,7 +7,7 @@ import { columnLines, rowEntries } from "./table-text.ts";
 import { walkRich, walkView, withColon } from "./walk.ts";
 
 /** For whom a view is written: the language and zone of its times, the moment "in 2 hours" is seen from, and how commands are typed where they read; with a slash where that is not said. */
-export interface Reader {
+export interface ViewReader {
   readonly format: Format;
   readonly now: Date;
   /** How parts are set off where that can be shown; as plain text where absent. */
@@ -20,7 +20,7 @@ export type Paint = (part: "title" | "label" | "command" | "strong" | "em" | "co
 const PLAIN: Paint = (_part, text) => text;
 
 /** Plain text for terminals, logs and golden tests. Nothing is dropped: buttons become what to type. */
-export function toPlain(view: View, reader: Reader): string {
+export function toPlain(view: View, reader: ViewReader): string {
   const { paint = PLAIN } = reader;
   const { language } = reader.format;
   const press = (a: Action) => action(a, reader);
@@ -44,7 +44,7 @@ export function toPlain(view: View, reader: Reader): string {
 }
 
 /** A line of inlines as plain text. */
-export function rich(body: Rich, { format, now, typeCommand = slashLine, paint = PLAIN }: Reader): string {
+export function rich(body: Rich, { format, now, typeCommand = slashLine, paint = PLAIN }: ViewReader): string {
   return walkRich<string>(body, {
     literal: (text) => [text],
     styled: (style, text) => [paint(style, text)],
@@ -55,7 +55,7 @@ export function rich(body: Rich, { format, now, typeCommand = slashLine, paint =
   }).join("");
 }
 
-function action(a: Action, { typeCommand = slashLine, paint = PLAIN }: Reader): string {
+function action(a: Action, { typeCommand = slashLine, paint = PLAIN }: ViewReader): string {
   if (a.kind === "open") return `[${a.label}] ${reachableText(a.href)}`;
   return `[${a.label}] ${paint("command", typeCommand(lineOf(a)))}`;
 }

@@ -1,9 +1,9 @@
-import { sql } from "../store/store.ts";
+import { sql, type Sql } from "../store/store.ts";
 import { type LookingUp, peopleBehind, pseudonymsIn, pseudonymsOfPerson } from "./persons/people-behind.ts";
-import type { Named } from "./persons/pseudonym.ts";
+import type { NamedPerson } from "./persons/pseudonym.ts";
 
 /** One look at private fields. */
-export interface Look {
+export interface FieldLook {
   readonly at: Date;
   /** Who looked; null where nobody is known. */
   readonly name: string | null;
@@ -16,7 +16,7 @@ export async function looksAt(
   { db, seal, community }: LookingUp & { readonly community: { readonly id: string } },
   contacts: readonly string[],
   { since, except, most }: { readonly since: Date; readonly except: string; readonly most: number },
-): Promise<{ readonly looks: readonly Look[]; readonly total: number }> {
+): Promise<{ readonly looks: readonly FieldLook[]; readonly total: number }> {
   const own = [...(await pseudonymsOfPerson({ db, seal }, community.id, except)), except];
   // Through an index of its own (audit_look_idx).
   const rows = await db.$queryRaw<{ readonly at: Date; readonly actor: string | null; readonly total: number }[]>(sql`
@@ -41,7 +41,7 @@ export async function looksAt(
 /** Who looked at the private fields of a contact lately, by their pseudonyms, and those of the reader. */
 export interface LatelyLooked {
   readonly actors: readonly string[];
-  readonly names: readonly Named[];
+  readonly names: readonly NamedPerson[];
 }
 
 /** That since a moment as a value of a statement, in jsonb: it is read with each card. `contact` is the id. A contact is looked at by few within a day. */
@@ -59,10 +59,8 @@ export async function isAmong(
   return actors.some((actor) => own.has(actor));
 }
 
-type Sql = ReturnType<typeof sql>;
-
 /** Somebody who looks at private fields. */
-export interface Looker {
+export interface FieldLooker {
   readonly person: string;
   readonly name: string;
   /** At those of how many contacts. */
@@ -74,7 +72,7 @@ export async function lookers(
   { db, seal, community }: LookingUp & { readonly community: { readonly id: string } },
   since: Date,
   least: number,
-): Promise<Looker[]> {
+): Promise<FieldLooker[]> {
   // Through the same index.
   const rows = await db.$queryRaw<{ readonly actor: string; readonly subjects: readonly string[] }[]>(sql`
     select a.actor_id as actor, array_agg(distinct a.subject) as subjects from audit a

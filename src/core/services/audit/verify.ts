@@ -1,11 +1,11 @@
 import type { DerivedKey, Seal } from "../../kernel/ports/seal.ts";
 import type { CommunityDb } from "../store/store.ts";
-import { type ChainState, checkLink, type Fault, startedAt } from "./chain/check-link.ts";
+import { type ChainState, checkLink, type ChainFault, startedAt } from "./chain/check-link.ts";
 import { CHAIN_PURPOSE, CHAIN_START, type SignedLink } from "./chain/link.ts";
 import { retiredKeys } from "./chain/retired-keys.ts";
 
 /** The state of a community's audit chain: whole, or the first link that does not fit. */
-export type Verdict =
+export type ChainVerdict =
   | {
       readonly whole: true;
       /** How many there are. */
@@ -23,7 +23,7 @@ export type Verdict =
       /** Hash of the newest link: noted elsewhere, it shows a cut tail. */
       readonly head: string;
     }
-  | { readonly whole: false; readonly at: number; readonly why: Fault };
+  | { readonly whole: false; readonly at: number; readonly why: ChainFault };
 
 const BATCH = 1_000;
 
@@ -35,7 +35,7 @@ export async function verifyAudit(
   at: { readonly db: CommunityDb; readonly seal: Seal },
   community: string,
   noted: ReadonlyMap<number, string> = new Map(),
-): Promise<Verdict> {
+): Promise<ChainVerdict> {
   const retired = await retiredKeys(at, community);
   const keyOf = (id: string): DerivedKey | undefined => at.seal.derived(CHAIN_PURPOSE, id) ?? retired.get(id);
   let state: ChainState | undefined;

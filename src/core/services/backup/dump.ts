@@ -8,7 +8,7 @@ import { type BackedUpTable, countRows, migrationsIn, tablesIn } from "./tables.
 export type DumpFacts = Pick<BackupHead, "version" | "madeAt" | "keys" | "sample">;
 
 /** Hears how many rows of all have been read. */
-export type Progress = (done: number, total: number) => void;
+export type DumpProgress = (done: number, total: number) => void;
 
 /**
  * Has the transaction see one moment of the database and change nothing, and write values as they are written in a back-up. To be called
@@ -37,7 +37,7 @@ export async function* dump(
   db: Db,
   facts: DumpFacts,
   chains: () => Promise<BackupTail["chains"]>,
-  progress: Progress,
+  progress: DumpProgress,
 ): AsyncGenerator<string> {
   const tables = await tablesIn(db);
   const counts: Record<string, number> = {};

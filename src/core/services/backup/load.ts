@@ -2,7 +2,7 @@ import { nameSql, typeSql } from "../store/catalog-sql.ts";
 import { type Db, joinSql, sql } from "../store/store.ts";
 import { BackupError } from "./backup-error.ts";
 import { type BackupHead, type BackupTable, type BackupTail, readLine } from "./backup-lines.ts";
-import { plainValues, type Progress } from "./dump.ts";
+import { plainValues, type DumpProgress } from "./dump.ts";
 import { setSequences } from "./sequences.ts";
 import { countRows, migrationsIn, tablesIn } from "./tables.ts";
 
@@ -17,7 +17,7 @@ export async function load(
   db: Db,
   head: BackupHead,
   lines: AsyncIterable<string>,
-  progress: Progress,
+  progress: DumpProgress,
 ): Promise<BackupTail> {
   await plainValues(db);
   const tables = await emptyTables(db, head);
@@ -44,7 +44,7 @@ async function loadRows(
   known: ReadonlySet<string>,
   { rows: total }: BackupHead,
   lines: AsyncIterable<string>,
-  progress: Progress,
+  progress: DumpProgress,
 ): Promise<BackupTail> {
   let table: BackupTable | undefined;
   let rows: string[] = [];

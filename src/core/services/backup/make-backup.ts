@@ -8,7 +8,7 @@ import type { Store } from "../store/store.ts";
 import { BackupError } from "./backup-error.ts";
 import { chainsIn } from "./chains.ts";
 import { checkBackup } from "./check-backup.ts";
-import { asOfNow, dump, type Progress } from "./dump.ts";
+import { asOfNow, dump, type DumpProgress } from "./dump.ts";
 import { writeSealed } from "./sealed-file.ts";
 import type { BackupSecret } from "./secret.ts";
 
@@ -35,7 +35,7 @@ export interface MadeBackup {
 }
 
 /** Hears how far it has come, first of writing and then of reading back. */
-export type BackupProgress = (step: "write" | "verify", ...far: Parameters<Progress>) => void;
+export type BackupProgress = (step: "write" | "verify", ...far: Parameters<DumpProgress>) => void;
 
 /**
  * Backs up everything as it is at one moment, while others go on, into a file that is there when it has been read back and is whole; else

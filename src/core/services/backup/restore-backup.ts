@@ -5,7 +5,7 @@ import type { Store } from "../store/store.ts";
 import { BackupError } from "./backup-error.ts";
 import { type BackupHead, readHead } from "./backup-lines.ts";
 import { chainsIn } from "./chains.ts";
-import type { Progress } from "./dump.ts";
+import type { DumpProgress } from "./dump.ts";
 import { load } from "./load.ts";
 import { readSealed } from "./sealed-file.ts";
 import type { BackupSecret } from "./secret.ts";
@@ -34,7 +34,12 @@ export async function opensBackup(keys: KeyRing, { sample }: BackupHead): Promis
  * Puts a back-up that was checked into a store whose tables are empty and as they were when it was made: all of it or nothing. Throws
  * BackupError where they are not, or where it does not come out as it was: as many rows in each table, each audit chain as it stood.
  */
-export async function restoreInto(store: Store, path: string, secret: BackupSecret, progress: Progress): Promise<void> {
+export async function restoreInto(
+  store: Store,
+  path: string,
+  secret: BackupSecret,
+  progress: DumpProgress,
+): Promise<void> {
   await store.system(async (db) => {
     const lines = readSealed(path, secret);
     const head = readHead((await lines.next()).value as string | undefined);

@@ -17,7 +17,7 @@ export async function lockPace(db: CommunityDb, platform: string): Promise<void>
 }
 
 /** A card that could be taken up. */
-export interface Candidate {
+export interface DueCard {
   readonly community: string;
   readonly id: string;
   readonly place: string;
@@ -29,12 +29,12 @@ export interface Candidate {
 }
 
 /** A card's turn in its place, after which the place's next change is due then. */
-interface Turn extends Candidate {
+interface Turn extends DueCard {
   readonly then: Date;
 }
 
 /** Who of those who wait may be changed now, by each place's pace: the generic cell rate algorithm (https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm). */
-export function takeTurns(waiting: readonly Candidate[], pace: EditPace | undefined): Turn[] {
+export function takeTurns(waiting: readonly DueCard[], pace: EditPace | undefined): Turn[] {
   const next = new Map<string, number>();
   return waiting.flatMap((one): Turn[] => {
     const place = `${one.community} ${one.place}`;

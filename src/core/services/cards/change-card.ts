@@ -6,7 +6,7 @@ import type { DeliveryServices } from "../delivery/services.ts";
 import type { Store } from "../store/store.ts";
 import type { CardComposer, CardState } from "./card.ts";
 import type { CardClaim } from "./claim-cards.ts";
-import { endCard, giveBackCard, settleCard, type Written } from "./settle-card.ts";
+import { endCard, giveBackCard, settleCard, type WrittenCard } from "./settle-card.ts";
 
 /** How one attempt ended: the message was changed; it showed that already; the card is over; or it is changed later. */
 export type CardEnd = "changed" | "same" | "ended" | "postponed" | "left";
@@ -77,7 +77,7 @@ export const told = ({ tells }: Shown, { toldSince }: CardClaim, now: Date): Dat
 export function written(
   { state: { until, over = false }, shows, wordedAt }: Worded,
   { createdAt }: CardClaim,
-): Omit<Written, "toldSince" | "restMs"> {
+): Omit<WrittenCard, "toldSince" | "restMs"> {
   const second = createdAt.getTime() + SECOND_LOOK_MS;
   const looks = [until?.getTime(), second].filter((at) => at !== undefined && at > wordedAt.getTime());
   return {

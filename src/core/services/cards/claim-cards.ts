@@ -4,7 +4,7 @@ import { hasLeft } from "../delivery/left-space.ts";
 import { type CommunityDb, noSql, sql, type Store } from "../store/store.ts";
 import type { Card } from "./card.ts";
 import { countChanges } from "./count-changes.ts";
-import { burstMs, type Candidate, keepTurns, lockPace, placeBy, takeTurns } from "./card-pace.ts";
+import { burstMs, type DueCard, keepTurns, lockPace, placeBy, takeTurns } from "./card-pace.ts";
 
 /** A card that a worker holds. */
 export interface CardClaim extends Card {
@@ -86,12 +86,12 @@ const leaseOver = ({ until, withinSeconds }: Believed) =>
   sql`and (c.leased_by is null or (now() <= ${until} and c.free_at > now() - make_interval(secs => ${withinSeconds})))`;
 
 /** Cards that could be taken up; of those that wait no more of each place than it takes at once. */
-function candidatesFor(db: CommunityDb, request: ClaimRequest): Promise<Candidate[]> {
+function candidatesFor(db: CommunityDb, request: ClaimRequest): Promise<DueCard[]> {
   const { pace, limit } = request;
   const place = placeBy(pace);
   const most = pace?.atOnce ?? limit;
   const ahead = pace ? burstMs(pace) / 1_000 : 0;
-  return db.$queryRaw<Candidate[]>(sql`
+  return db.$queryRaw<DueCard[]>(sql`
     select community, id, place, waits, "nextAt", at from (
       select c.community_id as community, c.id, ${place} as place, c.waits, p.next_at as "nextAt", now() as at, c.free_at, c.over_at is not null as over,
         row_number() over (partition by c.community_id, ${place}, c.waits order by c.over_at is not null, c.free_at, c.id) as turn
@@ -109,7 +109,7 @@ interface Held extends Omit<CardClaim, "to" | "lease" | "clearance"> {
 /** Takes them up, but for those of which times are just being moved: these come a little later, with that. While it is held, a card is not over. */
 async function hold(
   db: CommunityDb,
-  which: readonly Candidate[],
+  which: readonly DueCard[],
   { lease, leaseMs }: ClaimRequest,
 ): Promise<CardClaim[]> {
   if (which.length === 0) return [];

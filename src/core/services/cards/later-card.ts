@@ -1,5 +1,5 @@
 import { type CommunityDb, sql } from "../store/store.ts";
-import type { Row } from "../delivery/ledger.ts";
+import type { LedgerRow } from "../delivery/ledger.ts";
 import type { Card } from "./card.ts";
 
 /** Whether its channel was told the same kind of thing of its subject after it: then that message is the one to act on. */
@@ -15,7 +15,7 @@ export async function isFollowed(db: CommunityDb, { community, id }: Pick<Card, 
 /** Has the messages written anew that told its channel the same kind of thing of a subject before; where it settles as sent. */
 export async function rewriteEarlier(
   db: CommunityDb,
-  { communityId, id, kind, subjectId, platform, spaceId, recipient }: Row,
+  { communityId, id, kind, subjectId, platform, spaceId, recipient }: LedgerRow,
 ): Promise<void> {
   // In order of id, as everybody locks them.
   await db.$executeRaw(sql`

@@ -6,7 +6,7 @@ const held = ({ community, id, lease }: CardClaim) =>
   sql`community_id = ${community} and id = ${id} and leased_by = ${lease}`;
 
 /** How a card was written. */
-export interface Written {
+export interface WrittenCard {
   /** A digest of what it shows now. */
   readonly shows: string;
   /** Since when it tells what it must; undefined where it does not. */
@@ -24,7 +24,7 @@ export interface Written {
 export async function settleCard(
   store: Store,
   claim: CardClaim,
-  { shows, toldSince, wordedAt, until, overAt, restMs, again = false }: Written,
+  { shows, toldSince, wordedAt, until, overAt, restMs, again = false }: WrittenCard,
 ): Promise<void> {
   await store.statement(sql`
     update card set written = ${again ? claim.wanted - 1 : claim.wanted}, shows = ${again ? null : shows}, told_since = ${toldSince ?? null}, worded_at = ${wordedAt}, due_at = ${until ?? null},

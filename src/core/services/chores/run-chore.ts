@@ -26,7 +26,7 @@ export async function runChore(chore: Chore, parts: ChoreParts & { readonly log:
   }
 }
 
-async function outcomeOf(chore: Chore, parts: ChoreParts & { readonly log: Log }): Promise<Outcome> {
+async function outcomeOf(chore: Chore, parts: ChoreParts & { readonly log: Log }): Promise<ChoreOutcome> {
   try {
     await chore.run(parts);
     return { outcome: "ok" };
@@ -38,10 +38,10 @@ async function outcomeOf(chore: Chore, parts: ChoreParts & { readonly log: Log }
 }
 
 /** How a run ended: well, or with an error that operators read a sentence about. */
-export type Outcome = { readonly outcome: "ok" } | { readonly outcome: "failed"; readonly error: string };
+export type ChoreOutcome = { readonly outcome: "ok" } | { readonly outcome: "failed"; readonly error: string };
 
 /** Notes how the run under `lease` ended, at `now` by the product's clock; false where it is another's by now, which notes its own. */
-export async function endChore(store: Store, lease: string, now: Date, end: Outcome): Promise<boolean> {
+export async function endChore(store: Store, lease: string, now: Date, end: ChoreOutcome): Promise<boolean> {
   const failed = end.outcome === "failed";
   const rows = await store.statement(sql`
     update chore set outcome = ${end.outcome}, error = ${failed ? end.error : null}, last_ended_at = ${now}, leased_by = null, lease_until = null,

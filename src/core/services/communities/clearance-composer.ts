@@ -3,7 +3,7 @@ import { channelVoice } from "../delivery/channel.ts";
 import { type Composer, each } from "../delivery/composer.ts";
 import { tellFailure } from "../delivery/failure.ts";
 import { targetOf } from "../delivery/ledger.ts";
-import { dropPlanned, planDelivery, type Planning } from "../delivery/planning/plan.ts";
+import { dropPlanned, planDelivery, type DeliveryPlanning } from "../delivery/planning/plan.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import type { Target } from "../../kernel/access/target.ts";
@@ -25,7 +25,7 @@ export interface Cleared {
 }
 
 /** Plans that a channel is told what may be shown there. It is told once of several changes that it has not been told of yet. */
-export async function planClearanceTold(planning: Planning, { channel, to, from, by }: Cleared): Promise<void> {
+export async function planClearanceTold(planning: DeliveryPlanning, { channel, to, from, by }: Cleared): Promise<void> {
   const { db, community, now, ids } = planning;
   const waiting = await db.delivery.findFirst({
     where: { communityId: community.id, kind: "clearance", subjectId: channel, state: { in: ["planned", "claimed"] } },
@@ -43,7 +43,7 @@ export async function planClearanceTold(planning: Planning, { channel, to, from,
 }
 
 /** Drops what a channel was to be told of that: it is told otherwise. */
-export function dropClearanceTold(planning: Omit<Planning, "ids">, channel: string): Promise<void> {
+export function dropClearanceTold(planning: Omit<DeliveryPlanning, "ids">, channel: string): Promise<void> {
   return dropPlanned(planning, "clearance", channel, "cancelled");
 }
 

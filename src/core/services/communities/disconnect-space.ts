@@ -23,7 +23,7 @@ declare module "../../kernel/catalogue/feature.ts" {
 }
 
 /** What ends when a space leaves its community. */
-export interface Ending {
+export interface SpaceEnding {
   /** Messages that are planned to be said there. */
   readonly planned: number;
   /** What else ends, in the reader's words. */
@@ -33,7 +33,7 @@ export interface Ending {
 }
 
 /** What would end, for the question before it. */
-export async function whatEnds(at: In & Pick<Context, "catalogue">, place: Place): Promise<Ending> {
+export async function whatEnds(at: In & Pick<Context, "catalogue">, place: Place): Promise<SpaceEnding> {
   let planned = 0;
   const more: string[] = [];
   for (const left of declared(at.catalogue, "spaceLeaves")) {

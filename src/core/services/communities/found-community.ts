@@ -10,7 +10,7 @@ import type { OnboardingContext } from "./onboarding.ts";
 import { fold } from "../../kernel/text/fold.ts";
 
 /** What somebody wants of a new community. */
-export interface Wish {
+export interface CommunityWish {
   readonly name: string;
   readonly language: Language;
   /** IANA name. */
@@ -23,7 +23,7 @@ export interface Wish {
  */
 export function foundCommunity(
   { store, now, ids, seal, account, told }: OnboardingContext,
-  wish: Wish,
+  wish: CommunityWish,
 ): Promise<Community> {
   const taxonomy = defaultTaxonomy();
   return store.system(async (db) => {
@@ -44,7 +44,11 @@ export function foundCommunity(
 /** Adds the row under the first slug that is free; two at once wait for each other. */
 async function add(
   db: Db,
-  community: Omit<Wish, "language"> & { readonly id: string; readonly language: string; readonly createdAt: Date },
+  community: Omit<CommunityWish, "language"> & {
+    readonly id: string;
+    readonly language: string;
+    readonly createdAt: Date;
+  },
 ): Promise<string> {
   for (let n = 1; ; n += 1) {
     const slug = slugOf(community.name, n);

@@ -7,7 +7,7 @@ import type { View } from "../../kernel/views/model.ts";
 import { welcomeChannel } from "./welcome.ts";
 
 /** A channel that the bot was added to, by the platform's own ids. */
-export interface Place {
+export interface GreetedChannel {
   readonly platform: PlatformName;
   readonly space: string;
   readonly channel: string;
@@ -35,7 +35,7 @@ type Row = Omit<Community, "language"> & {
  */
 export async function greetOnce(
   store: Store,
-  { platform, space, channel, by = "" }: Place,
+  { platform, space, channel, by = "" }: GreetedChannel,
   now: Date,
 ): Promise<Greeting | undefined> {
   const [row] = await store.statement<Row>(sql`

@@ -4,7 +4,7 @@ import type { Label } from "../../kernel/language/message-ids.ts";
 import type { Db } from "../store/store.ts";
 
 /** Things of one kind that a community holds. */
-export interface Holding {
+export interface CommunityHolding {
   readonly label: Label;
   /** How many there are that the reader may see, those of the past included. */
   readonly count: (db: Db, community: string) => Promise<number>;
@@ -13,7 +13,7 @@ export interface Holding {
 declare module "../../kernel/catalogue/feature.ts" {
   interface Feature {
     /** What a community holds of it. */
-    readonly holdings?: Holding;
+    readonly holdings?: CommunityHolding;
   }
 }
 

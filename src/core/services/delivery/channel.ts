@@ -3,7 +3,7 @@ import type { Target } from "../../kernel/access/target.ts";
 import { clearanceOf, type Sharing } from "../../kernel/access/sharing.ts";
 import { type Language, readLanguage } from "../../kernel/language/language.ts";
 import { type Db, noSql, sql } from "../store/store.ts";
-import type { Row } from "./ledger.ts";
+import type { LedgerRow } from "./ledger.ts";
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
 
@@ -46,7 +46,7 @@ export async function channelVoices({ db, community }: In, to: readonly Target[]
   });
 }
 
-type Place = Pick<Row, "platform" | "spaceId" | "recipient">;
+type Place = Pick<LedgerRow, "platform" | "spaceId" | "recipient">;
 
 /** What the community says of a channel. */
 interface DescribedChannel {
@@ -82,7 +82,7 @@ export async function clearances(where: In): Promise<(to: Place) => string | und
 export async function channelNames({
   db,
   community,
-}: In): Promise<(to: Pick<Row, "platform" | "spaceId" | "recipient">) => string> {
+}: In): Promise<(to: Pick<LedgerRow, "platform" | "spaceId" | "recipient">) => string> {
   const channels = await db.channel.findMany({ where: { communityId: community.id }, include: { space: true } });
   const names = new Map(channels.map((c) => [`${c.space.platform} ${c.space.externalId} ${c.externalId}`, c.name]));
   return ({ platform, spaceId, recipient }) => names.get(`${platform} ${spaceId} ${recipient}`) ?? recipient;

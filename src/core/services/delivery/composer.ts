@@ -9,8 +9,8 @@ import type { CommunityChoices } from "../preferences/own.ts";
 import type { Sharing } from "../../kernel/access/sharing.ts";
 import type { CommunityDb } from "../store/store.ts";
 import type { View } from "../../kernel/views/model.ts";
-import type { DropReason, DueRow, Outcome, Row } from "./ledger.ts";
-import type { Claim } from "./lease.ts";
+import type { DropReason, DueRow, DeliveryOutcome, LedgerRow } from "./ledger.ts";
+import type { DeliveryClaim } from "./lease.ts";
 
 /** Where composing and settling happen: one transaction of the row's community, at one moment of the product's clock. */
 export interface DeliveryContext {
@@ -27,7 +27,7 @@ export interface DeliveryContext {
 }
 
 /** A row to be worded now. */
-export interface Due {
+export interface DueDelivery {
   readonly row: DueRow;
   /** The most sensitive label that may be said there, where the platform says so; for a composer with `labels`. */
   readonly clearance?: Sharing;
@@ -63,25 +63,27 @@ export interface Composer {
   /** What it says bears sharing labels: before a channel is told, the platform is asked who reads along. */
   readonly labels?: true;
   /** Whether it may say a row together with others to its recipient: workers that hold such rows follow each other. */
-  joins?(claim: Pick<Claim, "dueAt">, context: Pick<DeliveryContext, "now" | "policy">): boolean;
+  joins?(claim: Pick<DeliveryClaim, "dueAt">, context: Pick<DeliveryContext, "now" | "policy">): boolean;
   /** Words rows from the data as they are now, by id; all those of a community that are ready at the moment come at once. */
-  compose(due: readonly Due[], context: DeliveryContext): Promise<ReadonlyMap<string, Composition>>;
+  compose(due: readonly DueDelivery[], context: DeliveryContext): Promise<ReadonlyMap<string, Composition>>;
   /** Whether anything follows from that end; where it does not, ends are recorded many at a time. */
-  follows(claim: Pick<Claim, "kind" | "to">, outcome: Outcome): boolean;
+  follows(claim: Pick<DeliveryClaim, "kind" | "to">, outcome: DeliveryOutcome): boolean;
   /** What follows from its end, recorded together with it: the next occurrence, who must be told. */
-  settled(row: Row, outcome: Outcome, context: DeliveryContext): Promise<void>;
+  settled(row: LedgerRow, outcome: DeliveryOutcome, context: DeliveryContext): Promise<void>;
   /** The same of many rows of one community, the earliest first, whose ends are recorded together; where it is there it is asked instead. */
   settledTogether?(ends: readonly SettledRow[], context: DeliveryContext): Promise<void>;
 }
 
 /** A row that has ended, and how. */
 export interface SettledRow {
-  readonly row: Row;
-  readonly outcome: Outcome;
+  readonly row: LedgerRow;
+  readonly outcome: DeliveryOutcome;
 }
 
 /** For kinds of which few are due at once: rows are worded one by one. */
-export function each(compose: (due: Due, context: DeliveryContext) => Promise<Composition>): Composer["compose"] {
+export function each(
+  compose: (due: DueDelivery, context: DeliveryContext) => Promise<Composition>,
+): Composer["compose"] {
   return async (due, context) => {
     const composed = new Map<string, Composition>();
     for (const one of due) composed.set(one.row.id, await compose(one, context));

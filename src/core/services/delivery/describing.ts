@@ -2,7 +2,7 @@ import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import type { Label } from "../../kernel/language/message-ids.ts";
 import type { Input } from "../../kernel/views/model.ts";
-import type { Row } from "./ledger.ts";
+import type { LedgerRow } from "./ledger.ts";
 
 /** What describing deliveries needs: what the reader may see, and their words. */
 export interface Describing extends Pick<Context, "db" | "t" | "format"> {
@@ -22,7 +22,7 @@ export interface What {
  * Describes deliveries, by id. What the reader may not see has no name here either. Kinds that have the same function are
  * described together.
  */
-export type Describe = (rows: readonly Row[], where: Describing) => Promise<ReadonlyMap<string, What>>;
+export type Describe = (rows: readonly LedgerRow[], where: Describing) => Promise<ReadonlyMap<string, What>>;
 
 /** A thing that deliveries are about: its name, and the command that shows it. */
 export interface Subject {
@@ -33,7 +33,7 @@ export interface Subject {
 /** For what is told of by the name of its subject. `find` finds those that the reader may see, by id. */
 export function named(
   find: (ids: string[], where: Describing) => Promise<ReadonlyMap<string, Subject>>,
-  word: (row: Row, title: string, where: Describing) => string,
+  word: (row: LedgerRow, title: string, where: Describing) => string,
 ): Describe {
   return async (rows, where) => {
     const subjects = await find([...new Set(rows.map(({ subjectId }) => subjectId))], where);

@@ -1,14 +1,14 @@
 import type { Problem } from "../../kernel/errors/errors.ts";
 import { accountsOf } from "./planning/accounts.ts";
 import type { DeliveryContext } from "./composer.ts";
-import type { FailReason, Row } from "./ledger.ts";
+import type { FailReason, LedgerRow } from "./ledger.ts";
 import { type Notice, planNotice } from "./notices/notice.ts";
 
 /** A delivery to a channel that failed for good, and the words for it. */
-export interface Failure extends Pick<Notice, "about" | "subjectId" | "near"> {
+export interface ChannelFailure extends Pick<Notice, "about" | "subjectId" | "near"> {
   /** Whose meeting, digest or poll it was; null where nobody is known to have made it. */
   readonly person: string | null;
-  readonly row: Row;
+  readonly row: LedgerRow;
   readonly reason: FailReason;
   readonly what: {
     /** The channel is gone or closed to the bot: told once, because it stays so until somebody acts. */
@@ -25,7 +25,7 @@ export interface Failure extends Pick<Notice, "about" | "subjectId" | "near"> {
 /** Tells the person whose it was, once; where they can be told nowhere, an administrator. */
 export async function tellFailure(
   context: DeliveryContext,
-  { reason, what, row, person, again, ...notice }: Failure,
+  { reason, what, row, person, again, ...notice }: ChannelFailure,
 ): Promise<void> {
   const lasting = reason === "gone" || reason === "refused";
   const problem = lasting ? what.gone : reason === "uncertain" ? what.uncertain : what.failed;
@@ -61,7 +61,10 @@ export async function tellOwner(
 }
 
 /** What was said there of the subject last: a channel that was mended and is gone again is told of again. */
-async function lastSaid({ kind, subjectId, recipient }: Row, { db, community }: DeliveryContext): Promise<string> {
+async function lastSaid(
+  { kind, subjectId, recipient }: LedgerRow,
+  { db, community }: DeliveryContext,
+): Promise<string> {
   const last = await db.delivery.findFirst({
     where: { communityId: community.id, kind, subjectId, recipient, state: "sent" },
     orderBy: [{ settledAt: "desc" }, { id: "desc" }],

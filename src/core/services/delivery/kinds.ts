@@ -7,7 +7,7 @@ import type { Composer } from "./composer.ts";
 import type { Describe } from "./describing.ts";
 import type { Direct } from "./unasked/direct-class.ts";
 import type { Expander, Expanders } from "./sending/expand.ts";
-import type { Waiting } from "./lease.ts";
+import type { WaitingKind } from "./lease.ts";
 import type { DeliveryKind, DeliveryKinds, SilentKind } from "./ledger.ts";
 
 /** A kind of delivery that says something. */
@@ -81,7 +81,7 @@ export const expandersOf = oncePerProduct(
 );
 
 /** Which kinds wait for which, where they are late. */
-export const waitingFor = oncePerProduct((product): readonly Waiting[] =>
+export const waitingFor = oncePerProduct((product): readonly WaitingKind[] =>
   [...silentKinds(product)].flatMap(([becoming, { into }]) => (into === undefined ? [] : [{ kind: into, becoming }])),
 );
 

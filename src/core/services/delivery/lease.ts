@@ -2,10 +2,10 @@ import type { Target } from "../../kernel/access/target.ts";
 import { joinSql, namesSql, noSql, sql, type Store } from "../store/store.ts";
 import { DOUBTFUL_SINCE, doubtAt, IN_DOUBT } from "./origin.ts";
 import type { Believed } from "./database-clock.ts";
-import { type DeliveryKind, type Row, type SilentKind, targetOf } from "./ledger.ts";
+import { type DeliveryKind, type LedgerRow, type SilentKind, targetOf } from "./ledger.ts";
 
 /** A row that a worker holds. */
-export interface Claim {
+export interface DeliveryClaim {
   readonly community: string;
   readonly id: string;
   readonly state: "claimed" | "sending";
@@ -23,17 +23,17 @@ export interface Claim {
   readonly lease: string;
 }
 
-type Taken = Omit<Claim, "lease" | "to"> & Pick<Row, "platform" | "spaceId" | "address" | "recipient">;
+type Taken = Omit<DeliveryClaim, "lease" | "to"> & Pick<LedgerRow, "platform" | "spaceId" | "address" | "recipient">;
 
 /** A kind of which late ones wait until every one that is due of a kind that becomes it has done so, to be said together. */
-export interface Waiting {
+export interface WaitingKind {
   readonly kind: DeliveryKind;
   readonly becoming: SilentKind;
 }
 
 interface ClaimRequest {
   readonly now: Date;
-  readonly waiting: readonly Waiting[];
+  readonly waiting: readonly WaitingKind[];
   /** What was due before that is late. */
   readonly lateBefore: Date;
   readonly lease: string;
@@ -60,7 +60,7 @@ const EARLIEST = sql`case when d.due_at < now() + interval '2 hours' then d.due_
 export async function claimDue(
   store: Store,
   { now, waiting, lateBefore, lease, leaseMs, limit, platforms, kinds, believed }: ClaimRequest,
-): Promise<Claim[]> {
+): Promise<DeliveryClaim[]> {
   if (platforms.length === 0) return [];
   // As lists of one value each: the statement, which comes again and again, then is the same whatever there is, and planned once.
   const ours = sql`platform = any(${[...platforms]}) and kind = any(${[...kinds]})`;

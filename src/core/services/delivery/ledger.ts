@@ -50,23 +50,23 @@ export type DropReason =
 export type FailReason = "gone" | "refused" | "exhausted" | "uncertain" | "bug";
 
 /** How a delivery ends. */
-export type Outcome =
+export type DeliveryOutcome =
   | { readonly state: "sent"; readonly receipt: string }
   | { readonly state: "dropped"; readonly reason: DropReason }
   | { readonly state: "failed"; readonly reason: FailReason };
 
 /** A row of the ledger. */
-export type Row = Delivery;
+export type LedgerRow = Delivery;
 
 /** What wording a row needs of it, and settling it: all but when it is tried, held and over. */
-export type DueRow = Omit<Row, "attemptAt" | "leaseUntil" | "leasedBy" | "settledAt" | "receipt" | "reason">;
+export type DueRow = Omit<LedgerRow, "attemptAt" | "leaseUntil" | "leasedBy" | "settledAt" | "receipt" | "reason">;
 
 /** The columns of a due row, named as Prisma names them, for a statement of our own in which it is `d`. */
 export const DUE_COLUMNS = sql`d.community_id as "communityId", d.id, d.key, d.kind, d.subject_id as "subjectId", d.occurrence, d.platform,
   d.space_id as "spaceId", d.address, d.recipient, d.person_id as "personId", d.detail, d.due_at as "dueAt", d.state, d.attempts, d.unasked, d.created_at as "createdAt"`;
 
 /** Where a row is to be said. */
-export function targetOf(row: Pick<Row, "platform" | "spaceId" | "address" | "recipient">): Target {
+export function targetOf(row: Pick<LedgerRow, "platform" | "spaceId" | "address" | "recipient">): Target {
   return {
     platform: row.platform,
     space: row.spaceId,

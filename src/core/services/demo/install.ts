@@ -2,7 +2,7 @@ import { importTable, type ImportServices, readImportTable } from "../imports/im
 import { type Import, importsOf } from "../imports/imports.ts";
 import { type ImportReport, refusal, reportLines } from "../imports/report.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
-import type { Table } from "../imports/table.ts";
+import type { FileTable } from "../imports/table.ts";
 import { defined } from "../../kernel/values/defined.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import { CONSOLE } from "../posts/posts.ts";
@@ -33,7 +33,7 @@ export async function installDemo(
   const { slug } = readDemoCommunity(files);
   const there = await services.store.system((db) => existing(db, slug));
   if (there !== undefined) return { community: there, installed: false };
-  const tables: { readonly kind: Import; readonly content: Uint8Array; readonly table: Table }[] = [];
+  const tables: { readonly kind: Import; readonly content: Uint8Array; readonly table: FileTable }[] = [];
   for (const kind of importsOf(services.catalogue).keys()) {
     const content = files[`${kind}.csv`];
     if (content) tables.push({ kind, content, table: await tableOf(services, kind, content) });
@@ -109,7 +109,7 @@ async function addCommunity(db: Db, { clock, ids }: ImportServices, files: DemoF
   return communityId;
 }
 
-async function tableOf({ catalogue }: ImportServices, kind: Import, content: Uint8Array): Promise<Table> {
+async function tableOf({ catalogue }: ImportServices, kind: Import, content: Uint8Array): Promise<FileTable> {
   const table = await readImportTable(catalogue, kind, content);
   if ("fault" in table) throw unfit(catalogue, kind, refusal([table.fault], "en"));
   return table;

@@ -2,7 +2,7 @@ import type { Target } from "../../kernel/access/target.ts";
 import type { Catalogue } from "../../kernel/catalogue/catalogue.ts";
 import type { Moment } from "../../kernel/time/moment.ts";
 import type { View } from "../../kernel/views/model.ts";
-import type { Planning } from "../delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../delivery/planning/plan.ts";
 
 /** What was said in one of a demo's channels before its installation: by one of its people, or by the bot. */
 export interface SaidBefore {
@@ -14,7 +14,7 @@ export interface SaidBefore {
 }
 
 /** The life of a demo community up to its installation: what its file tells, and where and when that is. */
-export interface DemoLife extends Planning {
+export interface DemoLife extends DeliveryPlanning {
   readonly catalogue: Catalogue;
   /** What the file says, by the word for it. */
   readonly told: Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ export interface DemoLife extends Planning {
   /** A wall clock reading on a working day, so many before (negative) or after the day of the installation, in that zone or the community's. */
   when(day: number, at: string, zone?: string): Moment;
   /** The planning of what somebody did then. */
-  at(moment: Date): Planning;
+  at(moment: Date): DeliveryPlanning;
   /** Notes what stands in a channel; it is put there in order of time. */
   say(said: SaidBefore): void;
 }

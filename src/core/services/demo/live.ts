@@ -4,7 +4,7 @@ import type { Target } from "../../kernel/access/target.ts";
 import { declared } from "../../kernel/catalogue/catalogue.ts";
 import { momentAt, placeWallClock } from "../../kernel/time/moment.ts";
 import { text as words } from "../../kernel/views/build.ts";
-import type { Planning } from "../delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../delivery/planning/plan.ts";
 import type { ImportServices } from "../imports/import-file.ts";
 import { CONSOLE } from "../posts/posts.ts";
 import { addPosts } from "../posts/add-posts.ts";
@@ -37,7 +37,7 @@ export async function liveBefore(
   file: Uint8Array,
 ): Promise<void> {
   const now = clock.now();
-  const planning: Planning = { db, community: { id: community }, now, ids };
+  const planning: DeliveryPlanning = { db, community: { id: community }, now, ids };
   const persons = await personsOf(db, community);
   const all = told.parse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(file)));
   const posts: SaidBefore[] = [];

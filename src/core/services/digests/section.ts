@@ -32,7 +32,7 @@ export interface DigestFilter {
 }
 
 /** What one subscription is to be told: what is new after the one moment and up to the other, but for what it knows already. */
-export interface Stretch {
+export interface DigestStretch {
   readonly filter: DigestFilter;
   readonly after: Date;
   readonly upTo: Date;
@@ -42,7 +42,7 @@ export interface Stretch {
 
 /** What a section is asked for: whatever belongs to any of the stretches, each thing once. */
 export interface DigestQuestion {
-  readonly stretches: readonly [Stretch, ...Stretch[]];
+  readonly stretches: readonly [DigestStretch, ...DigestStretch[]];
   /** From when on ids of what is new are to be named all: what may have been recorded and was not there yet is looked for again. */
   readonly edge: Date;
   /** So many are shown at most. */

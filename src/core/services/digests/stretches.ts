@@ -1,8 +1,6 @@
 import type { Input } from "../../kernel/views/model.ts";
-import { joinSql, noSql, sql } from "../store/store.ts";
+import { joinSql, noSql, type Sql, sql } from "../store/store.ts";
 import type { DigestFilter, DigestQuestion } from "./section.ts";
-
-type Sql = ReturnType<typeof sql>;
 
 /** The columns by which new things are found: when they came, what names them, and the condition that they fit a filter. */
 export interface NewsColumns {

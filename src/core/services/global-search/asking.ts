@@ -2,7 +2,7 @@ import type { Term } from "../taxonomy/taxonomy.ts";
 import type { GroupName } from "./group-name.ts";
 
 /** A question to everything, as it was understood. */
-export interface Asking {
+export interface AskingEverything {
   readonly words: string;
   /** The words without those that only name other kinds of things than that one: what its own look-up is asked. */
   readonly wordsFor: (group?: GroupName) => string;

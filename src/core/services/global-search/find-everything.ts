@@ -1,13 +1,13 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import type { Asking } from "./asking.ts";
-import type { Group } from "./group.ts";
+import type { AskingEverything } from "./asking.ts";
+import type { KindGroup } from "./group.ts";
 import type { GroupName } from "./group-name.ts";
 import { groupsOf, mayUse } from "./groups.ts";
 import { understand } from "./understand.ts";
 
 /** What was found of all kinds, the best first. */
 export interface Everything {
-  readonly groups: readonly Group[];
+  readonly groups: readonly KindGroup[];
   /** Words of the question, as they were typed, that nothing has which the caller may see. */
   readonly missing: readonly string[];
   /** The kind that is asked for, where one is. */
@@ -24,14 +24,14 @@ export async function findEverything(context: Context, words: string, only?: Gro
   const groups = groupsOf(context.catalogue).filter(
     ({ name, shownBy }) => mayUse(context, shownBy) && (only === undefined ? isMeant(asking, name) : only === name),
   );
-  const found: Group[] = [];
+  const found: KindGroup[] = [];
   for (const { find } of groups) {
     const group = await find(context, asking);
     if (group) found.push(group);
   }
   const most = Math.max(0, ...found.map(({ fit }) => fit));
   // Of equals, the order of the kinds is kept.
-  const place = ({ name, fit }: Group) => [Number(name !== asking.hint), -fit] as const;
+  const place = ({ name, fit }: KindGroup) => [Number(name !== asking.hint), -fit] as const;
   const shown = found
     .filter(({ name, fit }) => name === asking.hint || fit * 2 >= most)
     .sort((a, b) => {
@@ -43,9 +43,9 @@ export async function findEverything(context: Context, words: string, only?: Gro
 }
 
 /** What nothing of any kind has. */
-function missingIn([first, ...others]: readonly Group[]): readonly string[] {
+function missingIn([first, ...others]: readonly KindGroup[]): readonly string[] {
   const missing = first?.missing ?? [];
   return missing.filter((word) => others.every((group) => group.missing?.includes(word) === true));
 }
 
-const isMeant = ({ onlyKind, hint }: Asking, name: GroupName) => !onlyKind || hint === name;
+const isMeant = ({ onlyKind, hint }: AskingEverything, name: GroupName) => !onlyKind || hint === name;

@@ -4,11 +4,11 @@ import type { Language } from "../../kernel/language/language.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import type { Action, Input, Item, Part, View } from "../../kernel/views/model.ts";
 import type { Without } from "../questions/condition-buttons.ts";
-import type { Asking } from "./asking.ts";
+import type { AskingEverything } from "./asking.ts";
 import type { GroupName } from "./group-name.ts";
 
 /** What was found of one kind. */
-export interface Group {
+export interface KindGroup {
   readonly name: GroupName;
   /** How many words of the question the best of it has, but for words of every day. */
   readonly fit: number;
@@ -37,7 +37,7 @@ export interface Group {
 }
 
 /** Looks for things of one kind among those the caller may see; undefined where there are none. */
-export type FindGroup = (context: Context, asking: Asking) => Promise<Group | undefined>;
+export type FindGroup = (context: Context, asking: AskingEverything) => Promise<KindGroup | undefined>;
 
 /** A kind of thing that the search over everything finds. */
 export interface SearchGroup {

@@ -2,7 +2,7 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { isEveryday } from "../../kernel/language/common-words/common-words.ts";
 import { onlyFunctionWords } from "../../kernel/language/detect.ts";
 import { wordsInText, withWords } from "../../kernel/text/words-in-text.ts";
-import type { Asking } from "./asking.ts";
+import type { AskingEverything } from "./asking.ts";
 import type { GroupName } from "./group-name.ts";
 import { hintsOf } from "./hint.ts";
 import { namesOfThings } from "./names-of-things.ts";
@@ -11,7 +11,7 @@ import { namesOfThings } from "./names-of-things.ts";
 export async function understand(
   context: Pick<Context, "db" | "caller" | "community" | "terms" | "catalogue">,
   words: string,
-): Promise<Asking> {
+): Promise<AskingEverything> {
   const hints = hintsOf(context.catalogue);
   const kept = await namesOfThings(context, words, (folded) => hints.isHint(folded, undefined));
   const hint = hints.asked(withWords(words, ({ typed, from }) => (kept.has(from) ? "" : typed)));

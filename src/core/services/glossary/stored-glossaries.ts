@@ -8,14 +8,14 @@ import {
 import { publishedTerm, type TermRow, termRows } from "./terms/load-terms.ts";
 import { ownGlossary, type OwnSense } from "./terms/own-glossary.ts";
 import type { Glossary } from "./words/meant.ts";
-import type { Span } from "./words/spans.ts";
+import type { TermSpan } from "./words/spans.ts";
 import { storedKey } from "./words/word-key.ts";
 
 /** What a community itself calls what those spans may mean, and what its dictionaries say they are in another language; those alone are looked up, at once. */
 export async function storedGlossaries(
   db: Db,
   community: string,
-  spans: readonly Span[],
+  spans: readonly TermSpan[],
 ): Promise<readonly [Glossary<OwnSense>, Glossary<DictionarySense>]> {
   const wanted = [...new Set(spans.map(({ language, key }) => storedKey(language, key)))];
   if (wanted.length === 0) return [ownGlossary([]), dictionaryGlossary([])];

@@ -4,7 +4,7 @@ import { storedGlossaries } from "./stored-glossaries.ts";
 import { type Glossary, meantBy } from "./words/meant.ts";
 import { type Rewording, rewordings } from "./words/rewording.ts";
 import { shippedGlossary } from "./words/shipped.ts";
-import { type Span, spansOf } from "./words/spans.ts";
+import { type TermSpan, spansOf } from "./words/spans.ts";
 import { storedKey } from "./words/word-key.ts";
 
 /** Where words are looked up, and in whose language they are asked. */
@@ -45,9 +45,9 @@ export function glossaryWordings(
 type Stored = readonly [Glossary, Glossary];
 
 /** What is asked for in one turn of the loop, such as each word that one may be a slip of, is looked up in one go, and each term once. */
-function lookedUpTogether(lookUp: (spans: readonly Span[]) => Promise<Stored>): typeof lookUp {
+function lookedUpTogether(lookUp: (spans: readonly TermSpan[]) => Promise<Stored>): typeof lookUp {
   const known = new Map<string, Stored>();
-  let waiting: Span[] = [];
+  let waiting: TermSpan[] = [];
   let round: Promise<Stored> | undefined;
   const lookedUp = async (): Promise<Stored> => {
     const unknown = waiting.filter((span) => !known.has(keyOf(span)));
@@ -68,4 +68,4 @@ function lookedUpTogether(lookUp: (spans: readonly Span[]) => Promise<Stored>): 
   };
 }
 
-const keyOf = ({ language, key }: Span): string => storedKey(language, key);
+const keyOf = ({ language, key }: TermSpan): string => storedKey(language, key);

@@ -4,10 +4,10 @@ import type { Invocation } from "../../kernel/commands/platform.ts";
 import { ceilingOf, clearanceOf } from "../../kernel/access/sharing.ts";
 import { isZone } from "../../kernel/time/zones.ts";
 import { type Acting, actingRole, atMostMember } from "../people/acting-role.ts";
-import type { Found } from "./find-all.ts";
+import type { FoundInvocation } from "./find-all.ts";
 
 /** The part of a person that decides how they are answered. */
-export interface Known {
+export interface KnownPerson {
   readonly id: string;
   readonly name: string;
   readonly role: string;
@@ -17,7 +17,7 @@ export interface Known {
 }
 
 /** The person as the store knows them; undefined for somebody unknown, or who has left. */
-export function personIn(row: Found): Known | undefined {
+export function personIn(row: FoundInvocation): KnownPerson | undefined {
   if (row.person_id === null || row.gone) return undefined;
   const {
     person_id: id,
@@ -32,8 +32,8 @@ export function personIn(row: Found): Known | undefined {
 
 /** In which role they act here; whoever is no person of the community is a guest. */
 function actingIn(
-  { moderator_role: id, moderator_role_name: name, limited }: Found,
-  person: Known | undefined,
+  { moderator_role: id, moderator_role_name: name, limited }: FoundInvocation,
+  person: KnownPerson | undefined,
   roles: readonly string[] | undefined,
 ): Acting {
   if (!person) return { role: "guest" };
@@ -42,13 +42,18 @@ function actingIn(
 }
 
 /** How their account came to them, where that was by a link. */
-const linkedBy = ({ limited, link_id: link }: Found): Pick<Caller, "limited" | "link"> => ({
+const linkedBy = ({ limited, link_id: link }: FoundInvocation): Pick<Caller, "limited" | "link"> => ({
   ...(limited === true ? { limited: true as const } : {}),
   ...(link === null ? {} : { link }),
 });
 
 /** Who is asking, as the store and the platform know them, and where. */
-export function callerOf(invocation: Invocation, community: Community, person: Known | undefined, row: Found): Caller {
+export function callerOf(
+  invocation: Invocation,
+  community: Community,
+  person: KnownPerson | undefined,
+  row: FoundInvocation,
+): Caller {
   const { platform, space, user, channel, profile } = invocation;
   const acting = actingIn(row, person, profile?.roles);
   const own = { language: readLanguage(person?.language), zone: person?.zone ?? undefined };

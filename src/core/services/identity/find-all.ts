@@ -9,7 +9,7 @@ export type CountedBudget = "commands" | "completions";
 export type CountedRates = { readonly [B in CountedBudget]?: Rate | undefined };
 
 /** An invocation as it is noted and looked up. */
-export interface Asked {
+export interface InvocationLookup {
   /** Of which budget it takes. */
   readonly budget: CountedBudget;
   /** Under what it is noted; null where it is not. */
@@ -24,7 +24,7 @@ export interface Asked {
 }
 
 /** What the store knows of the space, the person and the channel of an invocation. */
-export interface Found {
+export interface FoundInvocation {
   /** Whether the statement noted the key, and that of the form; by whomever of those that it serves. */
   noted: boolean | null;
   sent: boolean | null;
@@ -67,10 +67,14 @@ export interface Found {
  * is looked up by itself, through the indexes, however many there are. What is begun is counted, each once, and what is looked up while
  * somebody types, in the order of whose it is; by which rates is the caller's to say.
  */
-export function findAll(store: Store, asked: readonly Asked[], rates: CountedRates): Promise<Found[]> {
-  const column = <Name extends keyof Asked>(name: Name) => asked.map((one) => one[name]);
+export function findAll(
+  store: Store,
+  asked: readonly InvocationLookup[],
+  rates: CountedRates,
+): Promise<FoundInvocation[]> {
+  const column = <Name extends keyof InvocationLookup>(name: Name) => asked.map((one) => one[name]);
   const known = Object.entries(rates).flatMap(([name, rate]) => (rate ? [{ name, ...rate }] : []));
-  return store.statement<Found>(sql`
+  return store.statement<FoundInvocation>(sql`
     with asked as (
       select * from unnest(${column("key")}::text[], ${column("form")}::text[], ${column("at")}::timestamptz[], ${column("platform")}::text[],
         ${column("space")}::text[], ${column("user")}::text[], ${column("channel")}::text[], ${column("budget")}::text[])

@@ -11,9 +11,9 @@ import { channelNamed, noteChannel } from "../communities/note-channel.ts";
 import { noteSeen } from "../people/note-seen.ts";
 import { receive } from "../people/receive.ts";
 import { type PlatformProfile, profileIn } from "../people/platform-profile.ts";
-import { callerOf, type Known, personIn } from "./caller-of.ts";
+import { callerOf, type KnownPerson, personIn } from "./caller-of.ts";
 import { receivePicked } from "./receive-picked.ts";
-import type { Found } from "./find-all.ts";
+import type { FoundInvocation } from "./find-all.ts";
 import type { Recognise } from "./recognise.ts";
 
 const DAY_MS = 86_400_000;
@@ -69,14 +69,14 @@ export async function identify(
 }
 
 /** The person as they are known; that they are here is noted, once a day. */
-async function here(store: Store, row: Found, isNew: boolean, now: Date): Promise<Known | undefined> {
+async function here(store: Store, row: FoundInvocation, isNew: boolean, now: Date): Promise<KnownPerson | undefined> {
   const person = personIn(row);
   if (person && isNew && now.getTime() - (row.seen_at?.getTime() ?? 0) >= DAY_MS) await noteSeen(store, row, now);
   return person;
 }
 
 /** Whether something of the caller is not known yet: what the platform says, or that they use another space than before. */
-function isNews(row: Found, says: PlatformProfile): boolean {
+function isNews(row: FoundInvocation, says: PlatformProfile): boolean {
   const differs = (said: string | undefined, last: string | null) => said !== undefined && said !== last;
   return (
     row.person_id === null ||
@@ -95,7 +95,7 @@ function takeOver(
   account: Pick<Invocation, "platform" | "space" | "user">,
   says: PlatformProfile,
   now: Date,
-): Promise<Known> {
+): Promise<KnownPerson> {
   return store.asCommunity(community, "receiving", async (db) => {
     const { person, entries } = await receive({ db, community: { id: community }, now, ids }, account, says);
     await appendAudit({ db, seal }, community, person.id, now, entries);

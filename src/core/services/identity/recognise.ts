@@ -2,20 +2,20 @@ import type { Invocation } from "../../kernel/commands/platform.ts";
 import { batcher } from "../store/batcher.ts";
 import { isUnreachable } from "../store/faults.ts";
 import type { Store } from "../store/store.ts";
-import { type Asked, type CountedRates, type Found, findAll } from "./find-all.ts";
+import { type InvocationLookup, type CountedRates, type FoundInvocation, findAll } from "./find-all.ts";
 import { formKeyOf, keyOf } from "./seen-keys.ts";
 
 /** What is known of who is asking, and whether the invocation, or its form, was noted before. */
-export interface Recognised {
+export interface RecognisedCaller {
   readonly repeated: boolean;
   readonly sent: boolean;
   /** One too many: in how many milliseconds it would not be. */
   readonly waitMs?: number;
-  readonly found: Found;
+  readonly found: FoundInvocation;
 }
 
 /** Looks up who is asking and notes the invocation as begun. */
-export type Recognise = (invocation: Invocation, now: Date) => Promise<Recognised>;
+export type Recognise = (invocation: Invocation, now: Date) => Promise<RecognisedCaller>;
 
 /** Invocations that one statement serves. */
 const MOST = 100;
@@ -30,7 +30,7 @@ const KEEPS_MS = 250;
  * what is looked up while somebody types, are counted by the same statement, where there are rates.
  */
 export function recogniser(store: Store, rates: CountedRates = {}): Recognise {
-  const find = batcher(async (asked: readonly Asked[]) => told(asked, await findAll(store, asked, rates)), {
+  const find = batcher(async (asked: readonly InvocationLookup[]) => told(asked, await findAll(store, asked, rates)), {
     most: MOST,
     abreast: ABREAST,
     keeps: KEEPS_MS,
@@ -39,7 +39,7 @@ export function recogniser(store: Store, rates: CountedRates = {}): Recognise {
   return (invocation, now) => find(askedBy(invocation, now));
 }
 
-function askedBy(invocation: Invocation, at: Date): Asked {
+function askedBy(invocation: Invocation, at: Date): InvocationLookup {
   const { platform, space, user, channel, input, form } = invocation;
   // What is asked while somebody types is not noted: it does nothing.
   const asks = input.kind === "suggest" || input.kind === "complete";
@@ -56,7 +56,7 @@ function askedBy(invocation: Invocation, at: Date): Asked {
 }
 
 /** What of that is whose: of those who asked under the same key the first noted it. */
-function told(asked: readonly Asked[], found: readonly Found[]): Recognised[] {
+function told(asked: readonly InvocationLookup[], found: readonly FoundInvocation[]): RecognisedCaller[] {
   const noted = new Set<string>();
   const isFirst = (key: string | null, now: boolean | null): boolean => {
     if (key === null) return true;

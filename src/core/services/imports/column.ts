@@ -6,7 +6,7 @@ import type { ParseContext } from "../../kernel/options/kind.ts";
 import { type CellRead, optionReader } from "./cell-reader.ts";
 
 /** One column of an import: how it may be called in a file, and how its cells are read. */
-export interface Column<T> {
+export interface ImportColumn<T> {
   /** The message that lists its names in each language, separated by "|". */
   readonly names: Label;
   /** Whether a file must have it, and its cells something in them. */
@@ -15,15 +15,15 @@ export interface Column<T> {
   read(text: string, reading: ParseContext): Promise<CellRead<T>>;
 }
 
-export type Columns = Readonly<Record<string, Column<unknown>>>;
+export type Columns = Readonly<Record<string, ImportColumn<unknown>>>;
 
 /** The values of a row, by column. */
-export type ValuesOf<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never };
+export type ValuesOf<C extends Columns> = { readonly [K in keyof C]: C[K] extends ImportColumn<infer T> ? T : never };
 
 const EMPTY = { problem: problem("import.cell.empty") };
 
 /** A column whose cells are read as an option is, and must hold something. */
-export function one<S extends z.ZodType>(option: S): Column<z.output<S>> {
+export function one<S extends z.ZodType>(option: S): ImportColumn<z.output<S>> {
   const spec = specOf(option);
   const read = optionReader<z.output<S>>(spec);
   return {
@@ -34,17 +34,17 @@ export function one<S extends z.ZodType>(option: S): Column<z.output<S>> {
 }
 
 /** A column whose cells are read as an option is, or empty; a file may do without it. */
-export function maybe<S extends z.ZodType>(option: S): Column<z.output<S> | undefined> {
+export function maybe<S extends z.ZodType>(option: S): ImportColumn<z.output<S> | undefined> {
   return optional(one(option), undefined);
 }
 
 /** A column whose cells hold any number of an option's values, separated by "|"; a value given twice counts once. */
-export function many<S extends z.ZodType>(option: S): Column<readonly z.output<S>[]> {
+export function many<S extends z.ZodType>(option: S): ImportColumn<readonly z.output<S>[]> {
   return optional(some(option), []);
 }
 
 /** The same with at least one value. */
-export function some<S extends z.ZodType>(option: S): Column<readonly z.output<S>[]> {
+export function some<S extends z.ZodType>(option: S): ImportColumn<readonly z.output<S>[]> {
   const spec = specOf(option);
   const readPart = optionReader<z.output<S>>(spec);
   return {
@@ -71,12 +71,12 @@ async function readList<T>(
 export function own<T>(
   names: Label,
   read: (text: string, reading: ParseContext) => CellRead<T> | Promise<CellRead<T>>,
-): Column<T> {
+): ImportColumn<T> {
   return { names, required: true, read: async (text, reading) => (blank(text) ? EMPTY : read(text.trim(), reading)) };
 }
 
 /** The same column with something to hold where a cell is empty or the file has no such column. */
-export function optional<T, E>(column: Column<T>, empty: E): Column<T | E> {
+export function optional<T, E>(column: ImportColumn<T>, empty: E): ImportColumn<T | E> {
   return {
     ...column,
     required: false,

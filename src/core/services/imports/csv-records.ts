@@ -1,9 +1,9 @@
 import { CsvError, type Options, parse } from "csv-parse/sync";
 import { problem } from "../../kernel/errors/errors.ts";
-import type { Fault } from "./fault.ts";
+import type { ImportFault } from "./fault.ts";
 
 /** One record of a file: as many cells as there are columns, and the physical line on which it begins, from 1. */
-export interface Row {
+export interface CsvRecord {
   readonly line: number;
   readonly cells: readonly string[];
   /** The lines of its cells, where they have lines of their own. */
@@ -42,9 +42,9 @@ function firstRecord(bytes: Buffer, delimiter: string): readonly string[] {
 type Collect = NonNullable<Options<string[], string[]>["on_record"]>;
 
 /** Every record with the line on which it begins. Behind a misplaced quotation mark reading goes on with the next line. */
-export function readRecords(bytes: Buffer, delimiter: string): { records: Row[]; faults: Fault[] } {
-  const records: Row[] = [];
-  const faults: Fault[] = [];
+export function readRecords(bytes: Buffer, delimiter: string): { records: CsvRecord[]; faults: ImportFault[] } {
+  const records: CsvRecord[] = [];
+  const faults: ImportFault[] = [];
   let rest = bytes;
   let before = 0;
   for (;;) {

@@ -1,5 +1,5 @@
 import { problem } from "../../kernel/errors/errors.ts";
-import type { Fault } from "./fault.ts";
+import type { ImportFault } from "./fault.ts";
 import "./messages/index.ts";
 
 /** Most bytes of a file that is imported at once. */
@@ -17,8 +17,8 @@ const UTF16 = [
 const LINE_FEED = 0x0a;
 
 /** The text of a UTF-8 file, without byte order mark and with every line break as \n, or why there is none. */
-export function decodeText(content: Uint8Array): { readonly text: string } | { readonly fault: Fault } {
-  const whole = (cause: Fault["problem"]) => ({ fault: { line: 0, problem: cause } });
+export function decodeText(content: Uint8Array): { readonly text: string } | { readonly fault: ImportFault } {
+  const whole = (cause: ImportFault["problem"]) => ({ fault: { line: 0, problem: cause } });
   const large = tooLarge(content);
   if (large) return { fault: large };
   if (SPREADSHEETS.some((mark) => beginsWith(content, mark))) return whole(problem("import.file.spreadsheet"));
@@ -34,7 +34,7 @@ export function decodeText(content: Uint8Array): { readonly text: string } | { r
 }
 
 /** What is wrong with a file that is larger than any import; undefined for any other. */
-export function tooLarge({ length }: Uint8Array): Fault | undefined {
+export function tooLarge({ length }: Uint8Array): ImportFault | undefined {
   if (length <= MOST_BYTES) return undefined;
   const [megabytes, most] = [Math.ceil(length / 1024 / 1024), MOST_BYTES / 1024 / 1024];
   return { line: 0, problem: problem("import.file.size", { megabytes, most }) };

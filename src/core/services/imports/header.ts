@@ -6,9 +6,9 @@ import { nearest } from "../../kernel/text/nearest.ts";
 
 import { truncate } from "../../kernel/text/truncate.ts";
 import type { Columns } from "./column.ts";
-import type { Fault } from "./fault.ts";
+import type { ImportFault } from "./fault.ts";
 import type { Defaults, Layout } from "./layout.ts";
-import type { Table } from "./table.ts";
+import type { FileTable } from "./table.ts";
 
 /** Column keys by every name they may have in a file, in any language; names are compared without case, accents, blanks and punctuation. */
 export function columnNames(columns: Columns): ReadonlyMap<string, string> {
@@ -31,14 +31,14 @@ export function knownColumns(columns: Columns): (header: readonly string[]) => n
 
 /** Finds the columns in the header; names that are unknown, given twice or missing are faults. What `defaults` have may be missing. */
 export function readHeader(
-  { header, rows }: Table,
+  { header, rows }: FileTable,
   columns: Columns,
   defaults: Defaults = {},
-): Layout | { readonly faults: readonly Fault[] } {
+): Layout | { readonly faults: readonly ImportFault[] } {
   const { line } = header;
   const names = columnNames(columns);
   const places = new Map<string, number>();
-  const faults: Fault[] = [];
+  const faults: ImportFault[] = [];
   header.cells.forEach((cell, place) => {
     const key = names.get(plainName(cell));
     if (isProblemColumn(cell)) return;
@@ -64,7 +64,7 @@ export function readHeader(
     : { places, nameOf: (key) => truncate(header.cells[places.get(key) ?? -1]?.trim() ?? key, 60) };
 }
 
-function unknown(cell: string, line: number, names: ReadonlyMap<string, string>): Fault {
+function unknown(cell: string, line: number, names: ReadonlyMap<string, string>): ImportFault {
   const column = truncate(cell.trim(), 60);
   const near = nearest(plainName(cell), [...names.keys()]);
   const meant = near === undefined ? undefined : names.get(near);

@@ -9,14 +9,14 @@ import type { Language } from "../../kernel/language/language.ts";
 import { isExpired } from "../store/faults.ts";
 import type { CommunityDb, Store } from "../store/store.ts";
 import { tooLarge } from "./decode.ts";
-import type { Fault, Progress } from "./fault.ts";
+import type { ImportFault, ImportProgress } from "./fault.ts";
 import { knownColumns } from "./header.ts";
 import { type Import, importOf } from "./imports.ts";
-import { type ImportKind, prepare, type Saver, type Tried } from "./kind.ts";
+import { type ImportKind, prepare, type Saver, type TriedFile } from "./kind.ts";
 import type { Defaults } from "./layout.ts";
 import { type ImportReport, imported, refusal } from "./report.ts";
 import { isArchive } from "./sheets/archive.ts";
-import { readSheetTable, readTable, type Table } from "./table.ts";
+import { readSheetTable, readTable, type FileTable } from "./table.ts";
 import { readingFor } from "./import-reading.ts";
 
 /** A file to be imported. */
@@ -35,8 +35,8 @@ export interface ImportRequest {
   /** Rows with which something is wrong are told of, and the others are imported without them; where there are no others, nothing is. */
   readonly partial?: boolean;
   /** What was seen when it was tried out. */
-  readonly tried?: Tried;
-  readonly onProgress?: Progress;
+  readonly tried?: TriedFile;
+  readonly onProgress?: ImportProgress;
 }
 
 export type ImportServices = Pick<Application, "clock" | "ids" | "seal" | "catalogue"> & { readonly store: Store };
@@ -81,7 +81,7 @@ export async function readImportTable(
   product: Features,
   kind: Import,
   content: Uint8Array,
-): Promise<Table | { readonly fault: Fault }> {
+): Promise<FileTable | { readonly fault: ImportFault }> {
   const large = tooLarge(content);
   if (large) return { fault: large };
   const known = importOf(product, kind);
@@ -95,7 +95,7 @@ export async function importTable(
   db: CommunityDb,
   services: Omit<ImportServices, "store">,
   request: ImportRequest,
-  table: Table,
+  table: FileTable,
 ): Promise<ImportReport> {
   const { clock, ids, seal } = services;
   const now = clock.now();
@@ -110,7 +110,7 @@ export const importedTable = (
   saver: Importing,
   catalogue: Catalogue,
   request: ImportRequest,
-  table: Table,
+  table: FileTable,
 ): Promise<ImportReport> => importedAs(importOf(catalogue, request.kind), saver, catalogue, request, table);
 
 /** With what rows are saved. */
@@ -122,7 +122,7 @@ export async function importedAs(
   saver: Importing,
   catalogue: Catalogue,
   request: Omit<ImportRequest, "content">,
-  table: Table,
+  table: FileTable,
 ): Promise<ImportReport> {
   const { community, kind, dryRun, language, defaults, partial = false, tried, onProgress = () => undefined } = request;
   const { db, now } = saver;

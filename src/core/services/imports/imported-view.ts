@@ -1,8 +1,8 @@
 import type { Translate } from "../../kernel/language/translate.ts";
 import { group, list, muted, strong, text } from "../../kernel/views/build.ts";
 import type { Block, Part, View } from "../../kernel/views/model.ts";
-import { NOTED, type Noted } from "./outcome.ts";
-import { type ImportReport, type Told, toldLine } from "./report.ts";
+import { NOTED, type NotedOutcome } from "./outcome.ts";
+import { type ImportReport, type ToldRows, toldLine } from "./report.ts";
 
 /** Most rows of a sort that a report in a chat names; the rest are counted. */
 const MOST_SHOWN = 20;
@@ -53,7 +53,7 @@ export function importedView(t: Translate, report: ImportReport, { wrong = [], g
   };
 }
 
-function toldBlocks(t: Translate, noted: Noted, told: Told | undefined): Block[] {
+function toldBlocks(t: Translate, noted: NotedOutcome, told: ToldRows | undefined): Block[] {
   if (!told) return [];
   const heading = t(`import.heading.${noted}`, { rows: told.rows });
   if (noted === "changed") return [text(strong(heading)), ...unfolded(t, told)];
@@ -61,7 +61,7 @@ function toldBlocks(t: Translate, noted: Noted, told: Told | undefined): Block[]
 }
 
 /** The first few rows as they are, and the others behind how many they are. */
-export function unfolded(t: Translate, { told, rows }: Told): Block[] {
+export function unfolded(t: Translate, { told, rows }: ToldRows): Block[] {
   const first = told.slice(0, UNFOLDED);
   const more = rows - first.length;
   return [
@@ -70,7 +70,7 @@ export function unfolded(t: Translate, { told, rows }: Told): Block[] {
   ];
 }
 
-function lines(t: Translate, shown: Told["told"], all: number): Part[] {
+function lines(t: Translate, shown: ToldRows["told"], all: number): Part[] {
   const rest = all - shown.length;
   return [list(shown.map((one) => [toldLine(one, t)])), ...(rest > 0 ? [muted(t("import.rest", { rest }))] : [])];
 }

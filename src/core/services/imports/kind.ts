@@ -8,12 +8,12 @@ import type { Seal } from "../../kernel/ports/seal.ts";
 import { batches, type Saved } from "../store/saving.ts";
 import type { CommunityDb, Whole } from "../store/store.ts";
 import type { Columns, ValuesOf } from "./column.ts";
-import type { Fault, Progress } from "./fault.ts";
+import type { ImportFault, ImportProgress } from "./fault.ts";
 import { readHeader } from "./header.ts";
 import type { Defaults } from "./layout.ts";
-import type { Outcome, Unsavable } from "./outcome.ts";
+import type { ImportOutcome, Unsavable } from "./outcome.ts";
 import { type Laid, type ReadRow, readRows } from "./read-rows.ts";
-import type { Table } from "./table.ts";
+import type { FileTable } from "./table.ts";
 
 /** Where an import writes, what that needs, and for whom it is told. */
 export interface Saver {
@@ -32,11 +32,11 @@ export interface Saver {
   /** Rows that cannot be saved are left out and told of, and the others are saved. */
   readonly partial?: boolean;
   /** What was seen when the file was tried out before; absent where it was not. */
-  readonly tried?: Tried;
+  readonly tried?: TriedFile;
 }
 
 /** What a file was when it was tried out, for whoever carries it out later. */
-export interface Tried {
+export interface TriedFile {
   readonly at: Date;
   /** Places of the rows that were something there already. */
   readonly found: ReadonlySet<number>;
@@ -52,17 +52,17 @@ export interface OtherForm<C extends Columns> {
   /** The same columns, as it fills them: what it need not say may be absent. */
   readonly columns: C;
   /** Reads it as a table with a layout; undefined for a file that is not of that form. */
-  read(content: Uint8Array): Table | { readonly fault: Fault } | undefined;
+  read(content: Uint8Array): FileTable | { readonly fault: ImportFault } | undefined;
 }
 
 /** Something that is imported: the columns of its files, and how their rows are checked against each other and saved. */
 export interface Definition<C extends Columns, Input> extends Pick<ImportKind, "rank" | "counted" | "demo"> {
   readonly columns: C;
   /** What is wrong with rows beside others of the file. */
-  check(rows: readonly ReadRow<C>[]): Fault[];
+  check(rows: readonly ReadRow<C>[]): ImportFault[];
   /** A row without faults as its use case takes it. */
   input(values: ValuesOf<C>, reading: ParseContext): Input;
-  save(saver: Saver, rows: readonly GivenRow<C, Input>[], progress: Progress): Promise<Outcome | Unsavable>;
+  save(saver: Saver, rows: readonly GivenRow<C, Input>[], progress: ImportProgress): Promise<ImportOutcome | Unsavable>;
   readonly other?: OtherForm<C>;
 }
 
@@ -76,8 +76,8 @@ export interface ImportKind {
   readonly demo: Label;
   readonly columns: Columns;
   /** Reads a file of another form than a table; undefined for any other. */
-  readOther(content: Uint8Array): Table | { readonly fault: Fault } | undefined;
-  read(table: Table, laid: Reading, progress: Progress): Promise<Prepared>;
+  readOther(content: Uint8Array): FileTable | { readonly fault: ImportFault } | undefined;
+  read(table: FileTable, laid: Reading, progress: ImportProgress): Promise<PreparedImport>;
 }
 
 /** How a table is read. */
@@ -89,11 +89,11 @@ interface Reading {
 }
 
 /** What is wrong with a file's rows. Where nothing is, they can be saved; else, where that was asked for, those with which nothing is. */
-export interface Prepared {
-  readonly faults: readonly Fault[];
+export interface PreparedImport {
+  readonly faults: readonly ImportFault[];
   /** How many rows can be saved. */
   readonly good: number;
-  save(saver: Omit<Saver, "reading">, progress: Progress): Promise<Outcome | Unsavable>;
+  save(saver: Omit<Saver, "reading">, progress: ImportProgress): Promise<ImportOutcome | Unsavable>;
 }
 
 /** Rows that are saved before it is told how far it is: few enough to show that it goes on, enough to cost no time. */
@@ -135,7 +135,7 @@ export function importKind<C extends Columns, Input>(definition: Definition<C, I
 /** A way to save rows, some at a time, that needs to know nothing of the others. */
 export const inBatches =
   <Input>(save: (saver: Saver, inputs: readonly Input[]) => Promise<Saved>) =>
-  async (saver: Saver, rows: readonly { readonly input: Input }[], progress: Progress): Promise<Saved> => {
+  async (saver: Saver, rows: readonly { readonly input: Input }[], progress: ImportProgress): Promise<Saved> => {
     const sum = { created: 0, updated: 0, unchanged: 0 };
     let done = 0;
     for (const batch of batches(rows, SAVED_AT_ONCE)) {
@@ -156,12 +156,12 @@ export const inBatches =
 /** Reads and checks a whole table. */
 export async function prepare(
   kind: ImportKind,
-  table: Table,
+  table: FileTable,
   reading: ParseContext,
-  progress: Progress,
+  progress: ImportProgress,
   { defaults = {}, partial = false }: { readonly defaults?: Defaults | undefined; readonly partial?: boolean } = {},
-): Promise<Prepared> {
-  const refused = (faults: readonly Fault[]): Prepared => ({
+): Promise<PreparedImport> {
+  const refused = (faults: readonly ImportFault[]): PreparedImport => ({
     faults: [...faults, ...table.faults],
     good: 0,
     save: () => Promise.reject(new Error("a table with faults is not saved")),

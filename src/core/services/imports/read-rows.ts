@@ -1,10 +1,10 @@
 import type { Problem } from "../../kernel/errors/errors.ts";
 import type { ParseContext } from "../../kernel/options/kind.ts";
 import type { Columns, ValuesOf } from "./column.ts";
-import type { Fault, Progress } from "./fault.ts";
+import type { ImportFault, ImportProgress } from "./fault.ts";
 import type { Defaults, Layout } from "./layout.ts";
-import type { Table } from "./table.ts";
-import type { Row } from "./csv-records.ts";
+import type { FileTable } from "./table.ts";
+import type { CsvRecord } from "./csv-records.ts";
 
 /** A row as it was read: what could be read of its values, and how to say what is wrong in one of its columns. */
 export interface ReadRow<C extends Columns = Columns> {
@@ -14,7 +14,7 @@ export interface ReadRow<C extends Columns = Columns> {
   readonly values: Partial<ValuesOf<C>>;
   /** All its values, where nothing is wrong with it. */
   readonly whole?: ValuesOf<C>;
-  readonly fault: (column: keyof C & string, problem: Problem) => Fault;
+  readonly fault: (column: keyof C & string, problem: Problem) => ImportFault;
 }
 
 // So many rows are read at once before others get a turn: about ten milliseconds' worth.
@@ -26,16 +26,16 @@ export type Laid = Layout & { readonly defaults?: Defaults };
 /** Reads every cell of every row. */
 export async function readRows<C extends Columns>(
   columns: C,
-  { rows }: Pick<Table, "rows">,
+  { rows }: Pick<FileTable, "rows">,
   layout: Laid,
   reading: ParseContext,
-  progress: Progress,
-): Promise<{ read: ReadRow<C>[]; faults: Fault[] }> {
+  progress: ImportProgress,
+): Promise<{ read: ReadRow<C>[]; faults: ImportFault[] }> {
   const entries = Object.entries(columns).map(
     ([key, column]): Entry => ({ key, column, place: layout.places.get(key), otherwise: layout.defaults?.[key] ?? "" }),
   );
   const read: ReadRow<C>[] = [];
-  const faults: Fault[] = [];
+  const faults: ImportFault[] = [];
   for (const [at, row] of rows.entries()) {
     if (at % AT_ONCE === 0) {
       progress(at, rows.length, "check");
@@ -60,11 +60,11 @@ interface Entry {
 }
 
 /** A row that knows its place. */
-type Placed = Row & { readonly row: number };
+type Placed = CsvRecord & { readonly row: number };
 
 async function readCells(row: Placed, entries: readonly Entry[], layout: Layout, reading: ParseContext) {
   const values: Record<string, unknown> = {};
-  const faults: Fault[] = [];
+  const faults: ImportFault[] = [];
   for (const { key, column, place, otherwise } of entries) {
     const text = place === undefined ? "" : (row.cells[place] ?? "");
     const cell = await column.read(otherwise !== "" && text.trim() === "" ? otherwise : text, reading);
@@ -81,12 +81,12 @@ async function readCells(row: Placed, entries: readonly Entry[], layout: Layout,
   return { values, faults };
 }
 
-const lineOf = ({ line, lines }: Row, place: number | undefined): number =>
+const lineOf = ({ line, lines }: CsvRecord, place: number | undefined): number =>
   (place === undefined ? undefined : lines?.[place]) ?? line;
 
 const faultsOf =
   (row: Placed, layout: Layout) =>
-  (column: string, cause: Problem): Fault => ({
+  (column: string, cause: Problem): ImportFault => ({
     line: lineOf(row, layout.places.get(column)),
     row: row.row,
     column: layout.nameOf(column),

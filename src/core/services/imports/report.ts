@@ -2,9 +2,9 @@ import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Problem } from "../../kernel/errors/errors.ts";
 import type { Language } from "../../kernel/language/language.ts";
 import { type Translate, translator } from "../../kernel/language/translate.ts";
-import type { Fault } from "./fault.ts";
+import type { ImportFault } from "./fault.ts";
 import { type Import, importOf } from "./imports.ts";
-import { NOTED, type Noted, type Outcome } from "./outcome.ts";
+import { NOTED, type NotedOutcome, type ImportOutcome } from "./outcome.ts";
 import "./messages/index.ts";
 import { plainWords } from "../../kernel/values/command-line.ts";
 
@@ -23,14 +23,14 @@ export interface ImportError {
 }
 
 /** What is told of rows of one sort: so many of them at most, in order of lines; `rows` is how many there are. */
-export interface Told {
+export interface ToldRows {
   readonly rows: number;
   readonly told: readonly ImportError[];
 }
 
 /** What is wrong with rows that are left out for it, and all of it unworded. */
-export interface Refused extends Told {
-  readonly faults: readonly Fault[];
+export interface RefusedRows extends ToldRows {
+  readonly faults: readonly ImportFault[];
 }
 
 /** What an import did or, with `dryRun`, would do; or why it did nothing, errors in order of lines. What there is nothing of is absent. */
@@ -44,12 +44,12 @@ export type ImportReport =
       readonly unchanged: number;
       readonly dryRun: boolean;
       /** Rows with which something is wrong, where the others are imported without them. */
-      readonly refused?: Refused;
+      readonly refused?: RefusedRows;
       /** Places of the rows that are something there already, where that was found out. */
       readonly found?: readonly number[];
       /** By what it can be taken back as a whole. */
       readonly undo?: string;
-    } & { readonly [N in Noted]?: Told })
+    } & { readonly [N in NotedOutcome]?: ToldRows })
   | {
       readonly ok: false;
       readonly errors: readonly ImportError[];
@@ -58,7 +58,7 @@ export type ImportReport =
     };
 
 /** The report of a file with faults. */
-export function refusal(faults: readonly Fault[], language: Language): ImportReport {
+export function refusal(faults: readonly ImportFault[], language: Language): ImportReport {
   const { rows, told } = worded(faults, language);
   return { ok: false, errors: told, more: rows - told.length };
 }
@@ -66,11 +66,11 @@ export function refusal(faults: readonly Fault[], language: Language): ImportRep
 /** The report of an import that was carried out, or tried out. `left` are parts of the file that were no rows. */
 export function imported(
   done: { readonly kind: Import; readonly rows: number; readonly dryRun: boolean },
-  { notes = [], refused = [], ...saved }: Outcome,
-  left: readonly Fault[],
+  { notes = [], refused = [], ...saved }: ImportOutcome,
+  left: readonly ImportFault[],
   language: Language,
 ): ImportReport {
-  const of = (noted: Noted) => [...(noted === "left" ? left : []), ...notes.filter((note) => note.of === noted)];
+  const of = (noted: NotedOutcome) => [...(noted === "left" ? left : []), ...notes.filter((note) => note.of === noted)];
   const told = NOTED.flatMap((noted) => {
     const some = of(noted);
     return some.length === 0 ? [] : [[noted, worded(some, language)] as const];
@@ -79,7 +79,7 @@ export function imported(
   return { ok: true, ...done, ...saved, ...bad, ...Object.fromEntries(told) };
 }
 
-function worded(faults: readonly Fault[], language: Language): Told {
+function worded(faults: readonly ImportFault[], language: Language): ToldRows {
   const t = translator(language);
   const sorted = [...faults].sort((a, b) => a.line - b.line);
   const told = sorted.slice(0, MOST_ERRORS).map(({ line, column, problem, near }): ImportError => {
@@ -112,7 +112,7 @@ export function reportLines(product: Features, report: ImportReport, t: Translat
   ];
 }
 
-function toldLines(noted: Noted, told: Told | undefined, t: Translate): string[] {
+function toldLines(noted: NotedOutcome, told: ToldRows | undefined, t: Translate): string[] {
   if (told === undefined) return [];
   const rest = told.rows - told.told.length;
   return [

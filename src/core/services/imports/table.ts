@@ -1,26 +1,26 @@
 import { problem } from "../../kernel/errors/errors.ts";
 import { decodeText } from "./decode.ts";
-import type { Fault } from "./fault.ts";
-import { delimiterOf, readRecords, type Row } from "./csv-records.ts";
+import type { ImportFault } from "./fault.ts";
+import { delimiterOf, readRecords, type CsvRecord } from "./csv-records.ts";
 import type { Layout } from "./layout.ts";
 import { readSheet } from "./sheets/read-sheet.ts";
 import { isWider } from "./wide.ts";
 
 /** A file as a table. Records that could not be read are faults and not among the rows; blank ones are neither. */
-export interface Table {
-  readonly header: Row;
-  readonly rows: readonly Row[];
-  readonly faults: readonly Fault[];
+export interface FileTable {
+  readonly header: CsvRecord;
+  readonly rows: readonly CsvRecord[];
+  readonly faults: readonly ImportFault[];
   /** Where it has its columns, of a file that names none: one of another form than a table. */
   readonly layout?: Layout;
   /** What of such a file is left out, and why. */
-  readonly left?: readonly Fault[];
+  readonly left?: readonly ImportFault[];
 }
 
 /** Most columns of a file; an import knows a dozen. Our choice: spreadsheets of people have a few besides. */
 export const MOST_COLUMNS = 200;
 
-const TOO_WIDE: Fault = { line: 0, problem: problem("import.file.columns", { most: MOST_COLUMNS }) };
+const TOO_WIDE: ImportFault = { line: 0, problem: problem("import.file.columns", { most: MOST_COLUMNS }) };
 
 /** Most rows of a file that is imported at once. */
 export const MOST_ROWS = 100_000;
@@ -35,7 +35,7 @@ const LABELLED = /^\s*"?TLP:[A-Z]/;
 export function readTable(
   content: Uint8Array,
   known: (names: readonly string[]) => number,
-): Table | { readonly fault: Fault } {
+): FileTable | { readonly fault: ImportFault } {
   const decoded = decodeText(content);
   if ("fault" in decoded) return decoded;
   // Spreadsheets may tell each other the delimiter in a first line of its own; the header tells as much.
@@ -68,7 +68,7 @@ export function readTable(
  * Reads the first sheet of an XLSX file. Its first row that holds something names the columns; a row has as many cells as these, and a cell
  * beyond them is a fault.
  */
-export async function readSheetTable(content: Uint8Array): Promise<Table | { readonly fault: Fault }> {
+export async function readSheetTable(content: Uint8Array): Promise<FileTable | { readonly fault: ImportFault }> {
   const sheet = await readSheet(content, { columns: MOST_COLUMNS, rows: MOST_ROWS + 2 });
   if ("fault" in sheet) return sheet;
   if (sheet.wide) return { fault: TOO_WIDE };
@@ -86,9 +86,12 @@ export async function readSheetTable(content: Uint8Array): Promise<Table | { rea
   };
 }
 
-const EMPTY: Fault = { line: 0, problem: problem("import.file.empty") };
+const EMPTY: ImportFault = { line: 0, problem: problem("import.file.empty") };
 
-const tooMany = (rows: number): Fault => ({ line: 0, problem: problem("import.file.rows", { rows, most: MOST_ROWS }) });
+const tooMany = (rows: number): ImportFault => ({
+  line: 0,
+  problem: problem("import.file.rows", { rows, most: MOST_ROWS }),
+});
 
 /** Without the line that says how far it may be passed on; lines keep their numbers. */
 function withoutLabel(text: string): string {
@@ -96,7 +99,7 @@ function withoutLabel(text: string): string {
   return LABELLED.test(line) ? line.replace(/[^\n]/g, "") + text.slice(line.length) : text;
 }
 
-function wrongWidth({ line, cells }: Row, wanted: number, last: boolean): Fault {
+function wrongWidth({ line, cells }: CsvRecord, wanted: number, last: boolean): ImportFault {
   const counts = { count: cells.length, wanted };
   return {
     line,

@@ -2,8 +2,8 @@ import type { Translate } from "../../kernel/language/translate.ts";
 import { csvText } from "../csv/csv-text.ts";
 import { plainWords } from "../../kernel/values/command-line.ts";
 import { groupBy } from "../../kernel/values/group-by.ts";
-import type { Fault } from "./fault.ts";
-import type { Table } from "./table.ts";
+import type { ImportFault } from "./fault.ts";
+import type { FileTable } from "./table.ts";
 
 /** A lone dash says that something is taken out, and is computed by no spreadsheet. */
 const COMPUTED = /^[=+\-@\t\r](?!\s*$)/;
@@ -15,7 +15,7 @@ const asRead = (cell: string): string => (COMPUTED.test(cell) ? `'${cell}` : cel
  * The rows with which something is wrong as CSV, as they stand in the file, each with its line and what is wrong in a last column. Corrected, it
  * can be imported as it is: that column is passed over (`isProblemColumn`). Of a record that could not be read there is its line alone.
  */
-export function toCorrect(t: Translate, { header, rows }: Table, faults: readonly Fault[]): string {
+export function toCorrect(t: Translate, { header, rows }: FileTable, faults: readonly ImportFault[]): string {
   const width = header.cells.length;
   const wrong = groupBy(faults, ({ row, line }) => (row === undefined ? `line ${line}` : `row ${row}`));
   const lines = [...wrong.values()]
@@ -32,7 +32,7 @@ export function toCorrect(t: Translate, { header, rows }: Table, faults: readonl
   return csvText([[...header.cells, t("import.columns.problem").split("|")[0] ?? ""], ...lines]);
 }
 
-function wordsOf(t: Translate, { column, problem, near }: Fault): string {
+function wordsOf(t: Translate, { column, problem, near }: ImportFault): string {
   const message = plainWords(t.problem(problem));
   const whole = near === undefined ? message : t("import.near", { message, near });
   return column === undefined ? whole : `${column}: ${whole}`;

@@ -1,10 +1,10 @@
 import { problem } from "../../kernel/errors/errors.ts";
 import type { Columns } from "./column.ts";
-import type { Fault } from "./fault.ts";
+import type { ImportFault } from "./fault.ts";
 import type { ReadRow } from "./read-rows.ts";
 
 /** A text that tells rows apart, and the column to point at; undefined for a row that lacks it. */
-export interface Mark<C extends Columns> {
+export interface RowMark<C extends Columns> {
   readonly column: keyof C & string;
   of(values: ReadRow<C>["values"]): string | undefined;
 }
@@ -15,11 +15,11 @@ export interface Mark<C extends Columns> {
  */
 export function twins<C extends Columns>(
   rows: readonly ReadRow<C>[],
-  { reference, saying }: { readonly reference?: Mark<C>; readonly saying: Mark<C> },
-): Fault[] {
+  { reference, saying }: { readonly reference?: RowMark<C>; readonly saying: RowMark<C> },
+): ImportFault[] {
   const references = new Map<string, number>();
   const sayings = new Map<string, Said>();
-  const faults: Fault[] = [];
+  const faults: ImportFault[] = [];
   for (const { line, values, fault } of rows) {
     const name = reference?.of(values);
     const words = saying.of(values);

@@ -1,8 +1,6 @@
 import { PERIODS } from "../../kernel/commands/budget.ts";
 import type { Spending, Spent } from "../../kernel/dispatch/ports.ts";
-import { type Db, openHandle, sql } from "../store/store.ts";
-
-type Sql = ReturnType<typeof sql>;
+import { type Db, openHandle, sql, type Sql } from "../store/store.ts";
 
 /** Under what it is kept how much of a budget somebody took in a community. */
 export const budgetKey = (community: Sql, who: Sql, budget: Sql): Sql =>

@@ -2,7 +2,7 @@ import type { Person } from "../store/rows.ts";
 import { type CommunityDb, sql } from "../store/store.ts";
 
 /** People of a community who are held until the end of the transaction. */
-export interface Held {
+export interface HeldPeople {
   find(id: string): Person | undefined;
   /** Whether nobody would administer the community without that person. */
   isLastAdmin(person: Person): boolean;
@@ -13,7 +13,7 @@ export async function heldWithAdmins(
   db: Pick<CommunityDb, "$queryRaw" | "person">,
   communityId: string,
   ids: readonly string[],
-): Promise<Held> {
+): Promise<HeldPeople> {
   await db.$queryRaw(
     sql`select id from person where community_id = ${communityId} and (id = any(${[...ids]}::text[]) or role = 'admin') order by id for update`,
   );

@@ -5,7 +5,7 @@ import type { PlatformName } from "../../kernel/access/target.ts";
 import { type CommunityDb, noSql, sql, type Store } from "../store/store.ts";
 import type { Seal } from "../../kernel/ports/seal.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
-import type { Planning } from "../delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../delivery/planning/plan.ts";
 import type { Person } from "../store/rows.ts";
 import { heldWithAdmins } from "./held-with-admins.ts";
 import { tellNobodyAdministers } from "./no-administrator.ts";
@@ -84,7 +84,7 @@ function leaveOne(
 
 /** Whose last account it was leaves with it; returns whether they were there by then. */
 async function personLeft(
-  at: Planning,
+  at: DeliveryPlanning,
   person: string,
   { catalogue, seal, platform, space }: Pick<Leaving, "catalogue" | "seal"> & Pick<Departure, "platform" | "space">,
 ): Promise<boolean> {

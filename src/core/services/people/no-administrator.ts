@@ -5,12 +5,12 @@ import { run } from "../../kernel/views/build.ts";
 import { plainly } from "../delivery/describing.ts";
 import { planNotice } from "../delivery/notices/notice.ts";
 import type { NoticeAbout } from "../delivery/notices/notice-about.ts";
-import type { Planning } from "../delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../delivery/planning/plan.ts";
 import { moderatorIds } from "./moderators.ts";
 
 /** Tells everybody who moderates a community that its only administrator left it, and who can make another; each once. */
 export async function tellNobodyAdministers(
-  planning: Planning,
+  planning: DeliveryPlanning,
   name: string,
   { platform, space = "" }: { readonly platform: PlatformName; readonly space?: string },
 ): Promise<void> {

@@ -8,7 +8,7 @@ import { learn } from "./learn.ts";
 import { cleanProfile } from "./platform-profile.ts";
 
 /** What a platform says anew of somebody, in its own words; what it leaves out stays as it was. */
-export interface News {
+export interface ProfileNews {
   readonly platform: PlatformName;
   /** The platform's id of the person. */
   readonly user: string;
@@ -22,7 +22,7 @@ export interface News {
 /** Takes over a changed profile in every community that knows the account, and returns in how many; nobody becomes known by it, and nobody returns. */
 export async function refresh(
   { store, seal }: { readonly store: Store; readonly seal: Seal },
-  { platform, user, now, ...said }: News,
+  { platform, user, now, ...said }: ProfileNews,
 ): Promise<number> {
   const communities = await communitiesOf(store, { platform, user });
   for (const community of communities) {

@@ -2,7 +2,7 @@ import type { Language } from "../../kernel/language/language.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import { DEFAULT_WORD } from "../../kernel/options/keywords.ts";
 import { leadsText } from "./leads.ts";
-import type { Chosen } from "./preferences.ts";
+import type { ChosenPreferences } from "./preferences.ts";
 
 /** What can be chosen, language and zone included; null clears a choice, and what is absent stays. */
 export type Changes = { readonly [K in keyof Habits]?: Habits[K] | null | undefined };
@@ -21,7 +21,7 @@ export interface Habits {
   working: string;
   quiet: string;
   leads: readonly number[];
-  tell: NonNullable<Chosen["tell"]>;
+  tell: NonNullable<ChosenPreferences["tell"]>;
   /** Minutes; a community's only. */
   tolerance: number;
   useful: number;
@@ -36,12 +36,12 @@ export interface Habits {
 }
 
 /** What was chosen of each before, and what now; null for "nothing". Only what became something else. */
-export type Changed = {
+export type PreferencesChanged = {
   readonly [K in keyof Habits]?: { readonly before: Habits[K] | null; readonly after: Habits[K] | null };
 };
 
 /** Compares choices with the changes to be made. */
-export function changed(before: Choices, changes: Changes): Changed {
+export function changed(before: Choices, changes: Changes): PreferencesChanged {
   return Object.fromEntries(
     (Object.keys(changes) as (keyof Habits)[])
       .filter((name) => changes[name] !== undefined)
@@ -51,7 +51,10 @@ export function changed(before: Choices, changes: Changes): Changed {
 }
 
 /** The choices that a JSON column holds, after the change; the others are columns of their own. */
-export function withChanges(stored: Chosen, changes: Changed): Record<string, string | number | number[]> {
+export function withChanges(
+  stored: ChosenPreferences,
+  changes: PreferencesChanged,
+): Record<string, string | number | number[]> {
   const { language: _language, zone: _zone, country: _country, topics: _topics, ...own } = changes;
   const after = {
     ...stored,

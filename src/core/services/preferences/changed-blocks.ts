@@ -1,12 +1,12 @@
 import type { Language } from "../../kernel/language/language.ts";
 import { list, strong } from "../../kernel/views/build.ts";
 import type { Block, Input, Rich } from "../../kernel/views/model.ts";
-import { type Changed, type Habits, typedChoice } from "./change.ts";
+import { type PreferencesChanged, type Habits, typedChoice } from "./change.ts";
 import { choiceText } from "./fields.ts";
 import type { ChoiceWords } from "./choice-labels.ts";
 
 /** What became of each choice that was changed: what holds now, and what held before. */
-export function changedBlocks(made: Changed, words: ChoiceWords): Block[] {
+export function changedBlocks(made: PreferencesChanged, words: ChoiceWords): Block[] {
   const { t } = words;
   const text = (name: keyof Habits, value: Habits[keyof Habits] | null) =>
     value === null ? t("option.default") : choiceText(name, value, words);
@@ -26,6 +26,6 @@ export function changedBlocks(made: Changed, words: ChoiceWords): Block[] {
 }
 
 /** The options that take a change back. */
-export function undoOf(made: Changed, language: Language): Input {
+export function undoOf(made: PreferencesChanged, language: Language): Input {
   return Object.fromEntries(Object.entries(made).map(([name, change]) => [name, typedChoice(change.before, language)]));
 }

@@ -9,14 +9,14 @@ export interface ChosenVoice {
 }
 
 /** An account, and the space in which it is spoken to; without one it is where the account was used last. */
-export interface Account {
+export interface SpokenTo {
   readonly platform: PlatformName;
   readonly space?: string | undefined;
   readonly user: string;
 }
 
 /** What the person with that account chose of how they are spoken to, where no command has recognised them; in one statement. */
-export async function chosenVoice(store: Store, { platform, space, user }: Account): Promise<ChosenVoice> {
+export async function chosenVoice(store: Store, { platform, space, user }: SpokenTo): Promise<ChosenVoice> {
   const [found] = await store.statement<{ language: string | null; zone: string | null }>(sql`
     select p.language, p.zone from handle h join person p on p.community_id = h.community_id and p.id = h.person_id
     where h.platform = ${platform} and h.external_id = ${user} and h.left_at is null and p.left_at is null

@@ -2,13 +2,16 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { defined } from "../../kernel/values/defined.ts";
 import type { LatePolicy } from "./late-policy.ts";
 import { type Db, sql } from "../store/store.ts";
-import { type Changed, type Changes, type Choices, changed, type Habits, withChanges } from "./change.ts";
-import { type Chosen, latePolicyOf, type Preferences, preferencesOf, readChosen } from "./preferences.ts";
+import { type PreferencesChanged, type Changes, type Choices, changed, type Habits, withChanges } from "./change.ts";
+import { type ChosenPreferences, latePolicyOf, type Preferences, preferencesOf, readChosen } from "./preferences.ts";
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
 
 /** What a person has chosen themselves; nothing for somebody the community does not know. */
-export async function ownChoices({ db, community }: In, personId: string | undefined): Promise<Choices & Chosen> {
+export async function ownChoices(
+  { db, community }: In,
+  personId: string | undefined,
+): Promise<Choices & ChosenPreferences> {
   if (personId === undefined) return {};
   const found = await db.person.findUnique({
     where: { communityId_id: { communityId: community.id, id: personId } },
@@ -21,7 +24,7 @@ export async function ownChoices({ db, community }: In, personId: string | undef
 }
 
 /** What a community has chosen for those who choose nothing. */
-export type CommunityChoices = Chosen & Pick<Habits, "language" | "zone">;
+export type CommunityChoices = ChosenPreferences & Pick<Habits, "language" | "zone">;
 
 /** What the community has chosen for those who choose nothing. */
 export async function communityChoices({ db, community }: In): Promise<CommunityChoices> {
@@ -47,7 +50,7 @@ export async function changeOwn(
   { db, community }: Pick<Context, "db" | "community">,
   personId: string,
   changes: Changes,
-): Promise<Changed> {
+): Promise<PreferencesChanged> {
   await db.$queryRaw(sql`select 1 from person where community_id = ${community.id} and id = ${personId} for update`);
   const before = await ownChoices({ db, community }, personId);
   const made = changed(before, changes);
@@ -70,7 +73,7 @@ export async function changeOwn(
 export async function changeDefaults(
   { db, community }: Pick<Context, "db" | "community">,
   changes: Changes,
-): Promise<Changed> {
+): Promise<PreferencesChanged> {
   await db.$queryRaw(sql`select 1 from community where id = ${community.id} for update`);
   const { language, zone, ...stored } = await communityChoices({ db, community });
   const made = changed(defined({ language, zone, ...stored }), changes);

@@ -57,7 +57,7 @@ const chosenSchema = z.object({
     .optional()
     .catch(undefined),
 });
-export type Chosen = z.output<typeof chosenSchema>;
+export type ChosenPreferences = z.output<typeof chosenSchema>;
 
 /**
  * Reads what is stored. One JSON column each on person and community, not a column for every choice: they are read
@@ -65,13 +65,16 @@ export type Chosen = z.output<typeof chosenSchema>;
  * list column cannot tell apart, and a further choice needs no migration. Language and zone are columns, because every
  * invocation reads them.
  */
-export function readChosen(stored: unknown): Chosen {
+export function readChosen(stored: unknown): ChosenPreferences {
   const found = chosenSchema.safeParse(stored);
   return found.success ? found.data : {};
 }
 
 /** How late is late in a community that has chosen this: what it chose, else the product's. */
-export function latePolicyOf({ tolerance = LATE_POLICY.tolerance, useful = LATE_POLICY.useful }: Chosen): LatePolicy {
+export function latePolicyOf({
+  tolerance = LATE_POLICY.tolerance,
+  useful = LATE_POLICY.useful,
+}: ChosenPreferences): LatePolicy {
   return { tolerance, useful };
 }
 
@@ -95,8 +98,8 @@ type InPlace = { readonly language?: string | undefined; readonly zone?: string 
 
 /** What holds for a person: their own choice, else the community's, else the product's: no hours, direct messages. */
 export function preferencesOf(
-  person: Chosen & InPlace,
-  community: Chosen & { readonly language: string; readonly zone: string },
+  person: ChosenPreferences & InPlace,
+  community: ChosenPreferences & { readonly language: string; readonly zone: string },
 ): Preferences {
   const working = person.working ?? community.working;
   const quiet = person.quiet ?? community.quiet;

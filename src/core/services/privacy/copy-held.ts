@@ -3,7 +3,7 @@ import type { Features } from "../../kernel/catalogue/feature.ts";
 import { nameSql } from "../store/catalog-sql.ts";
 import { sql } from "../store/store.ts";
 import { SEALED, sealedColumns } from "../store/sealed-column.ts";
-import type { Holding, LookingInto } from "./holding.ts";
+import type { PersonalRows, LookingInto } from "./holding.ts";
 import { areTheirs } from "./own-rows.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -31,7 +31,7 @@ export async function copyHeld(at: LookingInto, product: Features, person: strin
   return copied;
 }
 
-async function rowsOf(at: LookingInto, kind: Holding, person: string): Promise<Row[]> {
+async function rowsOf(at: LookingInto, kind: PersonalRows, person: string): Promise<Row[]> {
   const rows = await at.db.$queryRaw<{ row: Row }[]>(
     sql`select to_jsonb(t) as row from ${nameSql(kind.table)} t where ${await areTheirs(at, kind, person)} order by 1`,
   );
@@ -41,7 +41,7 @@ async function rowsOf(at: LookingInto, kind: Holding, person: string): Promise<R
 async function shown(
   { seal }: LookingInto,
   product: Features,
-  { table, shows }: Holding,
+  { table, shows }: PersonalRows,
   rows: readonly Row[],
 ): Promise<Row[]> {
   const sealed = sealedColumns(product).filter((column) => column.table === table);

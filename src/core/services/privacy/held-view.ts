@@ -2,12 +2,12 @@ import { declared } from "../../kernel/catalogue/catalogue.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import { actions, group, list, muted, run, text } from "../../kernel/views/build.ts";
 import type { Block, View } from "../../kernel/views/model.ts";
-import type { Held } from "./count-held.ts";
+import type { HeldCount } from "./count-held.ts";
 import { eraseReminder } from "./erasing/reminder.ts";
 
 /** What goes with somebody, and what stays with nobody named. */
-export function heldParts(t: Context["t"], held: readonly Held[]): readonly Block[] {
-  const part = (becomes: Held["becomes"], heading: "held.gone" | "held.nameless"): Block[] => {
+export function heldParts(t: Context["t"], held: readonly HeldCount[]): readonly Block[] {
+  const part = (becomes: HeldCount["becomes"], heading: "held.gone" | "held.nameless"): Block[] => {
     const own = held.filter((one) => one.becomes === becomes);
     // What folds away on a phone says how much it is.
     const total = own.reduce((sum, { count = 0 }) => sum + count, 0);
@@ -24,7 +24,7 @@ export function heldParts(t: Context["t"], held: readonly Held[]): readonly Bloc
 }
 
 /** What somebody is shown of what is held about them: when they will be erased, where they asked for it; what goes with them, what stays without a name, and where else to look. */
-export async function heldView(context: Context, held: readonly Held[]): Promise<View> {
+export async function heldView(context: Context, held: readonly HeldCount[]): Promise<View> {
   const { t, catalogue } = context;
   const leaving = await eraseReminder(context);
   const where = new Map(declared(catalogue, "mentions").flatMap((own) => own.map((one) => [one.label, one] as const)));

@@ -11,7 +11,7 @@ export type LookingInto = Whole<Pick<Context, "db" | "seal" | "now">> & { readon
 export type Becomes = "gone" | "nameless";
 
 /** Rows of one table that are about a person. Names are the database's. */
-export interface Holding {
+export interface PersonalRows {
   readonly label: Label;
   readonly table: string;
   /** The columns that name the person: a row is about whom one of them names. */
@@ -30,7 +30,7 @@ export interface Holding {
 }
 
 /** Where something of a person may stand that is in nobody's rows: text of others, what goes by itself, and what is outside the database. */
-export interface Mention {
+export interface MentionedElsewhere {
   readonly label: Label;
   /** As "table.column"; none outside the database. */
   readonly columns: readonly string[];
@@ -47,9 +47,9 @@ export interface OwnFiles {
 declare module "../../kernel/catalogue/feature.ts" {
   interface Feature {
     /** What it holds about people. test/core/services/privacy/every-column.test.ts finds what is forgotten. */
-    readonly holds?: readonly Holding[];
+    readonly holds?: readonly PersonalRows[];
     /** Where else it may have something of them. */
-    readonly mentions?: readonly Mention[];
+    readonly mentions?: readonly MentionedElsewhere[];
     /** Files of its own kind in which people take out what is theirs, such as a vCard. */
     readonly ownFiles?: (at: LookingInto, person: string) => Promise<OwnFiles>;
   }

@@ -1,11 +1,13 @@
 import { nameSql } from "../store/catalog-sql.ts";
-import { joinSql, sql } from "../store/store.ts";
-import type { Holding, LookingInto } from "./holding.ts";
-
-type Sql = ReturnType<typeof sql>;
+import { joinSql, sql, type Sql } from "../store/store.ts";
+import type { PersonalRows, LookingInto } from "./holding.ts";
 
 /** Which rows of the table, called `t`, are a person's. */
-export async function areTheirs(at: LookingInto, { person: columns, where }: Holding, person: string): Promise<Sql> {
+export async function areTheirs(
+  at: LookingInto,
+  { person: columns, where }: PersonalRows,
+  person: string,
+): Promise<Sql> {
   const own = where
     ? await where(at, person)
     : joinSql(

@@ -1,18 +1,19 @@
+import type { Sql } from "../store/store.ts";
 import { foldedWords } from "../../kernel/text/fold.ts";
 import type { Asking } from "../glossary/wordings.ts";
-import type { Sql } from "../search/query.ts";
-import type { Filed, Hit, LabelTerm, Search, SearchResult } from "../search/search.ts";
+
+import type { FiledAs, Hit, LabelTerm, Search, SearchResult } from "../search/search.ts";
 import type { Term } from "../taxonomy/taxonomy.ts";
 import { isMetByNow, narrowedBy } from "./asking/by-now.ts";
-import type { Asked } from "./asking/asked.ts";
+import type { UnderstoodQuestion } from "./asking/asked.ts";
 import type { Declared } from "./asking/declared.ts";
 import { readAsked } from "./asking/read-asked.ts";
-import { type Glossary, searchesFor } from "./asking/searches.ts";
+import { type WordingsKnown, searchesFor } from "./asking/searches.ts";
 import { type Condition, labelsOf } from "./reading/condition.ts";
 import type { Recogniser } from "./reading/read-question.ts";
 import { type Behind, type Nearest, nearestTo, type Relaxed, relaxed } from "./relaxing.ts";
 
-export type { Asked } from "./asking/asked.ts";
+export type { UnderstoodQuestion } from "./asking/asked.ts";
 export type { Asking } from "../glossary/wordings.ts";
 export type { Declared } from "./asking/declared.ts";
 
@@ -26,28 +27,28 @@ export interface Besides {
 /** How questions for one kind of thing are answered, in one transaction. */
 export interface Asker {
   /** What a question asks for; `own`: conditions that only the community has, by name. */
-  read(text: string, own?: readonly Recogniser[]): Promise<Asked>;
+  read(text: string, own?: readonly Recogniser[]): Promise<UnderstoodQuestion>;
   /** What meets those conditions. `leniently`: by what labels are called in part, and by what words are slips of. */
   search(
-    asked: Asked,
+    asked: UnderstoodQuestion,
     conditions: readonly Condition[],
     besides?: Besides & { readonly leniently?: true },
   ): Promise<SearchResult>;
   /** In which fields of things that the caller may see terms stand that a question does not ask for: read of the index together with what it does. */
-  filed(asked: Asked, besides: Pick<Besides, "labels">, terms: readonly string[]): Promise<Filed>;
+  filed(asked: UnderstoodQuestion, besides: Pick<Besides, "labels">, terms: readonly string[]): Promise<FiledAs>;
   /** What words are probably slips of, where nothing has them. */
   slips(words: string): Promise<SearchResult["corrected"]>;
   /** What answers it: what meets all conditions; where nothing does, what meets most of them. */
-  ask(asked: Asked, besides?: Besides): Promise<Answer>;
+  ask(asked: UnderstoodQuestion, besides?: Besides): Promise<Findings>;
   /** What comes closest behind what was found, where that meets all conditions and is little. */
-  nearest(asked: Asked, besides: Besides, behind: Omit<Behind, "most">): Promise<Nearest>;
+  nearest(asked: UnderstoodQuestion, besides: Besides, behind: Omit<Behind, "most">): Promise<Nearest>;
 }
 
 // Behind what answers a question a few ways to ask for less are tried.
 const MOST_BEHIND = 6;
 
 /** What was found, best first. */
-export interface Answer extends Omit<Relaxed, "found"> {
+export interface Findings extends Omit<Relaxed, "found"> {
   readonly hits: readonly Hit[];
   readonly corrected: SearchResult["corrected"];
   /** Words, as they were typed and but for those of conditions, that nothing has. */
@@ -63,17 +64,17 @@ export interface Answer extends Omit<Relaxed, "found"> {
  * said in any language, and asks for less where nothing meets all. A question is read once, and so is the index for its words; with a
  * `glossary`, askers for several kinds find out once how its words are also said.
  */
-export function askerFor(context: Asking, terms: readonly Term[], declared: Declared, glossary?: Glossary): Asker {
+export function askerFor(context: Asking, terms: readonly Term[], declared: Declared, glossary?: WordingsKnown): Asker {
   const searches = searchesFor(context, terms, declared, glossary);
   const { byNow = {} } = declared;
   const isByNow = isMetByNow(byNow);
-  const excludedIn = ({ question }: Asked) => question.conditions.filter(({ excluded }) => excluded);
-  const meantBeside = (asked: Asked, filed: readonly Condition[]) =>
+  const excludedIn = ({ question }: UnderstoodQuestion) => question.conditions.filter(({ excluded }) => excluded);
+  const meantBeside = (asked: UnderstoodQuestion, filed: readonly Condition[]) =>
     filed.length === 0 ? [] : (declared.means?.(asked) ?? []);
-  const searchFor = (asked: Asked): Search =>
+  const searchFor = (asked: UnderstoodQuestion): Search =>
     asked.telling.length + asked.conditions.length < 2 ? searches.alone : searches.plainly;
   /** What is looked up for a question under those conditions. */
-  const soughtBy = (asked: Asked, conditions: readonly Condition[], labels: readonly LabelTerm[]) => {
+  const soughtBy = (asked: UnderstoodQuestion, conditions: readonly Condition[], labels: readonly LabelTerm[]) => {
     const filed = conditions.filter((one) => !one.excluded && !isByNow(one));
     const isOnlyByNow = conditions.length > filed.length && filed.length + labels.length === 0 && asked.words === "";
     const all = asked.excludesOnly || isOnlyByNow ? declared.everything : undefined;
@@ -100,7 +101,7 @@ export function askerFor(context: Asking, terms: readonly Term[], declared: Decl
   };
   const ranking = (one: Condition) => ({ labels: labelsOf(one), boost: declared.boost?.(one) ?? 1 });
   /** What has most of the question, and nothing of what it excludes; what it asks for only ranks. */
-  const described = (asked: Asked, { labels = [], narrow }: Besides) => {
+  const described = (asked: UnderstoodQuestion, { labels = [], narrow }: Besides) => {
     const { all, excluded, conditions } = asked;
     return searches.plainly(
       {
@@ -116,14 +117,14 @@ export function askerFor(context: Asking, terms: readonly Term[], declared: Decl
     );
   };
   /** The same, of what meets by now what it asks for; where nothing does, of all, and that is said. */
-  const describedByNow = async (asked: Asked, besides: Besides): Promise<Relaxed> => {
+  const describedByNow = async (asked: UnderstoodQuestion, besides: Besides): Promise<Relaxed> => {
     const dropped = asked.conditions.filter(isByNow);
     const narrow = narrowedBy(byNow, dropped, besides.narrow);
     const found = await described(asked, { ...besides, ...(narrow ? { narrow } : {}) });
     if (dropped.length === 0 || found.hits.length > 0) return { found, dropped: [], steps: [] };
     return { found: await described(asked, besides), dropped, steps: [dropped] };
   };
-  const applied = async (asked: Asked, besides: Besides): Promise<Relaxed> => {
+  const applied = async (asked: UnderstoodQuestion, besides: Besides): Promise<Relaxed> => {
     const { conditions, telling } = asked;
     const found = await relaxed(conditions, (some) => search(asked, some, besides), declared.relaxing);
     if (declared.beyond === undefined || conditions.length === 0 || telling.length === 0) return found;
@@ -179,13 +180,13 @@ const optionsOf = (labels: readonly LabelTerm[]) => labels.map((label) => ({ lab
 const met = (one: Condition) => ({ labels: labelsOf(one), words: one.words });
 
 const isWordOf =
-  ({ question }: Asked) =>
+  ({ question }: UnderstoodQuestion) =>
   (typed: string): boolean =>
     question.words.some(({ folded }) => foldedWords(typed).includes(folded));
 
 /** What a condition explains is no slip. */
-const correctedIn = ({ corrected }: SearchResult, asked: Asked): SearchResult["corrected"] =>
+const correctedIn = ({ corrected }: SearchResult, asked: UnderstoodQuestion): SearchResult["corrected"] =>
   corrected.filter(({ typed }) => isWordOf(asked)(typed));
 
 /** Words of the question, but for those of conditions, that nothing has. */
-const missingIn = ({ missing }: SearchResult, asked: Asked): string[] => missing.filter(isWordOf(asked));
+const missingIn = ({ missing }: SearchResult, asked: UnderstoodQuestion): string[] => missing.filter(isWordOf(asked));

@@ -3,7 +3,7 @@ import { isEveryday, onlyJoins } from "../../kernel/language/common-words/common
 import { fold, foldedWords } from "../../kernel/text/fold.ts";
 import type { Hit } from "../search/search.ts";
 import type { Term } from "../taxonomy/taxonomy.ts";
-import { type Answer, type Asked, askerFor, type Declared } from "./ask.ts";
+import { type Findings, type UnderstoodQuestion, askerFor, type Declared } from "./ask.ts";
 import { type Condition, labelsOf } from "./reading/condition.ts";
 import type { Question } from "./reading/read-question.ts";
 import type { Word } from "./reading/words.ts";
@@ -15,15 +15,15 @@ export interface Lookable extends Pick<Declared, "kind" | "most" | "conditions">
 }
 
 /** Something that was found. */
-export interface Found {
+export interface FoundThing {
   readonly doc: string;
   /** How many words of the question it has; a word of every day is a tenth of one. */
   readonly had: number;
 }
 
 /** What answers a question: what has most of it first, then as it ranks. */
-export interface LookedUp extends Pick<Answer, "corrected" | "missing"> {
-  readonly hits: readonly Found[];
+export interface Ranking extends Pick<Findings, "corrected" | "missing"> {
+  readonly hits: readonly FoundThing[];
   /** Whether nothing has all that is asked for, although something has each of it. */
   readonly partial: boolean;
   /** How many words there are to have, but for words of every day. */
@@ -47,7 +47,7 @@ export async function lookUp(
   terms: readonly Term[],
   { text, typed = text }: { readonly text: string; readonly typed?: string },
   lookable: Lookable,
-): Promise<LookedUp> {
+): Promise<Ranking> {
   const asker = askerFor(context, terms, { ...lookable, ...RANKING });
   const asked = await asker.read(text);
   const answer = await asker.ask(asked);
@@ -110,7 +110,7 @@ interface Part {
 }
 
 /** The words of a question that name something: each for itself, those of a condition together. */
-function partsOf({ telling, conditions }: Asked, aside: readonly string[]): Part[] {
+function partsOf({ telling, conditions }: UnderstoodQuestion, aside: readonly string[]): Part[] {
   const named = conditions.flatMap(({ typed, meanings }, condition): Part[] => {
     if (meanings.every(({ name }) => aside.includes(name))) return [];
     const words = foldedWords(typed).filter((word) => !onlyJoins(word));

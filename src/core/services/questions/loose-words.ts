@@ -1,5 +1,5 @@
 import { wordSet } from "../../kernel/text/word-set.ts";
-import type { Wording } from "../search/search.ts";
+import type { OtherWording } from "../search/search.ts";
 
 // Words that this field uses for one another, a group a line, folded, in the languages of the interface: a law on weapons is one on
 // firearms. They are no translations of each other, so the glossary does not have them.
@@ -14,7 +14,7 @@ const OF = wordSet("fuego fogo feu");
 export const isOfTheField = (word: string): boolean => OF.has(word) || GROUPS.some((group) => group.has(word));
 
 /** How else words of a question are loosely said in documents of the field. */
-export const looseWordings = (tokens: readonly string[]): Wording[] =>
+export const looseWordings = (tokens: readonly string[]): OtherWording[] =>
   tokens.flatMap((token, at) =>
     GROUPS.filter((group) => group.has(token)).flatMap((group) =>
       [...group]

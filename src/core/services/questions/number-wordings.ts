@@ -1,5 +1,5 @@
 import { inOtherNumber } from "../../kernel/language/other-number.ts";
-import type { Wording } from "../search/search.ts";
+import type { OtherWording } from "../search/search.ts";
 
 // Of longer words stemmers join the singular and the plural.
 const LONGEST = 5;
@@ -8,7 +8,7 @@ const LONGEST = 5;
 const OTHERWISE = 0.85;
 
 /** The singular of short words, which stemmers leave as they are: who asks for "leis" means what is called "lei", too. */
-export const numberWordings = (tokens: readonly string[]): Wording[] =>
+export const numberWordings = (tokens: readonly string[]): OtherWording[] =>
   tokens.flatMap((token, at) =>
     token.length > LONGEST || !token.endsWith("s")
       ? []

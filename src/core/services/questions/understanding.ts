@@ -13,7 +13,7 @@ type TopicsOf = ReturnType<typeof topicNames>;
 const vocabularies = new WeakMap<readonly Term[], TopicsOf>();
 
 /** What may be asked for of one kind of thing, in the taxonomy of a community. */
-export interface Understanding {
+export interface KindUnderstanding {
   readonly recognisers: readonly Recogniser[];
   readonly terms: readonly Term[];
   /** Whether a word names something that the kind may have, alone. */
@@ -27,7 +27,7 @@ export interface Understanding {
 export async function understood(
   db: Db,
   text: string,
-  { recognisers, terms, tells }: Understanding,
+  { recognisers, terms, tells }: KindUnderstanding,
 ): Promise<Question> {
   const topics = await vocabularyOf(db, terms);
   // With those of the words as they were typed, which whoever looks them up asks for next.

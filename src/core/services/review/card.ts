@@ -21,7 +21,7 @@ import { MOST_WAITING, waitingItems } from "./queue.ts";
 import { recordOf } from "./record.ts";
 import { lastDone } from "./step-words.ts";
 import { stepsOf } from "./steps.ts";
-import { type Described, type ReviewSubject, subjectOf } from "./subject.ts";
+import { type DescribedSubject, type ReviewSubject, subjectOf } from "./subject.ts";
 import { hasPassed } from "./passing/trust.ts";
 
 // As far back as what whoever submitted it was asked for stands: a decision may have been made and taken back since.
@@ -92,7 +92,7 @@ async function whatItSays(
   context: Context,
   subject: ReviewSubject,
   item: Item,
-  { facts, href }: Described,
+  { facts, href }: DescribedSubject,
 ): Promise<Block[]> {
   const { t } = context;
   const { revision } = subject;
@@ -116,7 +116,7 @@ async function whoSentIt(
   context: Context,
   { shownElsewhere }: ReviewSubject,
   { id, subjectKind, submittedBy, createdAt }: Item,
-  { asks }: Described,
+  { asks }: DescribedSubject,
 ): Promise<Part[]> {
   const { t } = context;
   const who = asks ?? (submittedBy ? t("review.by", { name: submittedBy.name }) : undefined);

@@ -6,7 +6,7 @@ const CLAIM_MINUTES = 20;
 const MINUTE = 60_000;
 
 /** Who looks at an entry to decide it, and until when it is theirs. */
-export interface Claim {
+export interface ReviewClaim {
   readonly who: string;
   readonly until: Date;
 }
@@ -18,7 +18,7 @@ interface Claimed {
 }
 
 /** Who else looks at an entry now; undefined where nobody does. */
-export function claimOf(item: Claimed, me: string | undefined, now: Date): Claim | undefined {
+export function claimOf(item: Claimed, me: string | undefined, now: Date): ReviewClaim | undefined {
   const { claimedById, claimedUntil, claimedBy } = item;
   if (claimedById === null || claimedById === me || claimedUntil === null || claimedUntil <= now) return undefined;
   return { who: claimedBy?.name ?? "", until: claimedUntil };

@@ -2,13 +2,18 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
 import { fields } from "../../kernel/views/build.ts";
 import type { Part } from "../../kernel/views/model.ts";
-import type { Revision, Said } from "./subject.ts";
+import type { Revision, SaidByField } from "./subject.ts";
 
 // Two of a field stand in one row: as much of each as tells them apart.
 const EACH = 300;
 
 /** What a thing says, and what it said before where that is another thing; nothing where a field says nothing. */
-export async function comparedFields(context: Context, revision: Revision, now: Said, before?: Said): Promise<Part> {
+export async function comparedFields(
+  context: Context,
+  revision: Revision,
+  now: SaidByField,
+  before?: SaidByField,
+): Promise<Part> {
   const { t } = context;
   const [shown, shownBefore] = [
     await revision.shown(context, now),
@@ -24,7 +29,12 @@ export async function comparedFields(context: Context, revision: Revision, now: 
 }
 
 /** Only what is another thing than before. */
-export async function changedFields(context: Context, revision: Revision, now: Said, before: Said): Promise<Part> {
+export async function changedFields(
+  context: Context,
+  revision: Revision,
+  now: SaidByField,
+  before: SaidByField,
+): Promise<Part> {
   const differs = (field: string) => (now[field] ?? "") !== (before[field] ?? "");
   return comparedFields(context, { ...revision, fields: revision.fields.filter(differs) }, now, before);
 }

@@ -5,17 +5,17 @@ import { asCommunity, type Whole } from "../store/store.ts";
 import { describedOf } from "./describe.ts";
 import { settle } from "./settle.ts";
 import { noteStep } from "./steps.ts";
-import { type Described, type ReviewSubject, type Said, subjectOf } from "./subject.ts";
+import { type DescribedSubject, type ReviewSubject, type SaidByField, subjectOf } from "./subject.ts";
 import { tellSubmitter } from "./tell-submitter.ts";
 import { type Decision, goneWords, type ReviewWords, suggestionWords } from "./words.ts";
 
 /** What was decided about, or is no longer, and what is said of that. */
-export interface DecidedAbout extends Described {
+export interface DecidedAbout extends DescribedSubject {
   readonly words: ReviewWords;
 }
 
 /** What was decided, and what may well be done next. */
-export interface Decided extends DecidedAbout {
+export interface ReviewDecided extends DecidedAbout {
   readonly next: readonly Block[];
 }
 
@@ -24,7 +24,7 @@ export interface Amend {
   /** Puts it right. */
   readonly write?: (context: Whole<Context>) => Promise<void>;
   /** What another thing was given, with which it becomes one. */
-  readonly given?: Said;
+  readonly given?: SaidByField;
 }
 
 /**
@@ -32,7 +32,12 @@ export interface Amend {
  * the thing, put right by `amend` where that is given; notes what was done and by whom, and plans to tell the submitter. Throws
  * UserError where it is decided already, another moderator looks at it, or what it is about is gone and it is not rejected.
  */
-export async function decide(context: Context, id: string, decision: Decision, amend: Amend = {}): Promise<Decided> {
+export async function decide(
+  context: Context,
+  id: string,
+  decision: Decision,
+  amend: Amend = {},
+): Promise<ReviewDecided> {
   const item = await settle(context, id, decision);
   const subject = subjectOf(context.catalogue, item.subjectKind);
   const before = await describedOf(context, item);
@@ -60,7 +65,7 @@ export async function decide(context: Context, id: string, decision: Decision, a
 }
 
 /** What its kind does not know, and all but rejecting what is not there any more. */
-function refuseImpossible({ cannot }: ReviewSubject, { gone }: Described, { decision }: Decision): void {
+function refuseImpossible({ cannot }: ReviewSubject, { gone }: DescribedSubject, { decision }: Decision): void {
   if (decision === "approved" && cannot?.approve) return refuse(cannot.approve);
   if (gone && decision !== "rejected") return refuse("review.gone");
 }
@@ -77,7 +82,7 @@ async function noteDecision(
   context: Context,
   { id, subjectKind, subjectId, createdAt: since }: Item,
   decision: Decision,
-  fields: { readonly was?: Said; readonly became?: Said },
+  fields: { readonly was?: SaidByField; readonly became?: SaidByField },
 ): Promise<void> {
   const { decision: what } = decision;
   const reason = decision.decision === "approved" ? {} : { reason: decision.reason };
@@ -93,7 +98,7 @@ async function carryOut(
   whole: Whole<Context>,
   id: string,
   decision: Decision,
-): Promise<Said | undefined> {
+): Promise<SaidByField | undefined> {
   if (decision.decision === "approved") return (await subject.approve(whole, id)) ?? undefined;
   if (decision.decision !== "changes") await subject.reject(whole, id, decision.reason);
   return undefined;

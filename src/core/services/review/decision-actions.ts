@@ -3,8 +3,8 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import { actions, ask, choose, run } from "../../kernel/views/build.ts";
 import type { Action, Part } from "../../kernel/views/model.ts";
-import type { Claim } from "./claim.ts";
-import type { Described, ReviewSubject } from "./subject.ts";
+import type { ReviewClaim } from "./claim.ts";
+import type { DescribedSubject, ReviewSubject } from "./subject.ts";
 import { SUGGESTION_REASONS, usualReason, WHY_LABELS } from "./why.ts";
 
 interface Decidable {
@@ -14,11 +14,11 @@ interface Decidable {
     readonly decision: string | null;
     readonly decidedById: string | null;
   };
-  readonly described: Described;
+  readonly described: DescribedSubject;
   /** It passed without review. */
   readonly passed: boolean;
   /** Who else looks at it. */
-  readonly other: Claim | undefined;
+  readonly other: ReviewClaim | undefined;
 }
 
 /** What can be done about an entry: what awaits a decision is decided by whoever looks at it; what is decided is taken back by who did, what passed without review by any moderator. */

@@ -1,6 +1,6 @@
 import type { Features } from "../../kernel/catalogue/feature.ts";
 import { asCommunity } from "../store/store.ts";
-import { type Described, type Looking, subjectOf } from "./subject.ts";
+import { type DescribedSubject, type DescribingSubjects, subjectOf } from "./subject.ts";
 
 interface Item {
   readonly id: string;
@@ -11,10 +11,10 @@ interface Item {
 /** Describes what entries of the queue are about: what is not there any more as just that, and nothing of what the reader may not know of. */
 export async function describeAll<T extends Item>(
   product: Features,
-  looking: Looking,
+  looking: DescribingSubjects,
   items: readonly T[],
-): Promise<(item: T) => Described | undefined> {
-  const described = new Map<string, Described>();
+): Promise<(item: T) => DescribedSubject | undefined> {
+  const described = new Map<string, DescribedSubject>();
   for (const kind of new Set(items.map((i) => i.subjectKind))) {
     const some = items.filter((i) => i.subjectKind === kind);
     const found = await describing(product, looking, kind, some);
@@ -25,10 +25,10 @@ export async function describeAll<T extends Item>(
 
 async function describing(
   product: Features,
-  looking: Looking,
+  looking: DescribingSubjects,
   kind: string,
   items: readonly Item[],
-): Promise<ReadonlyMap<string, Described>> {
+): Promise<ReadonlyMap<string, DescribedSubject>> {
   const subject = subjectOf(product, kind);
   const ids = items.map(({ subjectId }) => subjectId);
   const found = await subject.describe(looking, ids);
@@ -46,7 +46,7 @@ async function describing(
 }
 
 /** An entry whose thing is not there any more: what can be done of it is to reject it. */
-const goneFrom = ({ t }: Looking, { id }: Item): Described => ({
+const goneFrom = ({ t }: DescribingSubjects, { id }: Item): DescribedSubject => ({
   title: t("review.gone.title"),
   facts: [t("review.gone")],
   gone: true,
@@ -54,7 +54,10 @@ const goneFrom = ({ t }: Looking, { id }: Item): Described => ({
 });
 
 /** Describes what an entry of the queue is about. Throws where the reader may not know of that. */
-export async function describedOf(context: Looking & { readonly catalogue: Features }, item: Item): Promise<Described> {
+export async function describedOf(
+  context: DescribingSubjects & { readonly catalogue: Features },
+  item: Item,
+): Promise<DescribedSubject> {
   const described = (await describeAll(context.catalogue, context, [item]))(item);
   const { subjectKind: kind, subjectId: id } = item;
   if (!described) throw new Error(`an entry of the review queue is about ${kind} ${id}, which is not there`);

@@ -1,5 +1,5 @@
 import type { Context } from "../../kernel/commands/command.ts";
-import { type CommunityDb, sql, type Whole } from "../store/store.ts";
+import { type CommunityDb, sql, type Sql, type Whole } from "../store/store.ts";
 import { noteStep } from "./steps.ts";
 import type { ReviewKind } from "./subject.ts";
 import { tellWhoKnows } from "./tell-moderators.ts";
@@ -145,5 +145,3 @@ export function wasRejected(kind: ReviewKind, community: Sql, id: Sql): Sql {
   return sql`exists (select from review_item i
     where i.community_id = ${community} and i.subject_kind = ${kind} and i.subject_id = ${id} and i.decision = 'rejected')`;
 }
-
-type Sql = ReturnType<typeof sql>;

@@ -1,12 +1,12 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
 import { asCommunity, sql, type Whole } from "../store/store.ts";
-import { type Decided, decide } from "./decide.ts";
+import { type ReviewDecided, decide } from "./decide.ts";
 import { settle } from "./settle.ts";
-import { type Merging, subjectOf } from "./subject.ts";
+import { type MergingSubject, subjectOf } from "./subject.ts";
 
 /** What was suggested is one with what is there already, which is given what it lacks. */
-export interface Merged extends Decided {
+export interface MergedSuggestion extends ReviewDecided {
   /** What it is one with. */
   readonly other: string;
 }
@@ -19,8 +19,8 @@ export async function mergeSuggestion(
   context: Context,
   id: string,
   into: string,
-  how?: (whole: Whole<Context>) => ReturnType<Merging["merge"]>,
-): Promise<Merged> {
+  how?: (whole: Whole<Context>) => ReturnType<MergingSubject["merge"]>,
+): Promise<MergedSuggestion> {
   const { db, community } = context;
   const which = { communityId_id: { communityId: community.id, id } };
   // Of two at once one goes on: the other waits here, and is told what was decided.

@@ -1,27 +1,27 @@
 import { groupBy } from "../../kernel/values/group-by.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
 import { dropSettled } from "./arising/arising.ts";
-import { type Claim, claimOf } from "./claim.ts";
+import { type ReviewClaim, claimOf } from "./claim.ts";
 import { describeAll } from "./describe.ts";
 import { interestOf, knows } from "./interest.ts";
-import { type Concern, type Described, type Looking, subjectOf } from "./subject.ts";
+import { type Concern, type DescribedSubject, type DescribingSubjects, subjectOf } from "./subject.ts";
 
 /** Most entries that one looks through: a longer queue is worked through from its beginning. */
 export const MOST_WAITING = 200;
 
 /** Something that awaits a decision. */
-export interface Waiting {
+export interface WaitingEntry {
   readonly id: string;
   /** Null where who it was is erased. */
   readonly submitter: { readonly id: string; readonly name: string } | null;
   readonly since: Date;
-  readonly described: Described;
+  readonly described: DescribedSubject;
   /** Who else looks at it now. */
-  readonly claim?: Claim;
+  readonly claim?: ReviewClaim;
 }
 
 /** Who looks, and when. */
-export interface Looker {
+export interface QueueReader {
   readonly me?: string | undefined;
   readonly now: Date;
 }
@@ -32,10 +32,10 @@ export interface Looker {
  */
 export async function waitingItems(
   product: Features,
-  looking: Looking,
+  looking: DescribingSubjects,
   limit: number,
-  looker?: Looker,
-): Promise<Waiting[]> {
+  looker?: QueueReader,
+): Promise<WaitingEntry[]> {
   if (looker) await dropSettled({ ...looking, now: looker.now }, product);
   const interest = await interestOf(looking, looker?.me);
   const found = await looking.db.reviewItem.findMany({
@@ -65,7 +65,7 @@ type Concerns = ReadonlyMap<string, Concern>;
 /** What things are about, by kind and id. */
 export async function concerns(
   product: Features,
-  looking: Pick<Looking, "db" | "community">,
+  looking: Pick<DescribingSubjects, "db" | "community">,
   items: readonly Pick<Item, "subjectKind" | "subjectId">[],
 ): Promise<Concerns> {
   const all = new Map<string, Concern>();

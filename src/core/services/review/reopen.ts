@@ -5,7 +5,7 @@ import { asCommunity, type Whole } from "../store/store.ts";
 import type { DecidedAbout } from "./decide.ts";
 import { describedOf } from "./describe.ts";
 import { type KeptStep, noteStep, stepsOf } from "./steps.ts";
-import { type ReviewSubject, type Said, subjectOf } from "./subject.ts";
+import { type ReviewSubject, type SaidByField, subjectOf } from "./subject.ts";
 import { hasPassed } from "./passing/trust.ts";
 import { tellSubmitter, untellSubmitter } from "./tell-submitter.ts";
 import { suggestionWords } from "./words.ts";
@@ -88,5 +88,5 @@ async function putBack(whole: Whole<Context>, subject: ReviewSubject, id: string
 }
 
 /** What was changed since by somebody else stays. */
-const fieldsBack = (now: Said, was: Said, became: Said): [string, string][] =>
+const fieldsBack = (now: SaidByField, was: SaidByField, became: SaidByField): [string, string][] =>
   Object.entries(now).map(([field, says]) => [field, says === became[field] ? (was[field] ?? says) : says]);

@@ -4,13 +4,13 @@ import { planNews } from "../delivery/notices/notice.ts";
 import { asCommunity, type Whole } from "../store/store.ts";
 import { describedOf } from "./describe.ts";
 import { noteStep } from "./steps.ts";
-import { type ReviewKind, type Said, subjectOf } from "./subject.ts";
+import { type ReviewKind, type SaidByField, subjectOf } from "./subject.ts";
 
 /**
  * Has what the caller submitted say something else, as they were asked to, and await a decision again: in its old place, since they
  * have waited. Whoever asked is told. Throws UserError where nothing is asked of them any more.
  */
-export async function resubmit(context: Context, kind: ReviewKind, subject: string, said: Said): Promise<void> {
+export async function resubmit(context: Context, kind: ReviewKind, subject: string, said: SaidByField): Promise<void> {
   await asCommunity(context, "resubmitting", async (whole) => {
     const { db, community, caller } = whole;
     const { revision } = subjectOf(context.catalogue, kind);

@@ -9,7 +9,7 @@ import { decide } from "./decide.ts";
 import { describedOf } from "./describe.ts";
 import { decidedActions } from "./next-entry.ts";
 import { resubmit } from "./resubmit.ts";
-import { type ReviewKind, type Revision, type Said, subjectOf } from "./subject.ts";
+import { type ReviewKind, type Revision, type SaidByField, subjectOf } from "./subject.ts";
 
 /** Filled in by the form in which something is put right: a field that is empty there says nothing any more. */
 export const formOption = () => hidden(opt.flag("review.form")).optional();
@@ -76,7 +76,7 @@ export async function revise(context: Context, kind: ReviewKind, subject: string
   };
 }
 
-const saidBy = ({ fields, optional }: Revision, now: Said, { fields: given, form }: Given): Said =>
+const saidBy = ({ fields, optional }: Revision, now: SaidByField, { fields: given, form }: Given): SaidByField =>
   Object.fromEntries(
     fields.map((field) => [field, given[field] ?? (form && optional.includes(field) ? "" : (now[field] ?? ""))]),
   );

@@ -1,14 +1,14 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { sql } from "../store/store.ts";
-import type { Said } from "./subject.ts";
+import type { SaidByField } from "./subject.ts";
 import type { StepKind } from "./words.ts";
 
 /** One step of an entry. */
-export interface Step {
+export interface ReviewStep {
   readonly what: StepKind;
   readonly reason?: string;
-  readonly was?: Said;
-  readonly became?: Said;
+  readonly was?: SaidByField;
+  readonly became?: SaidByField;
   /** Since when a decision was awaited, where this is one. */
   readonly since?: Date;
 }
@@ -18,8 +18,8 @@ export interface KeptStep {
   readonly number: number;
   readonly what: StepKind;
   readonly reason: string | null;
-  readonly was?: Said;
-  readonly became?: Said;
+  readonly was?: SaidByField;
+  readonly became?: SaidByField;
   readonly byId: string | null;
   readonly by: string | null;
   readonly at: Date;
@@ -35,7 +35,7 @@ export const LAST_STEP = sql`(select d.what from review_decision d
 export async function noteStep(
   { db, community, caller, now }: Pick<Context, "caller" | "now" | "db" | "community">,
   item: string,
-  { since, ...step }: Step,
+  { since, ...step }: ReviewStep,
 ): Promise<void> {
   const which = { communityId: community.id, itemId: item };
   const last = await db.reviewDecision.aggregate({ where: which, _max: { number: true } });
@@ -65,7 +65,7 @@ export async function stepsOf(
   });
   return rows.map(({ number, what, reason, was, became, byId, by, at }) => ({
     ...{ number, what: what as StepKind, reason, byId, by: by?.name ?? null, at },
-    ...(was === null ? {} : { was: was as Said }),
-    ...(became === null ? {} : { became: became as Said }),
+    ...(was === null ? {} : { was: was as SaidByField }),
+    ...(became === null ? {} : { became: became as SaidByField }),
   }));
 }

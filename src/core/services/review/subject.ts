@@ -5,7 +5,7 @@ import type { Label } from "../../kernel/language/message-ids.ts";
 import type { InformingAbout } from "../delivery/notices/notice-about.ts";
 import type { Block, Input, Press, View } from "../../kernel/views/model.ts";
 import type { Db, Whole } from "../store/store.ts";
-import type { Why } from "./why.ts";
+import type { RejectionWhy } from "./why.ts";
 import type { ReviewWords } from "./words.ts";
 
 /**
@@ -17,7 +17,7 @@ export interface ReviewKinds {}
 export type ReviewKind = keyof ReviewKinds;
 
 /** What describing things needs: their rows, and in whose words. */
-export interface Looking extends Pick<Context, "db" | "t" | "format"> {
+export interface DescribingSubjects extends Pick<Context, "db" | "t" | "format"> {
   readonly community: { readonly id: string };
 }
 
@@ -28,7 +28,7 @@ export interface Concern {
 }
 
 /** What moderators see of something that awaits their decision. */
-export interface Described {
+export interface DescribedSubject {
   readonly title: string;
   readonly href?: string;
   /** A few words each, such as its kind and country. */
@@ -42,7 +42,7 @@ export interface Described {
 }
 
 /** What a thing says, raw, by field; a field that says nothing is "". */
-export type Said = Readonly<Record<string, string>>;
+export type SaidByField = Readonly<Record<string, string>>;
 
 /** How what awaits a decision is put right: by a moderator, who approves it so, or by whoever submitted it and was asked to. */
 export interface Revision {
@@ -54,13 +54,16 @@ export interface Revision {
   /** Which of them may say nothing. */
   readonly optional: readonly string[];
   /** What it says; undefined where the reader may not know of it. */
-  read(looking: Pick<Looking, "db" | "community">, id: string): Promise<Said | undefined>;
+  read(looking: Pick<DescribingSubjects, "db" | "community">, id: string): Promise<SaidByField | undefined>;
   /** What a field is called. */
   called(context: Pick<Context, "t" | "format">, field: string): string;
   /** The same as the reader reads it. */
-  shown(context: Pick<Context, "t" | "format" | "terms" | "caller" | "db" | "community">, said: Said): Promise<Said>;
+  shown(
+    context: Pick<Context, "t" | "format" | "terms" | "caller" | "db" | "community">,
+    said: SaidByField,
+  ): Promise<SaidByField>;
   /** Has it say that, and be found so. */
-  write(context: Whole<Context>, id: string, said: Said): Promise<void>;
+  write(context: Whole<Context>, id: string, said: SaidByField): Promise<void>;
 }
 
 /** Something that may be the same, and how the two become one. */
@@ -72,11 +75,15 @@ export interface Duplicate {
 }
 
 /** How a suggestion becomes one with what is there already. */
-export interface Merging {
+export interface MergingSubject {
   /** Gives what is there what it lacks; returns what it is called and what it was given. Throws UserError where it is not there. */
-  merge(context: Whole<Context>, id: string, into: string): Promise<{ readonly title: string; readonly given: Said }>;
+  merge(
+    context: Whole<Context>,
+    id: string,
+    into: string,
+  ): Promise<{ readonly title: string; readonly given: SaidByField }>;
   /** Takes back what it was given. */
-  part(context: Whole<Context>, into: string, given: Said): Promise<void>;
+  part(context: Whole<Context>, into: string, given: SaidByField): Promise<void>;
 }
 
 /** Where and when something is looked for. */
@@ -97,11 +104,11 @@ export interface ReviewSubject {
   /** Whoever submitted it is shown elsewhere what became of it. */
   readonly shownElsewhere?: true;
   /** Reasons for which things of this kind are usually rejected; those of suggestions where it is absent. */
-  readonly reasons?: readonly Why[];
+  readonly reasons?: readonly RejectionWhy[];
   readonly revision?: Revision;
-  readonly merging?: Merging;
+  readonly merging?: MergingSubject;
   /** The things with those ids, by id. */
-  describe(looking: Looking, ids: readonly string[]): Promise<ReadonlyMap<string, Described>>;
+  describe(looking: DescribingSubjects, ids: readonly string[]): Promise<ReadonlyMap<string, DescribedSubject>>;
   /** What shows it and what is to be decided about it, with the ways to do that, in place of the queue's own card. */
   card?(context: Context, id: string): Promise<View>;
   /** What of it makes no sense, and what is said to whoever asks for it. */
@@ -112,19 +119,22 @@ export interface ReviewSubject {
    */
   arising?(at: Arising, ids?: readonly string[]): Promise<readonly string[]>;
   /** What stands now in the place of what it proposes, where it is to change something: only these fields are shown, what stands before what is proposed. */
-  before?(looking: Pick<Looking, "db" | "community">, id: string): Promise<Said | undefined>;
+  before?(looking: Pick<DescribingSubjects, "db" | "community">, id: string): Promise<SaidByField | undefined>;
   /** What may be the same already, as far as the reader may see it; `item` is the thing's entry of the queue. */
   duplicates?(context: Context, id: string, item: string): Promise<readonly Duplicate[]>;
   /** Topics and countries that they are about, by id. */
-  concerns?(looking: Pick<Looking, "db" | "community">, ids: readonly string[]): Promise<ReadonlyMap<string, Concern>>;
+  concerns?(
+    looking: Pick<DescribingSubjects, "db" | "community">,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Concern>>;
   /** Lets everybody whom its label allows find it; returns what it takes to take that back, where its own rows do not say it. */
-  approve(context: Whole<Context>, id: string): Promise<Said> | Promise<void>;
+  approve(context: Whole<Context>, id: string): Promise<SaidByField> | Promise<void>;
   /** What a moderator may well do once it is approved. */
   next?(context: Context, id: string): Promise<Block[]>;
   /** Lets nobody find it; its submitter may still look it up. The reason is what whoever decided says, "" for none. */
   reject(context: Whole<Context>, id: string, reason: string): Promise<void>;
   /** Puts it back to where it was before it was decided, with what approving it kept. */
-  reopen(context: Whole<Context>, id: string, kept?: Said): Promise<void>;
+  reopen(context: Whole<Context>, id: string, kept?: SaidByField): Promise<void>;
 }
 
 declare module "../../kernel/catalogue/feature.ts" {

@@ -15,10 +15,10 @@ export const WHY_LABELS = {
   two: "review.why.two",
   leave: "review.why.leave",
 } as const satisfies Readonly<Record<string, Label>>;
-export type Why = keyof typeof WHY_LABELS;
+export type RejectionWhy = keyof typeof WHY_LABELS;
 
 /** Those of suggestions. */
-export const SUGGESTION_REASONS: readonly Why[] = ["known", "old", "beside", "unclear"];
+export const SUGGESTION_REASONS: readonly RejectionWhy[] = ["known", "old", "beside", "unclear"];
 
 /** A usual reason in that language. */
-export const usualReason = (language: Language, why: Why): string => translator(language)(WHY_LABELS[why]);
+export const usualReason = (language: Language, why: RejectionWhy): string => translator(language)(WHY_LABELS[why]);

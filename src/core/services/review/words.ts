@@ -1,6 +1,6 @@
 import { type Problem, problem } from "../../kernel/errors/errors.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
-import type { Why } from "./why.ts";
+import type { RejectionWhy } from "./why.ts";
 
 /** What can become of an entry of the queue, step by step. */
 export type StepKind =
@@ -17,12 +17,12 @@ export type StepKind =
 /** What a moderator decides; whatever keeps a thing from others says why. What was merged says as its reason what it is one with. */
 export type Decision =
   | { readonly decision: "approved" }
-  | { readonly decision: "rejected"; readonly reason: string; readonly why?: Why }
+  | { readonly decision: "rejected"; readonly reason: string; readonly why?: RejectionWhy }
   | { readonly decision: "changes"; readonly reason: string }
   | { readonly decision: "merged"; readonly reason: string };
 
 /** The same, and whether a moderator put it right before they approved it. */
-export type Outcome = Decision & { readonly changed?: boolean };
+export type ReviewOutcome = Decision & { readonly changed?: boolean };
 
 /** What is said of decisions about one kind of thing, which is called so. */
 export interface ReviewWords {
@@ -32,7 +32,7 @@ export interface ReviewWords {
   /** What somebody did, where that is no approving or rejecting: in its history, and to whoever comes too late; undefined for what is said of everything. */
   done?(t: Translate, what: StepKind, who: string): string | undefined;
   /** What whoever submitted it is told. */
-  told(outcome: Outcome, title: string): Problem;
+  told(outcome: ReviewOutcome, title: string): Problem;
   /** What they are told where a decision is taken back of which they were told; nothing where it is absent. */
   toldReopened?(title: string): Problem;
 }

@@ -9,7 +9,7 @@ export interface SearchKinds {}
 export type SearchKind = keyof SearchKinds;
 
 /** What part of a document a word stands in: what it is called, prose of any length, or other short text such as a post. */
-export type Field = "name" | "body" | "other";
+export type DocumentField = "name" | "body" | "other";
 
 /** A label: one term of the index, whatever it is called in any language: "topic:tracing", "country:PY", "kind:law", "speaks:qu", "year:2019". */
 export type LabelTerm = `${string}:${string}`;
@@ -29,7 +29,7 @@ export interface Document {
   readonly owner?: string;
   /** The meeting that it comes of, and whom that is open to, as the database keeps it; nothing where it comes of none. */
   readonly of?: { readonly meeting: string; readonly openTo: number };
-  readonly fields: Readonly<Partial<Record<Field, readonly IndexedText[]>>>;
+  readonly fields: Readonly<Partial<Record<DocumentField, readonly IndexedText[]>>>;
   readonly labels: readonly LabelTerm[];
 }
 

@@ -1,21 +1,18 @@
 import type { Language } from "../../kernel/language/language.ts";
-import type { sql } from "../store/store.ts";
-import type { Field, LabelTerm, SearchKind } from "./document.ts";
+import { sql, type Sql } from "../store/store.ts";
+import type { DocumentField, LabelTerm, SearchKind } from "./document.ts";
 import type { NearWords } from "./question/near-words.ts";
 import type { Wordings } from "./question/wordings.ts";
 import type { Readings } from "./scoring/postings.ts";
 
-/** A piece of SQL. */
-export type Sql = ReturnType<typeof sql>;
-
 /** Where to look; what is found there is the reader's. */
-export interface Scope {
+export interface SearchScope {
   readonly community: string;
   readonly kind: SearchKind;
 }
 
 /** What a document must have: one of the labels, or all of the words, as in a title that says it; "munit*" is any that begins so. */
-export interface Condition {
+export interface DocumentCondition {
   readonly labels: readonly LabelTerm[];
   readonly words?: readonly string[];
   /** Where given, it need not be met: what meets it counts so many times as much more as a word that stands in as many names. */
@@ -23,14 +20,14 @@ export interface Condition {
 }
 
 /** What is asked for. */
-export interface Asked {
+export interface SearchRequest {
   /**
    * As a person typed them: any text is understood, and none is too long. "Quoted words" must stand so; what has an
    * -excluded one is not found; a prefix* stands for the words that begin so.
    */
   readonly words: string;
   /** All of them must be met, but for those that have a boost. Without words, what meets them is found. */
-  readonly conditions?: readonly Condition[];
+  readonly conditions?: readonly DocumentCondition[];
   /** What has one of these labels is not found. */
   readonly without?: readonly LabelTerm[];
 }
@@ -49,7 +46,7 @@ export interface Hit {
 }
 
 /** Where questions are asked, on whose behalf. */
-export interface Query extends Scope {
+export interface Query extends SearchScope {
   /** The asker's language; the words may be in another. */
   readonly language: Language;
   readonly limit: number;
@@ -67,15 +64,15 @@ export interface Query extends Scope {
 
 export interface Search {
   /** Asks. `narrow` is a further condition on `p.doc`, such as sql`p.doc in (select id from resource where …)`; it costs more than a Condition. */
-  (asked: Asked, narrow?: Sql): Promise<SearchResult>;
+  (asked: SearchRequest, narrow?: Sql): Promise<SearchResult>;
   /** In which fields of documents that the caller may see some terms stand, of labels and of words: read of the index together with what a question needs. */
-  readonly filed: (asked: Asked, terms: readonly string[]) => Promise<Filed>;
+  readonly filed: (asked: SearchRequest, terms: readonly string[]) => Promise<FiledAs>;
   /** Which of the words are taken for slips of others, as where they are asked; nothing is ranked for it. */
   readonly slips: (words: string) => Promise<SearchResult["corrected"]>;
 }
 
 /** The fields in which a term stands; none where it stands nowhere. A label stands in names. */
-export type Filed = (term: string) => ReadonlySet<Field>;
+export type FiledAs = (term: string) => ReadonlySet<DocumentField>;
 
 /** What was found, best first. */
 export interface SearchResult {

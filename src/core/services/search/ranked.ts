@@ -1,6 +1,6 @@
-import { type Db, sql } from "../store/store.ts";
+import { type Db, sql, type Sql } from "../store/store.ts";
 import { documentsOf } from "./index/documents-of.ts";
-import type { Hit, Query, Sql } from "./query.ts";
+import type { Hit, Query } from "./query.ts";
 import type { Understood } from "./question/understood.ts";
 import { bestSlots } from "./scoring/best.ts";
 import { reasonsOf } from "./scoring/reasons.ts";
@@ -8,7 +8,7 @@ import { scoresOf } from "./scoring/scores.ts";
 import { slotsOf } from "./scoring/slots.ts";
 import { wanted } from "./scoring/wanted.ts";
 import { type Scoring, scoringOf } from "./scoring/ways.ts";
-import { NOWHERE, type Where } from "./scoring/where.ts";
+import { NOWHERE, type FieldsAndLabels } from "./scoring/where.ts";
 
 /** What documents score by the words of a question, whatever the conditions. */
 export interface Scored {
@@ -86,7 +86,7 @@ function* waysOfAll({ words, spans }: Understood["sought"]) {
 }
 
 /** Hundreds of hits have the same few words in the same places: for them it is made once, and read once by whoever asks for it. */
-function onceEach(make: (reasons: readonly Where[]) => Hit["why"]): typeof make {
+function onceEach(make: (reasons: readonly FieldsAndLabels[]) => Hit["why"]): typeof make {
   const made = new Map<string, Hit["why"]>();
   return (reasons) => {
     const key = reasons.map((where) => where.key).join(";");
@@ -97,7 +97,7 @@ function onceEach(make: (reasons: readonly Where[]) => Hit["why"]): typeof make 
 }
 
 // Where a compound stands as a whole, its parts are no further reason.
-function why(typed: Understood["typed"], reasons: readonly Where[]): Hit["why"] {
+function why(typed: Understood["typed"], reasons: readonly FieldsAndLabels[]): Hit["why"] {
   const places = new Map<string, Set<string>>();
   const wholes = new Set<string>();
   for (const [place, { names }] of reasons.entries()) {

@@ -1,17 +1,17 @@
-import type { Db } from "../store/store.ts";
-import type { Asked, Query, Search, SearchResult, Sql } from "./query.ts";
+import type { Db, Sql } from "../store/store.ts";
+import type { SearchRequest, Query, Search, SearchResult } from "./query.ts";
 import { readingsOf } from "./index/read-once.ts";
 import { nearWords } from "./question/near-words.ts";
 import { underConditions, type Understood, understood } from "./question/understood.ts";
 import { ranked, type Scored, scoredBy } from "./ranked.ts";
 import { fieldsOf } from "./scoring/counts.ts";
-import type { Reading } from "./scoring/postings.ts";
+import type { IndexReading } from "./scoring/postings.ts";
 
 export { type Document, type IndexedText, type LabelTerm, type SearchKind, simple } from "./document.ts";
 export { fileDue } from "./index/file-due.ts";
 export { indexDocuments, removeDocument, removeDocuments } from "./index/indexing.ts";
-export type { Asked, Filed, Hit, Query, Search, SearchResult } from "./query.ts";
-export type { Wording, Wordings } from "./question/wordings.ts";
+export type { SearchRequest, FiledAs, Hit, Query, Search, SearchResult } from "./query.ts";
+export type { OtherWording, Wordings } from "./question/wordings.ts";
 
 // So often a question is read whose documents are written meanwhile; it is read once where nobody writes.
 const READINGS = 4;
@@ -25,8 +25,8 @@ const READINGS = 4;
 export function searching(db: Db, asking: Query): Search {
   const query = { near: nearWords(db, asking), readings: readingsOf(db, asking), ...asking };
   const known = new Map<string, Promise<Understood>>();
-  const scored = new WeakMap<Reading, Scored>();
-  const read = (key: string, { conditions = [], ...asked }: Asked, along: readonly string[] = []) => {
+  const scored = new WeakMap<IndexReading, Scored>();
+  const read = (key: string, { conditions = [], ...asked }: SearchRequest, along: readonly string[] = []) => {
     const before = known.get(key);
     const reading =
       before?.then((one) => underConditions(db, query, one, conditions)) ??
@@ -34,7 +34,7 @@ export function searching(db: Db, asking: Query): Search {
     known.set(key, reading);
     return reading;
   };
-  const search = async (asked: Asked, narrow?: Sql): Promise<SearchResult> => {
+  const search = async (asked: SearchRequest, narrow?: Sql): Promise<SearchResult> => {
     const key = keyOf(asked);
     for (let readings = 1; ; readings += 1) {
       const reading = read(key, asked);
@@ -56,4 +56,4 @@ export function searching(db: Db, asking: Query): Search {
   return Object.assign(search, { filed, slips });
 }
 
-const keyOf = (asked: Asked): string => JSON.stringify({ ...asked, conditions: [] });
+const keyOf = (asked: SearchRequest): string => JSON.stringify({ ...asked, conditions: [] });

@@ -13,7 +13,7 @@ export interface StoreOwner {
 }
 
 /** A held directory, or who holds it (undefined where that process is another user's or left no note). */
-export type Holding =
+export type DirectoryHold =
   | { readonly held: true; readonly release: () => Promise<void> }
   | { readonly held: false; readonly holder: StoreOwner | undefined };
 
@@ -36,7 +36,7 @@ const GUARD = {
  * disks only: over a network file system a socket says nothing about another machine. Throws what the file system says
  * where the directory cannot be used, and ELOCKED while too many others try the same.
  */
-export async function lockDirectory(directory: string, self: StoreOwner, server: Server): Promise<Holding> {
+export async function lockDirectory(directory: string, self: StoreOwner, server: Server): Promise<DirectoryHold> {
   await makeDirectory(directory);
   if (await isHeld(directory)) return { held: false, holder: await noteOf(directory) };
   const { lock } = (await import("proper-lockfile")).default;

@@ -14,7 +14,7 @@ import { type Store, storeOn } from "./store.ts";
 import { SyncedFiles } from "./disk/synced-files.ts";
 
 /** What `openEmbedded` reports while it works, for a progress line. */
-export type Opening = (step: "booting" | "migrating") => void;
+export type StoreOpening = (step: "booting" | "migrating") => void;
 
 /** How far an embedded database is migrated, where that is not all the way. */
 export interface Migrating {
@@ -35,7 +35,7 @@ const DURABLE = [...PGlite.defaultStartParams.filter((word) => word !== "-F"), "
  */
 export async function openEmbedded(
   directory: string | undefined,
-  opening: Opening = () => undefined,
+  opening: StoreOpening = () => undefined,
   migrating: Migrating = {},
 ): Promise<Store> {
   if (directory !== undefined) {
@@ -49,7 +49,7 @@ export async function openEmbedded(
   return migrated(await PGlite.create({ extensions: { pg_trgm } }), opening, migrating);
 }
 
-async function openIn(path: string, opening: Opening, migrating: Migrating): Promise<OpenDatabase> {
+async function openIn(path: string, opening: StoreOpening, migrating: Migrating): Promise<OpenDatabase> {
   opening("booting");
   const there = await hasDatabase(path).catch((error: unknown) => {
     throw faultOf(error, path);
@@ -89,7 +89,7 @@ async function booted(files: SyncedFiles, path: string): Promise<PGlite> {
 
 async function migrated(
   database: PGlite,
-  opening: Opening,
+  opening: StoreOpening,
   { upTo, onlyNew = false }: Migrating,
   files?: SyncedFiles,
 ): Promise<Store> {

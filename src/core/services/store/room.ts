@@ -2,7 +2,7 @@ import type { Db } from "../../kernel/ports/db.ts";
 import { isFull } from "./faults.ts";
 
 /** Whether a database has room for more, as far as this process can tell. */
-export interface Room {
+export interface DatabaseRoom {
   /** Hears of what went wrong in a statement. */
   note(error: unknown): void;
   /** True until something was refused for want of room; from then on tries whether there is any. Throws where the database cannot be asked. */
@@ -10,7 +10,7 @@ export interface Room {
 }
 
 /** Watches for writes that are refused for want of room. */
-export function watchedRoom(): Room {
+export function watchedRoom(): DatabaseRoom {
   let refused = false;
   return {
     note(error) {

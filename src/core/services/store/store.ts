@@ -86,6 +86,8 @@ export function storeOn(kind: Store["kind"], adapter: SqlDriverAdapterFactory, e
 
 /** Tagged template for raw SQL with bound parameters; never build SQL from text. */
 export const sql = Prisma.sql;
+/** A piece of SQL. */
+export type Sql = Prisma.Sql;
 export const joinSql = Prisma.join;
 /** Names that the product gives to kinds of things, written out: for a condition by which an index was made. Throws for what is no such name. */
 export function namesSql(names: readonly string[]): Prisma.Sql {

@@ -3,14 +3,14 @@ import { countryAdjectives } from "../../kernel/language/country-adjectives/coun
 import { COUNTRIES, countryName } from "../../kernel/language/countries.ts";
 import { LANGUAGES } from "../../kernel/language/language.ts";
 import { foldedWords } from "../../kernel/text/fold.ts";
-import type { LabelTerm, Wording } from "../search/search.ts";
+import type { LabelTerm, OtherWording } from "../search/search.ts";
 import { isOtherwiseMeant } from "./otherwise-meant.ts";
 import { otherForms } from "./other-forms.ts";
 import { oncePerTaxonomy } from "./once-per-taxonomy.ts";
 
 /** By what labels are called, folded and in any language of the interface: a name of several words as it stands. */
 export interface LabelNames {
-  readonly wordings: (tokens: readonly string[]) => readonly Wording[];
+  readonly wordings: (tokens: readonly string[]) => readonly OtherWording[];
   /** Single words that lead to a label. */
   readonly names: readonly string[];
 }
@@ -57,7 +57,7 @@ function addTopic(names: Called, parts: Called, words: readonly string[], label:
     if (word.length >= PART_LEAST && !isCommonWord(word)) add(parts, word, label);
 }
 
-const called = (labels: Iterable<LabelTerm> = [], from: number, to: number, weight: number): Wording[] =>
+const called = (labels: Iterable<LabelTerm> = [], from: number, to: number, weight: number): OtherWording[] =>
   [...labels].map((label) => ({ from, to, words: [label], weight }));
 
 function countryLabels(): ReadonlyMap<string, readonly LabelTerm[]> {

@@ -20,7 +20,7 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 const FOR_GOOD = [301, 308];
 
 /** What a server answered at last. */
-export interface Answered<T = string> {
+export interface WebAnswer<T = string> {
   readonly code: number;
   /** Where it answered, redirects followed. */
   readonly url: string;
@@ -47,7 +47,7 @@ export type ReadAnswer<T> = (
 ) => Promise<T>;
 
 /** How it is asked. */
-export interface Following<T = string> {
+export interface FollowOptions<T = string> {
   readonly agent: Dispatcher;
   readonly method: "HEAD" | "GET";
   readonly read: ReadAnswer<T>;
@@ -58,7 +58,7 @@ export interface Following<T = string> {
 }
 
 /** Asks an address and those that it leads on to, each of which is checked anew. Throws NotFetched, or what the network says. */
-export async function follow<T>(address: string, how: Following<T>): Promise<Answered<T>> {
+export async function follow<T>(address: string, how: FollowOptions<T>): Promise<WebAnswer<T>> {
   let next = address;
   let forGood = true;
   let left = how.longestMs;
@@ -81,7 +81,7 @@ export async function follow<T>(address: string, how: Following<T>): Promise<Ans
 
 async function once<T>(
   url: URL,
-  { agent, method, read }: Following<T>,
+  { agent, method, read }: FollowOptions<T>,
   signal: AbortSignal,
 ): Promise<{ readonly code: number } & ({ readonly location: string } | { readonly body: T })> {
   const {

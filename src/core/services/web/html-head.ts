@@ -1,6 +1,6 @@
 import { TextDecoder } from "node:util";
 import { HeadReader } from "./head-reader.ts";
-import type { Page } from "./page-said.ts";
+import type { PageSaid } from "./page-said.ts";
 
 // How pages call what they are about, the one that is written for readers elsewhere first: a title without the name of the whole site.
 const TITLES = ["og:title", "title", "dc.title", "citation_title", "twitter:title", "h1"];
@@ -8,7 +8,7 @@ const DESCRIPTIONS = ["description", "og:description", "dc.description", "twitte
 const LANGUAGES = ["html", "content-language", "og:locale"];
 
 /** What a page of HTML says of itself, read as it comes: no further than its head, or its first heading where that names nothing. */
-export async function htmlHead(chunks: AsyncIterable<Buffer>, charset: string | undefined): Promise<Page> {
+export async function htmlHead(chunks: AsyncIterable<Buffer>, charset: string | undefined): Promise<PageSaid> {
   const reader = new HeadReader([...TITLES, ...DESCRIPTIONS, ...LANGUAGES]);
   let decoder: TextDecoder | undefined;
   for await (const chunk of chunks) {

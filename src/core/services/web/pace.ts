@@ -17,10 +17,10 @@ const MOST_HOSTS = 20_000;
  * Resolves to true when it is a host's turn: one request after the other, so many milliseconds apart; to false at once, and takes no turn
  * from others, where it would be waited for longer than `mostMs`.
  */
-export type Pace = (host: string, apartMs?: number, mostMs?: number) => Promise<boolean>;
+export type HostPace = (host: string, apartMs?: number, mostMs?: number) => Promise<boolean>;
 
 /** Keeps requests to each host apart; `apartMs` of one request may ask for more. */
-export function paceOf(usualMs: number, { now, wait }: Passing): Pace {
+export function paceOf(usualMs: number, { now, wait }: Passing): HostPace {
   const freeAt = new QuickLRU<string, number>({ maxSize: MOST_HOSTS });
   return async (host, apartMs = 0, mostMs = Number.POSITIVE_INFINITY) => {
     const at = Math.max(now(), freeAt.get(host) ?? 0);

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Readable } from "node:stream";
 import { htmlHead } from "./html-head.ts";
-import type { Page } from "./page-said.ts";
+import type { PageSaid } from "./page-said.ts";
 import { pdfTitle } from "./pdf-title.ts";
 import { limitedChunks } from "./read-limited.ts";
 
@@ -13,7 +13,7 @@ const PDF_BYTES = 1_024 * 1_024;
 export async function readPage(
   body: Readable,
   { code, headers }: { readonly code: number; readonly headers: IncomingHttpHeaders },
-): Promise<Page> {
+): Promise<PageSaid> {
   const [type = "", ...parameters] = (headers["content-type"] ?? "").toLowerCase().split(";");
   const isPlain = [undefined, "", "identity"].includes(headers["content-encoding"]);
   const most = { "text/html": HTML_BYTES, "application/xhtml+xml": HTML_BYTES, "application/pdf": PDF_BYTES }[

@@ -1,11 +1,11 @@
 import { inOneLine } from "./in-one-line.ts";
-import type { Page } from "./page-said.ts";
+import type { PageSaid } from "./page-said.ts";
 
 /**
  * The title that a PDF gives itself, where it stands in the open: in its metadata (XMP), or in the dictionary that also names what made it.
  * Nothing of one that is compressed or locked, nor a name of a file: programs write that there.
  */
-export function pdfTitle(file: Buffer): Page {
+export function pdfTitle(file: Buffer): PageSaid {
   const text = file.toString("latin1");
   if (!text.startsWith("%PDF-")) return {};
   const title = inOneLine(inMetadata(text) ?? inDictionary(text) ?? "");

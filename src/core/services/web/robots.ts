@@ -1,6 +1,6 @@
 import QuickLRU from "quick-lru";
 import robots from "robots-parser";
-import { AGENT, type Answered } from "./follow.ts";
+import { AGENT, type WebAnswer } from "./follow.ts";
 import type { Passing } from "./pace.ts";
 
 // Its types name a default that CommonJS has not: it is the function itself.
@@ -14,13 +14,13 @@ const MOST_KEPT = 2_000;
 const LONGEST_APART_MS = 30_000;
 
 /** What a host asks of visitors: whether they stay away from an address, and how long they wait between two requests, in milliseconds. */
-export interface Manners {
+export interface HostManners {
   readonly away: boolean;
   readonly apartMs: number;
 }
 
 /** What the host of an address asks of visitors (RFC 9309). Throws where it cannot be asked now. */
-export type Robots = (url: URL, ask: (address: string) => Promise<Answered>) => Promise<Manners>;
+export type Robots = (url: URL, ask: (address: string) => Promise<WebAnswer>) => Promise<HostManners>;
 
 /** Reads each host's robots.txt once a day: without one everything may be visited; where its server fails, nothing. */
 export function robotsOf({ now }: Passing): Robots {
@@ -44,7 +44,7 @@ interface Rules {
 
 async function readRules(
   address: string,
-  ask: (address: string) => Promise<Answered>,
+  ask: (address: string) => Promise<WebAnswer>,
   now: () => number,
 ): Promise<Rules> {
   const { code, body } = await ask(address);
@@ -52,7 +52,7 @@ async function readRules(
   return { readAt: now(), robot: read ? robotsParser(address, body) : undefined, closed: code >= 500 };
 }
 
-function mannersOf({ robot, closed }: Rules, url: URL): Manners {
+function mannersOf({ robot, closed }: Rules, url: URL): HostManners {
   const delay = (robot?.getCrawlDelay(AGENT) ?? 0) * 1_000;
   return {
     away: closed || robot?.isAllowed(url.href, AGENT) === false,

@@ -1,16 +1,16 @@
-import { type Answered, follow, NotFetched, type ReadAnswer } from "./follow.ts";
+import { type WebAnswer, follow, NotFetched, type ReadAnswer } from "./follow.ts";
 import { type Dial, guardedAgent, NotPublic, type Resolve } from "./guarded-agent.ts";
-import { type Pace, paceOf, type Passing, passing } from "./pace.ts";
+import { type HostPace, paceOf, type Passing, passing } from "./pace.ts";
 import { readPage } from "./page.ts";
-import type { Page } from "./page-said.ts";
+import type { PageSaid } from "./page-said.ts";
 import { readLimited } from "./read-limited.ts";
 import { type Robots, ROBOTS_BYTES, robotsOf } from "./robots.ts";
 
-export type { Page } from "./page-said.ts";
+export type { PageSaid } from "./page-said.ts";
 
 /** What became of a look at an address. */
 export type Looked =
-  | ({ readonly kind: "answered" } & Omit<Answered, "body">)
+  | ({ readonly kind: "answered" } & Omit<WebAnswer, "body">)
   /** It may not be fetched: it is no address of the public web, or leads to one that is not. */
   | { readonly kind: "refused" }
   /** Its host asks visitors of this kind to stay away. */
@@ -27,7 +27,7 @@ export interface Web {
   /** Whether something is at an address: asks its host, not more than once a second, and nobody that is not public. Never throws. */
   look(address: string): Promise<Looked>;
   /** What a page that somebody names says of itself; undefined where that cannot be known within so many milliseconds. Never throws. */
-  page(address: string, withinMs: number): Promise<Page | undefined>;
+  page(address: string, withinMs: number): Promise<PageSaid | undefined>;
   /** Lets go of it: what is being looked at ends at once. */
   close(): Promise<void>;
 }
@@ -94,12 +94,12 @@ export function openWeb({
 interface Visiting {
   readonly agent: ReturnType<typeof guardedAgent>;
   readonly longestMs: number;
-  readonly pace: Pace;
+  readonly pace: HostPace;
   readonly robots: Robots;
 }
 
 /** Asks for the head alone, and where that is refused for the whole: many servers know no other. */
-async function ask(address: string, visiting: Visiting): Promise<Answered> {
+async function ask(address: string, visiting: Visiting): Promise<WebAnswer> {
   const head = await visit(address, "HEAD", visiting);
   return head.code < 400 || head.code === 429 ? head : visit(address, "GET", visiting);
 }
@@ -113,7 +113,7 @@ function visit(
   address: string,
   method: "HEAD" | "GET",
   { agent, longestMs, pace, robots }: Visiting,
-): Promise<Answered> {
+): Promise<WebAnswer> {
   const asked = (url: URL) =>
     robots(url, (at) =>
       follow(at, {
@@ -135,7 +135,7 @@ function visit(
  * Reads a page for somebody who waits for it: its host's robots.txt and the page take one turn together, and nothing is asked any more once
  * nobody waits.
  */
-async function pageWithin(address: string, withinMs: number, visiting: Visiting): Promise<Page | undefined> {
+async function pageWithin(address: string, withinMs: number, visiting: Visiting): Promise<PageSaid | undefined> {
   const { agent, pace, robots } = visiting;
   const until = performance.now() + withinMs;
   const inTime = () => {

@@ -11,7 +11,7 @@ import { ModalInteractionCallbackRequestSchema } from "discord-api-spec/zod";
 import { LIMITS } from "../../../../src/adapters/discord/limits.ts";
 import { type FormContext, modalOf } from "../../../../src/adapters/discord/forms/modal.ts";
 import { draftOf, filledIn } from "../../../../src/adapters/kit/forms/draft.ts";
-import { type Asked, openingOf } from "../../../../src/adapters/kit/forms/opening.ts";
+import { type OptionsAsked, openingOf } from "../../../../src/adapters/kit/forms/opening.ts";
 import { readModal } from "../../../../src/adapters/discord/forms/submission.ts";
 import { problem } from "../../../../src/core/kernel/errors/errors.ts";
 import type { FieldErrors, Form, FormField } from "../../../../src/core/kernel/forms/form.ts";
@@ -35,7 +35,7 @@ export const carry = (more: Partial<FormContext> = {}, language: Language = "en"
 });
 export const field = fieldOfKind;
 /** What a form's modals ask for when more is wanted each time: when it opens, and then five at once. */
-export function partsOf(form: Form, errors?: FieldErrors): Asked[] {
+export function partsOf(form: Form, errors?: FieldErrors): OptionsAsked[] {
   const first = openingOf(form, errors, ROOM);
   const rest = Array.from({ length: Math.ceil(first.left.length / LIMITS.MODAL_FIELDS) }, (_, i) =>
     first.left.slice(i * LIMITS.MODAL_FIELDS, (i + 1) * LIMITS.MODAL_FIELDS),
@@ -148,4 +148,7 @@ export async function readUntouched(form: Form, errors?: FieldErrors): Promise<R
 }
 
 /** What is asked for, as a draft says it. */
-export const drafted = ({ options, left }: Asked): FormContext["draft"] => ({ options: [...options], left: [...left] });
+export const drafted = ({ options, left }: OptionsAsked): FormContext["draft"] => ({
+  options: [...options],
+  left: [...left],
+});

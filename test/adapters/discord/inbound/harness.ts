@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { once } from "node:events";
 import { expect, onTestFinished } from "vitest";
 import { type Discord, discord } from "../../../../src/adapters/discord/discord.ts";
-import { TIMES, type Times } from "../../../../src/adapters/discord/gateway/gateway-times.ts";
+import { TIMES, type GatewayTimes } from "../../../../src/adapters/discord/gateway/gateway-times.ts";
 import type { DiscordSettings } from "../../../../src/adapters/discord/settings.ts";
 import { assemble, type Rapporteur } from "../../../../src/app/assemble.ts";
 import { withOnly } from "../../../support/catalogue.ts";
@@ -44,7 +44,7 @@ export interface TownOptions {
   /** Milliseconds until an interaction is acknowledged without its answer. */
   readonly patience?: number;
   /** How long the gateway waits for what, where that is not as usual. */
-  readonly times?: Partial<Times>;
+  readonly times?: Partial<GatewayTimes>;
   /** What commands may look at outside; nothing where absent. */
   readonly outside?: Outside;
   /** Stands between the product and its store. */

@@ -1,9 +1,9 @@
-import type { Times } from "../../../../src/adapters/discord/gateway/gateway-times.ts";
+import type { GatewayTimes } from "../../../../src/adapters/discord/gateway/gateway-times.ts";
 import type { Store } from "../../../../src/core/services/store/store.ts";
 import type { TownOptions } from "./harness.ts";
 
 /** Everything that the gateway waits for, in a small part of the time: a busy machine stands still for a second. */
-export const QUICK: Times = {
+export const QUICK: GatewayTimes = {
   lease: 1_500,
   renew: 100,
   pause: 50,

@@ -4,7 +4,7 @@ import type { DiscordSettings } from "../../../../src/adapters/discord/settings.
 import { type Language, LANGUAGES } from "../../../../src/core/kernel/language/language.ts";
 import { translator } from "../../../../src/core/kernel/language/translate.ts";
 import { leasesIn } from "../../../../src/adapters/discord/gateway/leases.ts";
-import type { Look } from "../../../../src/adapters/discord/gateway/examine-gateway.ts";
+import type { LeaseLook } from "../../../../src/adapters/discord/gateway/examine-gateway.ts";
 import { examineDiscord } from "../../../../src/adapters/discord/operators/examine.ts";
 import { register } from "../../../../src/adapters/discord/registration/registration.ts";
 import { apisOf } from "../../../../src/adapters/discord/rest.ts";
@@ -25,7 +25,7 @@ const settings = (other: Partial<DiscordSettings> = {}): DiscordSettings => ({
   ...other,
 });
 /** Nobody serves the gateway, as the store has it. */
-const free: Look = {
+const free: LeaseLook = {
   served: async () => [],
   hold: async () => ({}),
   turn: async () => 0,
@@ -173,7 +173,7 @@ describe("the doctor tries the gateway", () => {
 
   it("in its turn, with the shard's lease, and leaves neither lease nor session behind", async () => {
     const asked: string[] = [];
-    const watched: Look = {
+    const watched: LeaseLook = {
       served: async () => [],
       hold: async (shard, of) => (asked.push(`hold ${shard}/${of}`), {}),
       turn: async (key) => (asked.push(`turn ${key}`), 0),
@@ -185,7 +185,7 @@ describe("the doctor tries the gateway", () => {
 
   it("not beside a process that serves it, not with the day's last connections, and not where the store cannot say", async () => {
     fake.adviseShards(2);
-    const busy: Look = { ...free, served: async () => [0, 1].map((shard) => ({ shard, of: 2 })) };
+    const busy: LeaseLook = { ...free, served: async () => [0, 1].map((shard) => ({ shard, of: 2 })) };
     expect(await gateway(settings(), busy)).toMatchObject([
       { status: "ok", message: expect.stringContaining("serve the shards 0, 1 of 2") as string },
     ]);
@@ -197,7 +197,7 @@ describe("the doctor tries the gateway", () => {
     expect(await gateway(settings(), busy)).toMatchObject([
       { status: "warn", message: expect.stringContaining("advises 4 shards by now and 2") as string },
     ]);
-    const lost: Look = { ...free, served: () => Promise.reject(new Error("no store")) };
+    const lost: LeaseLook = { ...free, served: () => Promise.reject(new Error("no store")) };
     expect(await gateway(settings(), lost)).toMatchObject([
       { status: "warn", message: expect.stringContaining("database") as string },
     ]);

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Entry } from "../../../../src/core/features/calendar/entry.ts";
+import type { CalendarEntry } from "../../../../src/core/features/calendar/entry.ts";
 import type { Meeting } from "../../../../src/core/features/meetings/meeting.ts";
 import { endOf } from "../../../../src/core/features/meetings/schedule-meeting.ts";
 import { placeWallClock } from "../../../../src/core/kernel/time/moment.ts";
@@ -79,7 +79,7 @@ export function aChange(
 }
 
 /** A meeting that somebody comes to. */
-export const entry = (meeting: Meeting, more: Partial<Entry> = {}): Entry => ({
+export const entry = (meeting: Meeting, more: Partial<CalendarEntry> = {}): CalendarEntry => ({
   meeting,
   standing: "sure",
   alarms: [],

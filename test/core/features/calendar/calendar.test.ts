@@ -2,14 +2,14 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { calendarOf } from "../../../../src/core/features/calendar/calendar.ts";
-import type { Entry } from "../../../../src/core/features/calendar/entry.ts";
+import type { CalendarEntry } from "../../../../src/core/features/calendar/entry.ts";
 import { timeZoneBlock } from "../../../../src/core/features/calendar/time-zone.ts";
 import { withoutControls } from "../../../../src/core/kernel/text/text.ts";
 import { byIcalJs } from "../../../support/read-calendar.ts";
 import { aChange, aMeeting, entry } from "./a-meeting.ts";
 
 const NOW = new Date("2026-11-25T00:00:00Z");
-const written = (...entries: Entry[]) => calendarOf(entries, { name: "Test", now: NOW });
+const written = (...entries: CalendarEntry[]) => calendarOf(entries, { name: "Test", now: NOW });
 const unfolded = (text: string) => text.replaceAll("\r\n ", "").split("\r\n");
 const events = (text: string) => new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents("vevent");
 
@@ -99,7 +99,7 @@ describe("a meeting as iCalendar", () => {
       changes: [aChange("2027-01-19T09:00", "changed", { title: "Moved", to: "2027-01-20T09:00" })],
     });
     const window = { from: "2027-01-01T00:00:00.000Z", to: "2027-02-01T00:00:00.000Z" };
-    const shown = (one: Entry) =>
+    const shown = (one: CalendarEntry) =>
       byIcalJs({ text: written(one), ...window }).map(({ start, status }) => `${start.slice(0, 10)} ${status}`);
     const some = new Map([
       ["2027-01-12T09:00", "out"],

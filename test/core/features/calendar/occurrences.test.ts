@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { calendarOf } from "../../../../src/core/features/calendar/calendar.ts";
-import type { Entry } from "../../../../src/core/features/calendar/entry.ts";
+import type { CalendarEntry } from "../../../../src/core/features/calendar/entry.ts";
 import type { Meeting } from "../../../../src/core/features/meetings/meeting.ts";
 import { occurrencesOf } from "../../../../src/core/features/meetings/occurrence.ts";
 import { byIcalJs, byNodeIcal, type Reading, type Shown } from "../../../support/read-calendar.ts";
@@ -118,7 +118,11 @@ function said(meeting: Meeting): Shown[] {
     .sort((a, b) => (`${a.start}${a.title}` < `${b.start}${b.title}` ? -1 : 1));
 }
 
-const read = (one: Entry): Reading => ({ text: calendarOf([one], { name: "Test", now: NOW }), from: FROM, to: TO });
+const read = (one: CalendarEntry): Reading => ({
+  text: calendarOf([one], { name: "Test", now: NOW }),
+  from: FROM,
+  to: TO,
+});
 // Of a wall clock that comes twice RFC 5545 §3.3.5 means the first. ical.js takes the second for what a rule gives: the bot
 // leaves those to the rule, and says to ical.js what every other program is told.
 function asIcalJs(meeting: Meeting, times: Shown[]): Shown[] {

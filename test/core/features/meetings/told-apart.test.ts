@@ -1,13 +1,14 @@
 import { expect, it } from "vitest";
 import "../../../support/all-messages.ts";
-import type { Found, Origin } from "../../../../src/core/features/meetings/titles/titled-meetings.ts";
+import type { TitledMeeting, Origin } from "../../../../src/core/features/meetings/titles/titled-meetings.ts";
 import { toldApart } from "../../../../src/core/features/meetings/titles/told-apart.ts";
 
-const found = (id: string, local: string, more: Partial<Found> = {}): Found => ({
+const found = (id: string, local: string, more: Partial<TitledMeeting> = {}): TitledMeeting => ({
   ...{ id, title: "Call", startsLocal: local, startsAt: new Date(`${local}Z`), rule: null, place: null },
   ...more,
 });
-const labels = (...all: readonly Found[]) => all.map((one) => toldApart(one, all, { language: "en", zone: "UTC" }));
+const labels = (...all: readonly TitledMeeting[]) =>
+  all.map((one) => toldApart(one, all, { language: "en", zone: "UTC" }));
 
 it("says of meetings of one title as much as tells them apart", () => {
   const first = found("a", "2026-12-05T10:00");

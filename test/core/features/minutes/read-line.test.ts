@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { daysMeant } from "../../../../src/core/kernel/options/kinds/day.ts";
-import { type Known, type Owner } from "../../../../src/core/features/minutes/reading/owner.ts";
+import { type KnownOwners, type ActionOwner } from "../../../../src/core/features/minutes/reading/owner.ts";
 import { readNoteLine } from "../../../../src/core/features/minutes/reading/read-line.ts";
 
-const PEOPLE: readonly Known[] = [
+const PEOPLE: readonly KnownOwners[] = [
   { id: "ana", name: "Ana Duarte" },
   { id: "luis", name: "Luis Rey" },
   { id: "luisa", name: "María Luisa Rey" },
@@ -20,7 +20,7 @@ const where = {
 };
 const read = (line: string) =>
   readNoteLine(line, { people: () => Promise.resolve(PEOPLE), days: (phrase) => daysMeant(phrase, "ahead", where) });
-const short = (owner: Owner): string =>
+const short = (owner: ActionOwner): string =>
   owner.kind === "person"
     ? owner.persons.map(({ id }) => id).join("|")
     : owner.kind === "country"

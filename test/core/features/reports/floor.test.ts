@@ -4,12 +4,12 @@ import {
   type Counted,
   FLOOR,
   summed,
-  type Told,
+  type FlooredCount,
   toldOf,
 } from "../../../../src/core/features/reports/activity/floor.ts";
 
 const counted = (counts: readonly number[]): Counted[] => counts.map((count, n) => ({ key: `k${n}`, count }));
-const says = ({ counts, others, hidden }: Told) => JSON.stringify([[...counts].sort(), others, hidden]);
+const says = ({ counts, others, hidden }: FlooredCount) => JSON.stringify([[...counts].sort(), others, hidden]);
 
 describe("what is told of counts", () => {
   it("leaves each count of fewer than five open, whatever else is known of how it is told", () => {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { citedNumbers } from "../../../../src/core/features/resources/citations/cited-number.ts";
-import { knownNames, type Named, namedIn } from "../../../../src/core/features/resources/citations/names-in-text.ts";
+import {
+  knownNames,
+  type NamedResource,
+  namedIn,
+} from "../../../../src/core/features/resources/citations/names-in-text.ts";
 import { bareAddress } from "../../../../src/core/features/resources/duplicates/bare-address.ts";
 
 describe("numbers of laws in a text", () => {
@@ -23,7 +27,7 @@ describe("numbers of laws in a text", () => {
 });
 
 describe("what a text names", () => {
-  const named = (id: string, title: string, rest: Partial<Named> = {}): Named => ({
+  const named = (id: string, title: string, rest: Partial<NamedResource> = {}): NamedResource => ({
     ...{ id, title, citation: null, country: null },
     ...rest,
   });

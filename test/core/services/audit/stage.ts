@@ -1,7 +1,7 @@
 import type { AuditEntry } from "../../../../src/core/kernel/ports/audit-entry.ts";
 import type { Seal } from "../../../../src/core/kernel/ports/seal.ts";
 import { appendAudit } from "../../../../src/core/services/audit/audit.ts";
-import { type Verdict, verifyAudit } from "../../../../src/core/services/audit/verify.ts";
+import { type ChainVerdict, verifyAudit } from "../../../../src/core/services/audit/verify.ts";
 import { linkHash } from "../../../../src/core/services/audit/chain/link.ts";
 import type { CommunityDb, Store } from "../../../../src/core/services/store/store.ts";
 import { sealOn } from "../../../support/seals.ts";
@@ -16,7 +16,7 @@ export interface Stage {
   readonly db: <T>(work: (db: CommunityDb) => Promise<T>) => Promise<T>;
   /** Appends an entry to a's chain. */
   readonly append: (seal: Seal, entry: Partial<AuditEntry>, by?: string, at?: Date) => Promise<void>;
-  verify(seal: Seal, noted?: ReadonlyMap<number, string>): Promise<Verdict>;
+  verify(seal: Seal, noted?: ReadonlyMap<number, string>): Promise<ChainVerdict>;
   /** As somebody who owns the tables and knows no key. */
   tamper(...statements: readonly string[]): Promise<void>;
   /** Hashes a's links anew, from the first on, as somebody could who knows no key. */

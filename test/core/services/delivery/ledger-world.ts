@@ -2,7 +2,7 @@ import type { Target } from "../../../../src/core/kernel/access/target.ts";
 import { addCommunity, countedIds, freshStore, type stores } from "../../../support/store.ts";
 import { type Composer, each } from "../../../../src/core/services/delivery/composer.ts";
 import { deliverDue, type DeliverySummary } from "../../../../src/core/services/delivery/sending/deliver.ts";
-import type { Outcome, Row } from "../../../../src/core/services/delivery/ledger.ts";
+import type { DeliveryOutcome, LedgerRow } from "../../../../src/core/services/delivery/ledger.ts";
 import { type Planned, planDelivery } from "../../../../src/core/services/delivery/planning/plan.ts";
 import type { Log } from "../../../../src/core/kernel/errors/log.ts";
 import {
@@ -61,8 +61,8 @@ export function fakePlatform(name = "fake"): FakePlatform {
 }
 
 /** A composer that says what the row's detail holds, and keeps how rows ended. */
-export function plainComposer(): Composer & { readonly ends: { row: Row; outcome: Outcome }[] } {
-  const ends: { row: Row; outcome: Outcome }[] = [];
+export function plainComposer(): Composer & { readonly ends: { row: LedgerRow; outcome: DeliveryOutcome }[] } {
+  const ends: { row: LedgerRow; outcome: DeliveryOutcome }[] = [];
   return {
     ends,
     compose: each(async ({ row }) => ({

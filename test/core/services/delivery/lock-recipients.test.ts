@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from "vitest";
-import { claimDue, type Claim } from "../../../../src/core/services/delivery/lease.ts";
+import { claimDue, type DeliveryClaim } from "../../../../src/core/services/delivery/lease.ts";
 import { prepareAll } from "../../../../src/core/services/delivery/sending/prepare.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
@@ -9,7 +9,7 @@ test("who waits for another's turn holds nothing that the other may want to say"
   const w = await ledgerWorld("server");
   onTestFinished(() => w.store.close());
   await w.plan({ subjectId: "m1" }, { subjectId: "m2" });
-  const claim = async (lease: string): Promise<Claim[]> =>
+  const claim = async (lease: string): Promise<DeliveryClaim[]> =>
     claimDue(w.store, {
       ...{ now: w.clock.now(), waiting: [], lateBefore: w.clock.now(), lease, leaseMs: 30_000, limit: 1 },
       ...{ platforms: [HERE.platform], kinds: ["reminder"] },
@@ -32,7 +32,8 @@ test("who waits for another's turn holds nothing that the other may want to say"
     worker: "w",
     catalogue: CATALOGUE,
   };
-  const prepare = (one: Claim | undefined) => prepareAll(services, { reminder: composer }, one ? [{ claim: one }] : []);
+  const prepare = (one: DeliveryClaim | undefined) =>
+    prepareAll(services, { reminder: composer }, one ? [{ claim: one }] : []);
   const waiting = async () => {
     const [row] = await w.store.statement<{ n: number }>(
       sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`,

@@ -6,14 +6,14 @@ import { once } from "../../../../src/core/services/imports/cell-reader.ts";
 import { readHeader } from "../../../../src/core/services/imports/header.ts";
 import type { Layout } from "../../../../src/core/services/imports/layout.ts";
 import { readRows } from "../../../../src/core/services/imports/read-rows.ts";
-import { readTable, type Table } from "../../../../src/core/services/imports/table.ts";
+import { readTable, type FileTable } from "../../../../src/core/services/imports/table.ts";
 import { opt } from "../../../../src/core/kernel/options/options.ts";
 import type { ParseContext } from "../../../../src/core/kernel/options/kind.ts";
 
 const reading = { t: translator("en"), format: formatter("en", "UTC"), zone: "UTC" } as ParseContext;
 
 async function read<C extends Columns>(columns: C, content: string) {
-  const table = readTable(new TextEncoder().encode(content), (header) => header.length) as Table;
+  const table = readTable(new TextEncoder().encode(content), (header) => header.length) as FileTable;
   return readRows(columns, table, readHeader(table, columns) as Layout, reading, () => undefined);
 }
 
@@ -59,7 +59,7 @@ it("reads a text that comes again only once an import", async () => {
     (
       await readRows(
         columns,
-        readTable(new TextEncoder().encode(content), () => 1) as Table,
+        readTable(new TextEncoder().encode(content), () => 1) as FileTable,
         { places: new Map([["name", 0]]), nameOf: (key) => key },
         { ...reading },
         () => undefined,

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MOST_COLUMNS, MOST_ROWS, readTable, type Table } from "../../../../src/core/services/imports/table.ts";
+import { MOST_COLUMNS, MOST_ROWS, readTable, type FileTable } from "../../../../src/core/services/imports/table.ts";
 
 const NAMES = ["name", "country", "note"];
 const known = (header: readonly string[]) => header.filter((cell) => NAMES.includes(cell.trim().toLowerCase())).length;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-function table(content: string | Uint8Array): Table {
+function table(content: string | Uint8Array): FileTable {
   const read = readTable(typeof content === "string" ? bytes(content) : content, known);
   if ("fault" in read) throw new Error(read.fault.problem.code);
   return read;

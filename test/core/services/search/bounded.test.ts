@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { searching } from "../../../../src/core/services/search/search.ts";
-import type { Wording } from "../../../../src/core/services/search/question/wordings.ts";
+import type { OtherWording } from "../../../../src/core/services/search/question/wordings.ts";
 import { COMMUNITY, type Library, library, MEMBER, plain } from "./library.ts";
 
 let lib: Library;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => lib.store.close());
 
 /** How many statements a question takes, and how many rows they give. */
-async function costOf(words: string, wordings: readonly Wording[] = []) {
+async function costOf(words: string, wordings: readonly OtherWording[] = []) {
   const cost = { statements: 0, rows: 0, hits: 0 };
   await lib.store.within(COMMUNITY, MEMBER, async (db) => {
     const counted = new Proxy(db, {
@@ -44,7 +44,9 @@ test("a question of hundreds of different words reads as much as one of three hu
 });
 
 test("of what words are called elsewhere the surest are read", async () => {
-  const said = WORDS.slice(0, 590).map((word, n): Wording => ({ from: 0, to: 1, words: [word], weight: n / 1_000 }));
+  const said = WORDS.slice(0, 590).map(
+    (word, n): OtherWording => ({ from: 0, to: 1, words: [word], weight: n / 1_000 }),
+  );
   const { rows, hits } = await costOf("unheard", said);
   expect(hits).toBe(20);
   expect(rows).toBeLessThanOrEqual(530);

@@ -1,6 +1,6 @@
 import type { Language } from "../../../../src/core/kernel/language/language.ts";
 import {
-  type Asked,
+  type SearchRequest,
   type Document,
   type SearchResult,
   indexDocuments,
@@ -12,7 +12,7 @@ import {
 } from "../../../../src/core/services/search/search.ts";
 import { merge } from "../../../../src/core/services/search/index/merge.ts";
 import { readIndex } from "../../../../src/core/services/search/index/read-index.ts";
-import type { Reading } from "../../../../src/core/services/search/scoring/postings.ts";
+import type { IndexReading } from "../../../../src/core/services/search/scoring/postings.ts";
 import type { Reader } from "../../../../src/core/services/store/reader.ts";
 import type { CommunityDb, sql, Store } from "../../../../src/core/services/store/store.ts";
 export { simple } from "../../../../src/core/services/search/search.ts";
@@ -22,7 +22,7 @@ import { sharedStore, type stores } from "../../../support/store.ts";
 export const COMMUNITY = "c1";
 
 type Asking = Partial<Pick<Query, "language" | "limit" | "kind" | "lenient" | "wordings" | "names">> & {
-  readonly conditions?: Asked["conditions"];
+  readonly conditions?: SearchRequest["conditions"];
   readonly narrow?: ReturnType<typeof sql>;
   readonly caller?: Reader;
   readonly community?: string;
@@ -37,7 +37,7 @@ export interface Library {
   /** Makes one segment of all there is. */
   merge(): Promise<void>;
   /** What the reader may see of the index. */
-  read(terms: readonly string[], caller?: Reader): Promise<Reading>;
+  read(terms: readonly string[], caller?: Reader): Promise<IndexReading>;
   ask(words: string, asking?: Asking): Promise<SearchResult>;
   /** Ids of what is found, best first. */
   ids(words: string, asking?: Asking): Promise<string[]>;

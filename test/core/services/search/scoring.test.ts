@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { gainFor, rarity } from "../../../../src/core/services/search/scoring/bm25.ts";
-import { docsUnder, type Postings, type Reading } from "../../../../src/core/services/search/scoring/postings.ts";
+import { docsUnder, type Postings, type IndexReading } from "../../../../src/core/services/search/scoring/postings.ts";
 import { scoresOf } from "../../../../src/core/services/search/scoring/scores.ts";
 import { slotsOf } from "../../../../src/core/services/search/scoring/slots.ts";
-import type { Sought, SoughtSpan, SoughtWord, Way } from "../../../../src/core/services/search/scoring/sought.ts";
+import type { Sought, SoughtSpan, SoughtWord, WayToHave } from "../../../../src/core/services/search/scoring/sought.ts";
 import { docsOf, scoringOf } from "../../../../src/core/services/search/scoring/ways.ts";
 
 const TERMS = ["x:a", "x:b", "x:c", "x:d", "x:e", "x:f"];
@@ -40,22 +40,23 @@ const sought = fc.record({
 });
 
 /** The same for one document by itself, as it is meant. */
-function scoreOf(read: Reading, { words, spans }: Pick<Sought, "words" | "spans">, number: number): number {
+function scoreOf(read: IndexReading, { words, spans }: Pick<Sought, "words" | "spans">, number: number): number {
   const gain = gainFor(read.averageLength);
   const gainOf = (term: string): number => {
     const list = read.lists.get(term);
     const at = list?.numbers.indexOf(number) ?? -1;
     return list === undefined || at < 0 ? 0 : gain(list, at);
   };
-  const bySaying = ({ terms }: Way): number => {
+  const bySaying = ({ terms }: WayToHave): number => {
     const each = terms.map((any) => Math.max(...any.map(gainOf)));
     return each.some((own) => own === 0) ? 0 : each.reduce((sum, own) => sum + own, 0) / each.length;
   };
-  const rare = (all: readonly Way[]): number => {
-    const most = (some: readonly Way[]) => Math.max(0, ...some.map((one) => docsOf(read, one)));
+  const rare = (all: readonly WayToHave[]): number => {
+    const most = (some: readonly WayToHave[]) => Math.max(0, ...some.map((one) => docsOf(read, one)));
     return rarity(read.docs, most(all.filter(({ weight }) => weight >= 0.9)) || most(all));
   };
-  const best = (all: readonly Way[]): number => Math.max(...all.map((one) => bySaying(one) * one.weight * rare(all)));
+  const best = (all: readonly WayToHave[]): number =>
+    Math.max(...all.map((one) => bySaying(one) * one.weight * rare(all)));
   const inSpan = new Set(spans.flatMap((span) => span.words));
   const alone = words.reduce((sum, { ways: own, times }, at) => sum + (inSpan.has(at) ? 0 : times * best(own)), 0);
   const own = (place: number) => best(words[place]?.ways ?? []) || 0;

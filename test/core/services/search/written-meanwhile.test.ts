@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Asked, searching } from "../../../../src/core/services/search/search.ts";
+import { type SearchRequest, searching } from "../../../../src/core/services/search/search.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
 import { COMMUNITY, type Library, library, MEMBER, plain } from "./library.ts";
 
@@ -18,7 +18,7 @@ describe("what is written between two statements of a question", () => {
   });
 
   /** Asks; each time when the lists are read and the documents are not yet, `write` is done. */
-  const askedWhile = (asked: Asked, write: () => Promise<void>, narrow?: Sql) =>
+  const askedWhile = (asked: SearchRequest, write: () => Promise<void>, narrow?: Sql) =>
     lib.store.within(COMMUNITY, MEMBER, async (db) => {
       const slow = new Proxy(db, {
         get(target, name) {

@@ -1,8 +1,8 @@
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { cancelWhole, createWhole, replaceWhole } from "../../meetings/feature.ts";
 import type { Target } from "../../../kernel/access/target.ts";
 import { defined } from "../../../kernel/values/defined.ts";
-import type { Step } from "./plan-import.ts";
+import type { ImportStep } from "./plan-import.ts";
 
 /** Where new meetings are announced, and whose they are. */
 export interface Home {
@@ -11,7 +11,7 @@ export interface Home {
 }
 
 /** Carries a plan out: everything in one transaction, reminders and what people must be told included. */
-export async function carryOut(planning: Planning, steps: readonly Step[], home: Home): Promise<void> {
+export async function carryOut(planning: DeliveryPlanning, steps: readonly ImportStep[], home: Home): Promise<void> {
   for (const step of steps) {
     if (step.kind === "create") await create(planning, step, home);
     else if (step.kind === "update") await replaceWhole(planning, step.meeting, step.wanted, step);
@@ -20,8 +20,8 @@ export async function carryOut(planning: Planning, steps: readonly Step[], home:
 }
 
 async function create(
-  planning: Planning,
-  { uid, sequence, wanted, changes }: Step & { kind: "create" },
+  planning: DeliveryPlanning,
+  { uid, sequence, wanted, changes }: ImportStep & { kind: "create" },
   { channel, organiserId }: Home,
 ): Promise<void> {
   const { rule, place, link, agenda, ...facts } = wanted;

@@ -1,5 +1,5 @@
 import { problem } from "../../../kernel/errors/errors.ts";
-import type { Fault } from "../../../services/imports/fault.ts";
+import type { ImportFault } from "../../../services/imports/fault.ts";
 
 import { truncate } from "../../../kernel/text/truncate.ts";
 import { type ContentLine, contentLines } from "./content-lines.ts";
@@ -23,7 +23,7 @@ export interface RawCalendar {
 export const MOST_EVENTS = 5_000;
 
 /** Takes a file apart into its events; or says what is wrong with it as a whole, with lines. */
-export function readComponents(content: Uint8Array): RawCalendar | { readonly faults: readonly Fault[] } {
+export function readComponents(content: Uint8Array): RawCalendar | { readonly faults: readonly ImportFault[] } {
   const { lines, faults } = contentLines(content);
   if (faults.length > 0) return { faults };
   const read: Read = { events: [], zones: [], open: [], cancels: false };
@@ -45,7 +45,7 @@ interface Read {
   cancels: boolean;
 }
 
-function take(read: Read, one: ContentLine): Fault | undefined {
+function take(read: Read, one: ContentLine): ImportFault | undefined {
   const [, mark, name = ""] = /^(BEGIN|END):\s*([\w-]+)\s*$/i.exec(one.text) ?? [];
   if (mark === undefined) return takeProperty(read, one);
   if (mark.toUpperCase() === "END") return takeEnd(read, one, name);
@@ -53,7 +53,7 @@ function take(read: Read, one: ContentLine): Fault | undefined {
   return undefined;
 }
 
-function takeProperty(read: Read, one: ContentLine): Fault | undefined {
+function takeProperty(read: Read, one: ContentLine): ImportFault | undefined {
   const within = read.open.at(-1);
   if (!within) return { line: one.line, problem: problem("calendar.import.outside", { text: truncate(one.text, 40) }) };
   within.lines.push(one);
@@ -61,7 +61,7 @@ function takeProperty(read: Read, one: ContentLine): Fault | undefined {
   return undefined;
 }
 
-function takeEnd({ events, zones, open }: Read, one: ContentLine, name: string): Fault | undefined {
+function takeEnd({ events, zones, open }: Read, one: ContentLine, name: string): ImportFault | undefined {
   const within = open.at(-1);
   if (within?.name !== name.toUpperCase())
     return { line: one.line, problem: problem("calendar.import.end", { name: truncate(name, 40) }) };
@@ -78,7 +78,7 @@ function takeEnd({ events, zones, open }: Read, one: ContentLine, name: string):
 }
 
 /** What a file that was read to its end lacks. */
-function missing({ events, open }: Read, lines: readonly ContentLine[]): Fault | undefined {
+function missing({ events, open }: Read, lines: readonly ContentLine[]): ImportFault | undefined {
   const unclosed = open.at(-1);
   if (unclosed)
     return { line: unclosed.line, problem: problem("calendar.import.open", { name: truncate(unclosed.name, 40) }) };

@@ -1,5 +1,5 @@
 import { problem } from "../../../kernel/errors/errors.ts";
-import type { Fault } from "../../../services/imports/fault.ts";
+import type { ImportFault } from "../../../services/imports/fault.ts";
 import { unfolded } from "../../../services/imports/unfolded.ts";
 
 /** A property of a file, unfolded, and the physical line on which it begins, from 1. */
@@ -25,10 +25,10 @@ export function looksLikeCalendar(content: Uint8Array): boolean {
  */
 export function contentLines(content: Uint8Array): {
   readonly lines: readonly ContentLine[];
-  readonly faults: readonly Fault[];
+  readonly faults: readonly ImportFault[];
 } {
   const lines: ContentLine[] = [];
-  const faults: Fault[] = [];
+  const faults: ImportFault[] = [];
   const decoder = new TextDecoder("utf-8", { fatal: true });
   for (const { line, bytes: text } of unfolded(content)) {
     // Attached files are as long as they like; nothing of them is read.

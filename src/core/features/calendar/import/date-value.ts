@@ -13,13 +13,13 @@ export interface DateValue extends Moment {
 }
 
 /** In what zones dates are read: the zone of those that name none, and those that the file knows. */
-export interface Reading {
+export interface DateZones {
   readonly fallback: string;
   readonly zones: FileZones;
 }
 
 /** A property as it is read: RFC 7265's form of it. */
-export type Property = readonly [
+export type CalendarProperty = readonly [
   name: string,
   params: Readonly<Record<string, unknown>>,
   type: string,
@@ -31,8 +31,8 @@ export type Property = readonly [
  * in UTC stays there. What is no date (`written` is how the file has it), and a zone that nobody knows, is a problem.
  */
 export function dateValues(
-  [name, params, type, ...values]: Property,
-  { fallback, zones }: Reading,
+  [name, params, type, ...values]: CalendarProperty,
+  { fallback, zones }: DateZones,
   written: string,
 ): readonly DateValue[] | { readonly problem: Problem } {
   const tzid = typeof params["tzid"] === "string" ? params["tzid"] : undefined;

@@ -25,7 +25,7 @@ export function importTarget(series: FileEvent, zone: string): CalendarFacts {
 }
 
 /** Times of a series that a file replaces, and those that it has beside the rule, each with its key. */
-export interface Apart {
+export interface SeparateTimes {
   readonly replaced: readonly FileEvent[];
   readonly beside: readonly { readonly key: string; readonly event: FileEvent }[];
 }
@@ -34,7 +34,7 @@ export interface Apart {
 export function importTargetChanges(
   wanted: CalendarFacts,
   series: Pick<FileEvent, "excluded" | "added" | "sequence" | "stamp">,
-  { replaced, beside }: Apart,
+  { replaced, beside }: SeparateTimes,
 ): ChangedTime[] {
   const timed: Timed = { ...wanted, changes: [] };
   const ruled = (key: string) => occurrenceByKey(timed, key);

@@ -9,7 +9,7 @@ import { withOwnFirst } from "./own-first.ts";
 import { importTargetChanges, importTarget } from "./import-target.ts";
 
 /** What becomes of something in a file, and why; `line` is where it begins. */
-export type Step = { readonly line: number; readonly title: string; readonly start?: Date } & (
+export type ImportStep = { readonly line: number; readonly title: string; readonly start?: Date } & (
   | {
       readonly kind: "create";
       readonly uid: string;
@@ -46,9 +46,12 @@ interface Group {
 }
 
 /** What importing the events would do, in order of lines. Nothing is written. */
-export async function planImport(reading: ImportContext, { events, zones, cancels }: RawCalendar): Promise<Step[]> {
+export async function planImport(
+  reading: ImportContext,
+  { events, zones, cancels }: RawCalendar,
+): Promise<ImportStep[]> {
   const groups = new Map<string, Group>();
-  const steps: Step[] = [];
+  const steps: ImportStep[] = [];
   const known = fileZones(zones, reading.zone);
   for (const raw of events) {
     const event = readEvent(raw, reading.zone, known);
@@ -64,7 +67,7 @@ export async function planImport(reading: ImportContext, { events, zones, cancel
 }
 
 /** Puts an event where it belongs; of two that are the same the newer counts, and the other is told of. */
-function sorted(groups: Map<string, Group>, event: FileEvent): Step[] {
+function sorted(groups: Map<string, Group>, event: FileEvent): ImportStep[] {
   const { uid, beside } = readUid(event.uid);
   const group: Group = groups.get(uid) ?? { uid, replaced: [], beside: [] };
   groups.set(uid, group);
@@ -80,9 +83,9 @@ function sorted(groups: Map<string, Group>, event: FileEvent): Step[] {
 }
 
 /** Of what replaces one time, the newest; the others are told of. */
-function newestOf({ replaced }: Group): { readonly replaced: FileEvent[]; readonly older: readonly Step[] } {
+function newestOf({ replaced }: Group): { readonly replaced: FileEvent[]; readonly older: readonly ImportStep[] } {
   const newest = new Map<string, FileEvent>();
-  const older: Step[] = [];
+  const older: ImportStep[] = [];
   for (const event of replaced) {
     const key = event.replaces?.at ?? "";
     const other = newest.get(key);
@@ -102,7 +105,7 @@ async function storedMeetings(
   return new Map(found.map((m) => [uidOf(m), m]));
 }
 
-function stepsOf(group: Group, stored: Meeting | undefined, reading: ImportContext): Step[] {
+function stepsOf(group: Group, stored: Meeting | undefined, reading: ImportContext): ImportStep[] {
   if (!group.series) return timesOnly(group, stored);
   const series = stored ? withOwnFirst(group.series, group.beside, stored) : group.series;
   if (series.title === "" && !series.cancelled) return [skip(series, problem("calendar.import.title"))];
@@ -120,7 +123,7 @@ function stepsForStored(
   stored: Meeting,
   wanted: CalendarFacts,
   changes: readonly ChangedTime[],
-): Step[] {
+): ImportStep[] {
   const about = { line: series.line, title: series.title || stored.title, start: wanted.startsAt };
   if (series.sequence < stored.sequence) return [skip(series, problem("calendar.import.older"))];
   if (series.cancelled)
@@ -135,7 +138,7 @@ function stepsForStored(
 }
 
 /** A file that has some times of a series and not the series changes those of one that is known. */
-function timesOnly({ replaced, beside }: Group, stored: Meeting | undefined): Step[] {
+function timesOnly({ replaced, beside }: Group, stored: Meeting | undefined): ImportStep[] {
   const events = [...replaced, ...beside.map((b) => b.event)];
   if (!stored) return events.map((event) => skip(event, problem("calendar.import.orphan")));
   const newest = events.reduce((a, b) => (isNewer(b, a) ? b : a));
@@ -168,7 +171,7 @@ function isSame(stored: Meeting, wanted: CalendarFacts, changes: readonly Change
   return FACTS.every((name) => stored[name] === wanted[name]) && pick(stored.changes) === pick(changes);
 }
 
-const skip = (event: FileEvent, cause: Problem): Step => ({
+const skip = (event: FileEvent, cause: Problem): ImportStep => ({
   kind: "skip",
   line: event.line,
   title: event.title,

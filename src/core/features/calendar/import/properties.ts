@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import { type Problem, problem } from "../../../kernel/errors/errors.ts";
 import { withoutControls } from "../../../kernel/text/text.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
-import { type DateValue, dateValues, type Property } from "./date-value.ts";
+import { type DateValue, dateValues, type CalendarProperty } from "./date-value.ts";
 import type { FileZones } from "./file-zones.ts";
 
 /** Most times that an event leaves out or adds: a weekly one's over ten years. */
@@ -16,7 +16,7 @@ const STAMPS = /^(?:DTSTAMP|LAST-MODIFIED)[;:]/i;
 const mended = (text: string) => text.replace(/^((?:[^:"]|"[^"]*")*?);+:/, "$1:");
 
 /** Why an event cannot be taken, and the line that says it; without one, the event's own. */
-export class Refused extends Error {
+export class RefusedEvent extends Error {
   readonly problem: Problem;
   readonly line: number | undefined;
   constructor(cause: Problem, line?: number) {
@@ -29,7 +29,7 @@ export class Refused extends Error {
 /** The properties of one event, in the form of RFC 7265. What cannot be read throws Refused. */
 export class Properties {
   readonly #zones: FileZones;
-  readonly #all: { readonly line: number; readonly text: string; readonly property: Property }[] = [];
+  readonly #all: { readonly line: number; readonly text: string; readonly property: CalendarProperty }[] = [];
 
   constructor(zones: FileZones) {
     this.#zones = zones;
@@ -37,18 +37,18 @@ export class Properties {
 
   add(line: number, text: string): void {
     if (this.#all.length > 2 * MOST_DATES)
-      throw new Refused(problem("calendar.import.dates", { most: MOST_DATES }), line);
+      throw new RefusedEvent(problem("calendar.import.dates", { most: MOST_DATES }), line);
     try {
       const [, properties] = ICAL.parse(`BEGIN:VEVENT\r\n${mended(text)}\r\nEND:VEVENT`) as unknown as [
         string,
-        Property[],
+        CalendarProperty[],
       ];
       const [property] = properties;
       if (property) this.#all.push({ line, text, property });
     } catch {
       // Without when it was last touched, an event is an event all the same.
       if (STAMPS.test(text)) return;
-      throw new Refused(problem("calendar.import.property", { text: truncate(text, 60) }), line);
+      throw new RefusedEvent(problem("calendar.import.property", { text: truncate(text, 60) }), line);
     }
   }
 
@@ -84,7 +84,7 @@ export class Properties {
     return this.#all.flatMap(({ line, text, property }) => {
       if (property[0] !== name) return [];
       const read = dateValues(property, { fallback, zones: this.#zones }, text.slice(text.indexOf(":") + 1));
-      if ("problem" in read) throw new Refused(read.problem, line);
+      if ("problem" in read) throw new RefusedEvent(read.problem, line);
       return read;
     });
   }
@@ -98,7 +98,7 @@ export class Properties {
   /** The value of the RRULE as it is written: the library drops what it does not know. */
   rule(): { readonly text?: string; readonly line?: number } {
     const [first, second] = this.#all.filter(({ property }) => property[0] === "rrule");
-    if (second) throw new Refused(problem("calendar.import.rules"), second.line);
+    if (second) throw new RefusedEvent(problem("calendar.import.rules"), second.line);
     return first
       ? { text: first.text.slice(first.text.indexOf(":") + 1).replace(/[;\s]+$/, ""), line: first.line }
       : {};

@@ -7,7 +7,7 @@ import { writeRule } from "../../../kernel/time/recurrence/rule.ts";
 import type { RawComponent } from "./components.ts";
 import type { DateValue } from "./date-value.ts";
 import type { FileZones } from "./file-zones.ts";
-import { MOST_DATES, Properties, Refused } from "./properties.ts";
+import { MOST_DATES, Properties, RefusedEvent } from "./properties.ts";
 
 /** An event of a file, checked. */
 export interface FileEvent {
@@ -56,7 +56,7 @@ export function readEvent({ line, lines }: RawComponent, zone: string, zones: Fi
     for (const one of lines) if (READ.test(one.text)) properties.add(one.line, one.text);
     return eventOf(line, properties, zone);
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof RefusedEvent)) throw error;
     const title = properties.text("summary", TITLE_MAX) ?? "";
     return { line: error.line ?? line, uid: properties.text("uid", UID_MAX), title, problem: error.problem };
   }
@@ -64,12 +64,13 @@ export function readEvent({ line, lines }: RawComponent, zone: string, zones: Fi
 
 function eventOf(line: number, properties: Properties, zone: string): FileEvent {
   const uid = properties.text("uid", UID_MAX);
-  if (uid === undefined) throw new Refused(problem("calendar.import.uid"));
+  if (uid === undefined) throw new RefusedEvent(problem("calendar.import.uid"));
   const [start] = properties.dates("dtstart", zone);
-  if (!start) throw new Refused(problem("calendar.import.start"));
-  if (properties.has("exrule")) throw new Refused(problem("calendar.import.exrule"));
+  if (!start) throw new RefusedEvent(problem("calendar.import.start"));
+  if (properties.has("exrule")) throw new RefusedEvent(problem("calendar.import.exrule"));
   const [replaces] = properties.dates("recurrence-id", start.utc ? "UTC" : start.zone);
-  if (properties.parameter("recurrence-id", "range") !== undefined) throw new Refused(problem("calendar.import.range"));
+  if (properties.parameter("recurrence-id", "range") !== undefined)
+    throw new RefusedEvent(problem("calendar.import.range"));
   return {
     line,
     uid,
@@ -99,13 +100,13 @@ function readable<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Refused) return undefined;
+    if (error instanceof RefusedEvent) return undefined;
     throw error;
   }
 }
 
 function some(dates: readonly DateValue[]): readonly DateValue[] {
-  if (dates.length > MOST_DATES) throw new Refused(problem("calendar.import.dates", { most: MOST_DATES }));
+  if (dates.length > MOST_DATES) throw new RefusedEvent(problem("calendar.import.dates", { most: MOST_DATES }));
   return dates;
 }
 
@@ -114,8 +115,9 @@ function lengthOf(properties: Properties, start: DateValue, zone: string): numbe
   const begun = Date.parse(start.at);
   const minutes = end ? Math.round((Date.parse(end.at) - begun) / MINUTE_MS) : properties.duration();
   const length = minutes ?? (start.day ? 24 * HOUR : HOUR);
-  if (length < 0) throw new Refused(problem("calendar.import.backwards"));
-  if (length > LENGTH_MAX) throw new Refused(problem("calendar.import.length", { days: LENGTH_MAX / (24 * HOUR) }));
+  if (length < 0) throw new RefusedEvent(problem("calendar.import.backwards"));
+  if (length > LENGTH_MAX)
+    throw new RefusedEvent(problem("calendar.import.length", { days: LENGTH_MAX / (24 * HOUR) }));
   // What takes no time is a note in a calendar; as a meeting it takes an hour.
   return length === 0 ? HOUR : length;
 }
@@ -124,7 +126,7 @@ function ruleOf(properties: Properties): string | undefined {
   const { text, line } = properties.rule();
   if (text === undefined) return undefined;
   const parsed = parseRule(text);
-  if ("problem" in parsed) throw new Refused(ruleRefusal(parsed.problem), line);
+  if ("problem" in parsed) throw new RefusedEvent(ruleRefusal(parsed.problem), line);
   return writeRule(parsed.rule);
 }
 

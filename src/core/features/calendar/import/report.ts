@@ -6,11 +6,11 @@ import { MOST_ERRORS } from "../../../services/imports/report.ts";
 
 import { truncate } from "../../../kernel/text/truncate.ts";
 import type { CalendarReport } from "./import-calendar.ts";
-import type { Step } from "./plan-import.ts";
+import type { ImportStep } from "./plan-import.ts";
 import { plainWords } from "../../../kernel/values/command-line.ts";
 
 /** A step in words: what becomes of which event, and why. */
-export function stepWords(step: Step, t: Translate, format: Format): string {
+export function stepWords(step: ImportStep, t: Translate, format: Format): string {
   const title = titleOf(step, t);
   const when = step.start
     ? format.inZone(step.start, step.kind === "create" || step.kind === "update" ? step.wanted.zone : format.zone)
@@ -30,7 +30,7 @@ export function stepWords(step: Step, t: Translate, format: Format): string {
 }
 
 /** The events that are left out, for a chat: what each is called, on which line of the file, and why. */
-export function skippedTable(skipped: readonly (Step & { kind: "skip" })[], t: Translate): Table {
+export function skippedTable(skipped: readonly (ImportStep & { kind: "skip" })[], t: Translate): Table {
   return table(
     t("calendar.import.left"),
     [
@@ -42,7 +42,7 @@ export function skippedTable(skipped: readonly (Step & { kind: "skip" })[], t: T
   );
 }
 
-const titleOf = ({ title }: Step, t: Translate): string => truncate(title || t("calendar.import.untitled"), 80);
+const titleOf = ({ title }: ImportStep, t: Translate): string => truncate(title || t("calendar.import.untitled"), 80);
 
 /** What is wrong with a file as a whole, a sentence for each line. */
 export function faultWords(report: CalendarReport & { ok: false }, t: Translate): string[] {

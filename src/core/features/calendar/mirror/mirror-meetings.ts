@@ -1,5 +1,5 @@
 import type { PlatformName } from "../../../kernel/access/target.ts";
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { againAfter, changedUnlessGone, lasts } from "../../../services/delivery/after-failure.ts";
 import { eachInTurn } from "../../../services/delivery/each-in-turn.ts";
 import { planNotice } from "../../../services/delivery/notices/notice.ts";
@@ -12,10 +12,10 @@ import { DeliveryError, type NativeEvents, type Transport } from "../../../kerne
 import { sql, type Store } from "../../../services/store/store.ts";
 import type { Clock } from "../../../kernel/time/clock.ts";
 import { MAKING, OFF } from "./mirror.ts";
-import { type Due, dueEvent, markOf, saysOf } from "./native-event.ts";
-import { type Row, at, begin, claimed, note, forget } from "./native-event-rows.ts";
+import { type DueEvent, dueEvent, markOf, saysOf } from "./native-event.ts";
+import { type NativeEventRows, at, begin, claimed, note, forget } from "./native-event-rows.ts";
 import { forgetInterest, noteInterest } from "./note-interest.ts";
-import { type Shown, showcases } from "./showcases.ts";
+import { type ShownMeeting, showcases } from "./showcases.ts";
 import { timeOf, isUnderWay } from "./mirrored-time.ts";
 
 /** What mirroring needs. */
@@ -50,7 +50,7 @@ export async function mirrorMeetings(parts: Mirroring): Promise<void> {
   await eachInTurn(communities, showAll, { ...telling, facts: ({ id: community }) => ({ community }) });
 }
 
-async function bringUpToDate(parts: Mirroring, community: string, shown: Shown): Promise<void> {
+async function bringUpToDate(parts: Mirroring, community: string, shown: ShownMeeting): Promise<void> {
   const { meeting, rows, channel, language, platform } = shown;
   const events = parts.transports.get(platform)?.events;
   if (!events) return;
@@ -74,9 +74,9 @@ async function bringUpToDate(parts: Mirroring, community: string, shown: Shown):
 async function takeAway(
   parts: Mirroring,
   community: string,
-  { meeting, space, ...rest }: Shown,
+  { meeting, space, ...rest }: ShownMeeting,
   events: NativeEvents,
-  row: Row,
+  row: NativeEventRows,
   now: Date,
 ): Promise<void> {
   const { occurrence, externalId, says } = row;
@@ -96,9 +96,9 @@ async function takeAway(
 async function show(
   parts: Mirroring,
   community: string,
-  shown: Shown,
+  shown: ShownMeeting,
   events: NativeEvents,
-  { occurrence, event }: Due,
+  { occurrence, event }: DueEvent,
 ): Promise<void> {
   const { meeting, platform, space } = shown;
   const key = { communityId: community, meetingId: meeting.id, occurrence, platform, spaceId: space };
@@ -120,8 +120,8 @@ async function show(
 async function attempt(
   parts: Mirroring,
   community: string,
-  shown: Shown,
-  row: Row,
+  shown: ShownMeeting,
+  row: NativeEventRows,
   work: () => Promise<void>,
 ): Promise<void> {
   try {
@@ -143,12 +143,12 @@ async function attempt(
 function tell(
   { store, clock, ids, log }: Mirroring,
   community: string,
-  { meeting, platform, space }: Shown,
+  { meeting, platform, space }: ShownMeeting,
 ): Promise<unknown> {
   const { organiserId } = meeting;
   if (organiserId === null) return Promise.resolve();
   return store.asCommunity(community, "mirroring", (db) => {
-    const planning: Planning & { log: Log } = { db, community: { id: community }, now: clock.now(), ids, log };
+    const planning: DeliveryPlanning & { log: Log } = { db, community: { id: community }, now: clock.now(), ids, log };
     const about = { about: "meeting", subjectId: meeting.id, occurrence: `mirror ${space}` } as const;
     return planNotice(planning, {
       person: organiserId,

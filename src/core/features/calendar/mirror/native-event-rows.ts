@@ -6,28 +6,28 @@ import { OFF } from "./mirror.ts";
 const LEASE_S = 60;
 
 /** A meeting in one space, with its rows there: the one for "" says whether it is to be seen at all. */
-export type Row = Omit<NativeEvent, "label" | "openTo">;
+export type NativeEventRows = Omit<NativeEvent, "label" | "openTo">;
 
-type Key = Pick<Row, "communityId" | "meetingId" | "occurrence" | "platform" | "spaceId">;
+type Key = Pick<NativeEventRows, "communityId" | "meetingId" | "occurrence" | "platform" | "spaceId">;
 
 export const at = (k: Key) =>
   sql`community_id = ${k.communityId} and meeting_id = ${k.meetingId} and occurrence = ${k.occurrence} and platform = ${k.platform} and space_id = ${k.spaceId}`;
 
-export async function begin(store: Store, key: Key): Promise<Row> {
+export async function begin(store: Store, key: Key): Promise<NativeEventRows> {
   await store.statement(sql`insert into native_event (community_id, meeting_id, occurrence, platform, space_id, says, at)
     values (${key.communityId}, ${key.meetingId}, ${key.occurrence}, ${key.platform}, ${key.spaceId}, '', 'epoch') on conflict do nothing returning 1`);
   return { ...key, externalId: null, says: "", at: new Date(0), lookedAt: null };
 }
 
 /** Takes a row for a minute, as it was read; false where another worker has it, or it is to be left alone for a while. */
-export async function claimed(store: Store, row: Row, says = row.says): Promise<boolean> {
+export async function claimed(store: Store, row: NativeEventRows, says = row.says): Promise<boolean> {
   const rows =
     await store.statement(sql`update native_event set at = now() + make_interval(secs => ${LEASE_S}), says = ${says} where ${at(row)}
     and at <= now() and external_id is not distinct from ${row.externalId} and says = ${row.says} returning 1`);
   return rows.length > 0;
 }
 
-export const note = (store: Store, row: Key, { externalId, says }: Pick<Row, "externalId" | "says">) =>
+export const note = (store: Store, row: Key, { externalId, says }: Pick<NativeEventRows, "externalId" | "says">) =>
   store.statement(
     sql`update native_event set external_id = ${externalId}, says = case when says = ${OFF} then ${OFF} else ${says} end, at = now() where ${at(row)} returning 1`,
   );

@@ -15,7 +15,7 @@ export function isForSpace({ sharing, openTo }: Pick<Meeting, "sharing" | "openT
 }
 
 /** An event that is to be there: for which time, "" for the series. */
-export interface Due {
+export interface DueEvent {
   readonly occurrence: string;
   readonly event: NativeEvent;
 }
@@ -30,7 +30,7 @@ export function dueEvent(
   channel: string,
   now: Date,
   interest?: string,
-): Due | undefined {
+): DueEvent | undefined {
   if (meeting.cancelledAt || !isForSpace(meeting)) return undefined;
   const [next] = occurrencesOf(meeting, { after: now.toISOString(), limit: 1 });
   if (!next) return undefined;

@@ -5,7 +5,7 @@ import type { Clock } from "../../../kernel/time/clock.ts";
 import type { Store } from "../../../services/store/store.ts";
 import { countInterest, endInterest, type Meeting } from "../../meetings/feature.ts";
 import { timeOf } from "./mirrored-time.ts";
-import { lookIsDue, noLook, type Row } from "./native-event-rows.ts";
+import { lookIsDue, noLook, type NativeEventRows } from "./native-event-rows.ts";
 
 interface Noting {
   readonly store: Store;
@@ -16,7 +16,7 @@ interface Noting {
 interface Mirrored {
   readonly meeting: Meeting;
   readonly platform: PlatformName;
-  readonly row: Row;
+  readonly row: NativeEventRows;
 }
 
 /**
@@ -56,13 +56,13 @@ export async function noteInterest(
   while (more) more = await count();
 }
 
-async function countNoMore(parts: Noting, community: string, row: Row): Promise<void> {
+async function countNoMore(parts: Noting, community: string, row: NativeEventRows): Promise<void> {
   await forgetInterest(parts, community, row);
   await noLook(parts.store, row);
 }
 
 /** Ends what counted by an event that was taken away before it was over. */
-export function forgetInterest({ store, clock, seal }: Noting, community: string, row: Row): Promise<void> {
+export function forgetInterest({ store, clock, seal }: Noting, community: string, row: NativeEventRows): Promise<void> {
   const { meetingId: id, occurrence, spaceId: space } = row;
   return store.asCommunity(community, "mirroring", (db) =>
     endInterest({ db, community: { id: community }, now: clock.now(), seal }, { id, occurrence, space }),

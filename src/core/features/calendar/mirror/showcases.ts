@@ -2,20 +2,20 @@ import type { PlatformName } from "../../../kernel/access/target.ts";
 import { type Language, readLanguage } from "../../../kernel/language/language.ts";
 import type { Store } from "../../../services/store/store.ts";
 import { type Meeting, meetingsById } from "../../meetings/feature.ts";
-import type { Row } from "./native-event-rows.ts";
+import type { NativeEventRows } from "./native-event-rows.ts";
 
 /** A meeting that is to be seen in a space, or was, with its rows there. */
-export interface Shown {
+export interface ShownMeeting {
   readonly meeting: Meeting;
   readonly platform: PlatformName;
   readonly space: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly NativeEventRows[];
   readonly channel: string;
   readonly language: Language;
 }
 
 /** The meetings of a community that have rows in the platforms. */
-export function showcases(store: Store, community: string, platforms: readonly string[]): Promise<Shown[]> {
+export function showcases(store: Store, community: string, platforms: readonly string[]): Promise<ShownMeeting[]> {
   return store.asCommunity(community, "mirroring", async (db) => {
     const rows = await db.nativeEvent.findMany({
       where: { communityId: community, platform: { in: [...platforms] } },

@@ -2,13 +2,13 @@ import type { Translate } from "../../../kernel/language/translate.ts";
 import { ask, run } from "../../../kernel/views/build.ts";
 import type { Action, Press } from "../../../kernel/views/model.ts";
 import type { ConclusionKind, ConclusionStatus } from "../conclusion.ts";
-import { nextStatuses, type Standing } from "../life/standing.ts";
+import { nextStatuses, type CallerStanding } from "../life/standing.ts";
 
 /** What the buttons of a card go by. */
 export interface Acted {
   readonly id: string;
   readonly status: ConclusionStatus;
-  readonly standing: Standing;
+  readonly standing: CallerStanding;
   readonly kind: ConclusionKind;
   /** Whether it has a day. */
   readonly hasDay: boolean;

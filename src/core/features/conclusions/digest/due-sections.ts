@@ -1,7 +1,7 @@
 import type { Label } from "../../../kernel/language/message-ids.ts";
 import type { Translate } from "../../../kernel/language/translate.ts";
 import type { DigestFilter, DigestQuestion, DigestReading, DigestSection } from "../../../services/digests/section.ts";
-import { joinSql, sql } from "../../../services/store/store.ts";
+import { joinSql, sql, type Sql } from "../../../services/store/store.ts";
 import { OPEN_STATUSES } from "../conclusion.ts";
 import { answeredFor } from "../conclusion-filter.ts";
 import { dayIn } from "../../../kernel/time/day-in.ts";
@@ -10,8 +10,6 @@ import { conclusionItem, fits } from "./conclusion-item.ts";
 
 /** What is due within so many days stands under what is due soon. */
 const SOON_DAYS = 14;
-
-type Sql = ReturnType<typeof sql>;
 
 const open = sql`c.withdrawn_at is null and c.status = any(${[...OPEN_STATUSES]}) and c.kind <> 'note'`;
 

@@ -1,5 +1,5 @@
 import { planNotice } from "../../../services/delivery/notices/notice.ts";
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import { atLeast } from "../../../kernel/access/role.ts";
 import { moderatorIds } from "../../../services/people/moderators.ts";
@@ -17,7 +17,7 @@ import { eachCommunity } from "../../../services/chores/each-community.ts";
  * for, where nobody has seen to them: each person once for ever, on whatever account. Whoever left before they were told is
  * told when they are back.
  */
-export async function tellModerators(planning: Planning): Promise<void> {
+export async function tellModerators(planning: DeliveryPlanning): Promise<void> {
   const { community } = planning;
   const { total, posted } = await countExposed(planning);
   if (total === 0) return;
@@ -35,7 +35,7 @@ export async function tellModerators(planning: Planning): Promise<void> {
   }
 }
 
-async function toldBefore({ db, community }: Planning): Promise<ReadonlySet<string>> {
+async function toldBefore({ db, community }: DeliveryPlanning): Promise<ReadonlySet<string>> {
   const rows = await db.$queryRaw<{ person: string }[]>(sql`
     select d.detail->>'person' as person from delivery d
     where d.community_id = ${community.id} and d.subject_id = ${community.id} and d.kind = 'notice' and d.detail->>'about' = 'exposure'

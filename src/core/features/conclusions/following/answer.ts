@@ -3,11 +3,11 @@ import { problem, refuse } from "../../../kernel/errors/errors.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
 import { asCommunity } from "../../../services/store/store.ts";
 import { fileConclusions } from "../document.ts";
-import { type Found, heldConclusion } from "../life/found-conclusion.ts";
+import { type FoundConclusion, heldConclusion } from "../life/found-conclusion.ts";
 import { noteChanges } from "../life/history.ts";
 import { standingOf } from "../life/standing.ts";
 import { inputOf } from "../owners/owner-columns.ts";
-import { type Following, isFollowed, notFollowed } from "./at.ts";
+import { type FollowThrough, isFollowed, notFollowed } from "./at.ts";
 import { directing, tell } from "./tell-hosts.ts";
 import { answering } from "./whose.ts";
 
@@ -18,10 +18,10 @@ const EXCERPT = 120;
 export const excerptOf = ({ text }: { readonly text: string }): string => truncate(text, EXCERPT, { at: "word" });
 
 /** What somebody says of what was assigned to them: that they do it, or why they hand it back. */
-export type Answer = { readonly accepts: true } | { readonly why: string };
+export type AssignmentAnswer = { readonly accepts: true } | { readonly why: string };
 
 /** Notes what the caller answers for themselves, their country, office or agency; who assigned it is told why it is handed back. Throws UserError for whoever it does not fall to. */
-export async function answerFor(context: Context, id: string, answer: Answer): Promise<void> {
+export async function answerFor(context: Context, id: string, answer: AssignmentAnswer): Promise<void> {
   const { db, community, caller, now } = context;
   const { found } = await heldConclusion(context, id);
   const { answers } = await standingOf(db, caller, found);
@@ -52,7 +52,7 @@ export async function awaitsAnswer(context: Context, id: string): Promise<boolea
 }
 
 /** The numbers of those owners for whom the caller answers. */
-async function ownNumbers(at: Following, id: string): Promise<number[]> {
+async function ownNumbers(at: FollowThrough, id: string): Promise<number[]> {
   const row = await at.db.conclusion.findUniqueOrThrow({
     where: { communityId_id: { communityId: at.community.id, id } },
     include: { owners: true },
@@ -64,7 +64,12 @@ async function ownNumbers(at: Following, id: string): Promise<number[]> {
     .map(({ number }) => number);
 }
 
-async function tellReturned(at: Following, { caller }: Context, found: Found, why: string): Promise<void> {
+async function tellReturned(
+  at: FollowThrough,
+  { caller }: Context,
+  found: FoundConclusion,
+  why: string,
+): Promise<void> {
   const last = await at.db.conclusionChange.findFirst({
     where: {
       communityId: at.community.id,

@@ -4,11 +4,11 @@ import { whenToTell } from "../../../services/preferences/telling.ts";
 import { inputOf } from "../owners/owner-columns.ts";
 import type { OwnerInput } from "../owners/owner.ts";
 import { keyOf } from "../owners/save-owners.ts";
-import { ANYWHERE, type Following } from "./at.ts";
+import { ANYWHERE, type FollowThrough } from "./at.ts";
 import { answering } from "./whose.ts";
 
 /** Asks those to whom a conclusion falls that nobody has begun, and who have not said so yet, whether they do it: each once for as long as it is theirs, but not whoever assigned it. */
-export async function askOwners(at: Following, ids: readonly string[]): Promise<void> {
+export async function askOwners(at: FollowThrough, ids: readonly string[]): Promise<void> {
   const { db, community, now, caller } = at;
   const rows = await db.conclusion.findMany({
     where: { communityId: community.id, id: { in: [...ids] }, withdrawnAt: null, status: "adopted" },
@@ -74,7 +74,7 @@ const DAY_MS = 86_400_000;
 const WITHIN_DAYS = 14;
 
 /** What has owners who were not asked, as where a file or minutes brought it: of the last two weeks, and not past its day. */
-export async function askUnasked(at: Following): Promise<void> {
+export async function askUnasked(at: FollowThrough): Promise<void> {
   const { db, community, now } = at;
   const since = new Date(now.getTime() - WITHIN_DAYS * DAY_MS);
   const rows = await db.conclusion.findMany({

@@ -1,9 +1,9 @@
 import { sql } from "../../../services/store/store.ts";
-import type { Following } from "./at.ts";
+import type { FollowThrough } from "./at.ts";
 import { type Nudge, nudgeSchema } from "./nudge.ts";
 
 /** One nudge of the ledger. */
-export interface Asked {
+export interface SentNudge {
   readonly person: string;
   /** The day of its reader for which it is. */
   readonly day: string;
@@ -14,8 +14,8 @@ export interface Asked {
 }
 
 /** All nudges that were said or are to be, as the ledger has them; what was not worth saying when its time came is none. */
-export async function askedSoFar({ db, community }: Following): Promise<Asked[]> {
-  const rows = await db.$queryRaw<(Omit<Asked, "items"> & { detail: unknown })[]>(sql`
+export async function askedSoFar({ db, community }: FollowThrough): Promise<SentNudge[]> {
+  const rows = await db.$queryRaw<(Omit<SentNudge, "items"> & { detail: unknown })[]>(sql`
     select d.person_id as person, d.occurrence as day, d.settled_at as "saidAt", d.detail,
       case when d.state = 'planned' then 'planned' when d.state in ('claimed', 'sending') then 'under way' else 'over' end as state
     from delivery d where d.community_id = ${community.id} and d.kind = 'nudge' and d.person_id is not null

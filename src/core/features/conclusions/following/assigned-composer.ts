@@ -6,7 +6,7 @@ import type { ConclusionEntry } from "../conclusion.ts";
 import { inputOf } from "../owners/owner-columns.ts";
 import { wordingFor } from "../wording.ts";
 import { dueWords, listOf } from "./nudge-view.ts";
-import { type About, type Reading, sayingTogether } from "./reading.ts";
+import { type NudgeAbout, type ReaderWords, sayingTogether } from "./reading.ts";
 import { answering } from "./whose.ts";
 
 /** Asks somebody whether they do what was assigned to them; what somebody answered or began by then is not asked. */
@@ -15,7 +15,7 @@ export const assignedComposer = sayingTogether("assigned", stillUnanswered, assi
 async function stillUnanswered(
   rows: readonly DueRow[],
   context: DeliveryContext,
-): Promise<ReadonlyMap<string, readonly About[]>> {
+): Promise<ReadonlyMap<string, readonly NudgeAbout[]>> {
   const { db, community } = context;
   const found = await db.conclusion.findMany({
     where: {
@@ -38,7 +38,7 @@ async function stillUnanswered(
   );
 }
 
-function assignedView(entries: readonly ConclusionEntry[], reading: Reading): View {
+function assignedView(entries: readonly ConclusionEntry[], reading: ReaderWords): View {
   const { t, format } = reading;
   const title = t("follow.assigned.title", { count: entries.length });
   const [entry] = entries;

@@ -1,7 +1,7 @@
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 
 /** Where what follows from conclusions is planned: everything of the community is seen there. */
-export type Following = Planning;
+export type FollowThrough = DeliveryPlanning;
 
 /** Nowhere in particular: people are told where they came last. */
 export const ANYWHERE = { platform: "", space: "" } as const;

@@ -2,10 +2,10 @@ import { problem } from "../../../kernel/errors/errors.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
 import { sql } from "../../../services/store/store.ts";
 import { dayIn } from "../../../kernel/time/day-in.ts";
-import type { Asked } from "./asked-so-far.ts";
-import type { Following } from "./at.ts";
+import type { SentNudge } from "./asked-so-far.ts";
+import type { FollowThrough } from "./at.ts";
 import { daysSince } from "./days.ts";
-import type { Followed } from "./followed.ts";
+import type { FollowedItem } from "./followed.ts";
 import { isSilent } from "./nudge.ts";
 import type { Theirs } from "./plan-nudges.ts";
 import { directing, tell } from "./tell-hosts.ts";
@@ -14,10 +14,10 @@ const EXCERPT = 120;
 
 /** Tells whoever runs the meeting, once for each day by which it was to be done, that nobody to whom it falls has answered. */
 export async function escalate(
-  at: Following,
-  all: readonly Followed[],
+  at: FollowThrough,
+  all: readonly FollowedItem[],
   theirs: readonly Theirs[],
-  asked: readonly Asked[],
+  asked: readonly SentNudge[],
   { steps, zone }: { readonly steps: readonly number[]; readonly zone: string },
 ): Promise<void> {
   const day = dayIn(at.now, zone);
@@ -50,7 +50,7 @@ export async function escalate(
 }
 
 /** Of what that was told, by its id and day: it is not told to whoever runs the meeting since, either. */
-async function toldBefore({ db, community }: Following): Promise<ReadonlySet<string>> {
+async function toldBefore({ db, community }: FollowThrough): Promise<ReadonlySet<string>> {
   const rows = await db.$queryRaw<{ told: string }[]>(sql`
     select d.subject_id || ' ' || substr(d.occurrence, length('follow.silent ') + 1) as told from delivery d
     where d.community_id = ${community.id} and d.kind = 'notice' and d.detail->>'code' = 'follow.silent'`);

@@ -2,7 +2,7 @@ import type { Prisma } from "../../../services/store/rows.ts";
 import { dayOf, dayStored } from "../conclusion-entries.ts";
 import { inputOf } from "../owners/owner-columns.ts";
 import type { OwnerInput } from "../owners/owner.ts";
-import { FOLLOWED, type Following } from "./at.ts";
+import { FOLLOWED, type FollowThrough } from "./at.ts";
 import { dayAfter } from "./days.ts";
 import type { Judged } from "./nudge.ts";
 
@@ -16,7 +16,7 @@ const WITH = {
 } as const satisfies Prisma.ConclusionInclude;
 
 /** Something that is to be done by a day. */
-export interface Followed extends Judged {
+export interface FollowedItem extends Judged {
   readonly topics: readonly string[];
   /** But for those who handed it back. */
   readonly owners: readonly OwnerInput[];
@@ -24,7 +24,7 @@ export interface Followed extends Judged {
 }
 
 /** What is to be done by days around today. */
-export async function followed({ db, community, now }: Following): Promise<Followed[]> {
+export async function followed({ db, community, now }: FollowThrough): Promise<FollowedItem[]> {
   const day = now.toISOString().slice(0, 10);
   const rows = await db.conclusion.findMany({
     where: {

@@ -2,7 +2,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { problem, refuse } from "../../../kernel/errors/errors.ts";
 import { asCommunity } from "../../../services/store/store.ts";
 import { dayOf } from "../conclusion-entries.ts";
-import { type Found, heldConclusion } from "../life/found-conclusion.ts";
+import { type FoundConclusion, heldConclusion } from "../life/found-conclusion.ts";
 import { noteChanges } from "../life/history.ts";
 import { dayName } from "../life/life-facts.ts";
 import { standingOf } from "../life/standing.ts";
@@ -62,7 +62,7 @@ export async function askedForTime(
   context: Context,
   id: string,
   { until, change }: { readonly until: string; readonly change: number },
-): Promise<{ readonly asker: string | null; readonly found: Found }> {
+): Promise<{ readonly asker: string | null; readonly found: FoundConclusion }> {
   const { db, community, caller } = context;
   const { found } = await heldConclusion(context, id);
   if (!(await standingOf(db, caller, found)).directs) return refuse("conclusion.edit.others");
@@ -75,7 +75,12 @@ export async function askedForTime(
 }
 
 /** Tells who asked for more time that they have it. */
-export async function tellAgreed(context: Context, found: Found, asker: string | null, until: string): Promise<void> {
+export async function tellAgreed(
+  context: Context,
+  found: FoundConclusion,
+  asker: string | null,
+  until: string,
+): Promise<void> {
   if (asker === null || asker === context.caller.personId) return;
   await asCommunity(context, "planning", (whole) =>
     tell(whole, [asker], {

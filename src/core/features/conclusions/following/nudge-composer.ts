@@ -5,7 +5,7 @@ import { dayIn } from "../../../kernel/time/day-in.ts";
 import { followed } from "./followed.ts";
 import { isAnswered, nudgeSchema } from "./nudge.ts";
 import { nudgeView } from "./nudge-view.ts";
-import { type About, sayingTogether } from "./reading.ts";
+import { type NudgeAbout, sayingTogether } from "./reading.ts";
 import { answering } from "./whose.ts";
 
 /** Words nudges as things stand when they are said: what is done, was answered, has another day or is another's by then is not asked. */
@@ -14,7 +14,7 @@ export const nudgeComposer = sayingTogether("nudge", stillToAsk, nudgeView);
 async function stillToAsk(
   rows: readonly DueRow[],
   context: DeliveryContext,
-): Promise<ReadonlyMap<string, readonly About[]>> {
+): Promise<ReadonlyMap<string, readonly NudgeAbout[]>> {
   if (rows.length === 0) return new Map();
   const open = new Map((await followed(context)).map((one) => [one.id, one]));
   const whose = await answering(context, [...open.values()]);

@@ -7,14 +7,14 @@ import { dayName } from "../life/life-facts.ts";
 import { dayIn } from "../../../kernel/time/day-in.ts";
 import { wordingFor } from "../wording.ts";
 import { daysSince } from "./days.ts";
-import type { Reading } from "./reading.ts";
+import type { ReaderWords } from "./reading.ts";
 
 // Two lines on a phone.
 const TEXT = 90;
 const MOST = 5;
 
 /** How something stands that is to be done by a day: one with what can be answered, several with the way to each. */
-export function nudgeView(entries: readonly ConclusionEntry[], reading: Reading): View {
+export function nudgeView(entries: readonly ConclusionEntry[], reading: ReaderWords): View {
   const { t } = reading;
   const sorted = entries.toSorted((a, b) => ((a.dueOn ?? "") < (b.dueOn ?? "") ? -1 : 1));
   const [first] = sorted;
@@ -23,7 +23,7 @@ export function nudgeView(entries: readonly ConclusionEntry[], reading: Reading)
   return { title, blocks: [...listOf(sorted, reading, (one) => dueWords(one, reading) ?? "")] };
 }
 
-function oneOf(entry: ConclusionEntry, reading: Reading): Part[] {
+function oneOf(entry: ConclusionEntry, reading: ReaderWords): Part[] {
   const { t, format } = reading;
   const about = { conclusion: entry.id };
   return [
@@ -44,7 +44,7 @@ function oneOf(entry: ConclusionEntry, reading: Reading): Part[] {
   ];
 }
 
-const when = (entry: ConclusionEntry, reading: Reading): Part[] => {
+const when = (entry: ConclusionEntry, reading: ReaderWords): Part[] => {
   const words = dueWords(entry, reading);
   return words === undefined ? [] : [text(strong(words))];
 };
@@ -52,7 +52,7 @@ const when = (entry: ConclusionEntry, reading: Reading): Part[] => {
 /** "Due in 7 days, on 12 January 2027"; undefined where no day is said. */
 export function dueWords(
   { dueOn }: Pick<ConclusionEntry, "dueOn">,
-  { t, format, zone, now }: Reading,
+  { t, format, zone, now }: ReaderWords,
 ): string | undefined {
   if (dueOn === undefined) return undefined;
   const days = daysSince(dayIn(now, zone), dueOn);
@@ -63,7 +63,7 @@ export function dueWords(
 /** Several, each with its way, and how many more there are. */
 export function listOf(
   entries: readonly ConclusionEntry[],
-  { t, format }: Pick<Reading, "t" | "format">,
+  { t, format }: Pick<ReaderWords, "t" | "format">,
   says: (entry: ConclusionEntry) => string,
 ): Part[] {
   const more = entries.length - MOST;

@@ -17,7 +17,7 @@ export type Nudge = z.output<typeof itemSchema>;
 export const nudgeSchema = z.object({ items: z.array(itemSchema) });
 
 /** A change of a conclusion's history, as far as nudges go by it. */
-export interface Change {
+export interface NudgedChange {
   readonly number: number;
   readonly what: string;
   readonly at: Date;
@@ -35,14 +35,14 @@ const DAY_MS = 86_400_000;
 const among = (kinds: readonly ChangeKind[], what: string): boolean => kinds.some((one) => one === what);
 
 /** Whether anybody answered since the history had that many changes. */
-export const isAnswered = (changes: readonly Change[], seen: number): boolean =>
+export const isAnswered = (changes: readonly NudgedChange[], seen: number): boolean =>
   changes.some(({ number, what }) => number > seen && among(ANSWERS, what));
 
 /** What is judged: a conclusion with its day and history. */
 export interface Judged {
   readonly id: string;
   readonly due: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly NudgedChange[];
 }
 
 interface At {
@@ -88,7 +88,7 @@ function sameSide(asked: readonly Nudge[], { due, changes }: Judged, step: numbe
   return asked.filter((one) => one.due === due && one.seen >= begun && one.step < 0 === step < 0);
 }
 
-const lastNumber = (changes: readonly Change[]): number => Math.max(0, ...changes.map(({ number }) => number));
+const lastNumber = (changes: readonly NudgedChange[]): number => Math.max(0, ...changes.map(({ number }) => number));
 
 // Our choice: the last question is to be answered within a working week.
 const SILENCE_DAYS = 4;

@@ -4,15 +4,15 @@ import { planDeliveries, type Planned } from "../../../services/delivery/plannin
 import { preferencesFor } from "../../../services/preferences/own.ts";
 import { whenToTell } from "../../../services/preferences/telling.ts";
 import { dayIn } from "../../../kernel/time/day-in.ts";
-import type { Asked } from "./asked-so-far.ts";
-import { ANYWHERE, type Following } from "./at.ts";
+import type { SentNudge } from "./asked-so-far.ts";
+import { ANYWHERE, type FollowThrough } from "./at.ts";
 import { thisMorning } from "./days.ts";
-import type { Followed } from "./followed.ts";
+import type { FollowedItem } from "./followed.ts";
 import { type Nudge, nudgeOn } from "./nudge.ts";
 
 /** Something, and one of those to whom it falls. */
 export interface Theirs {
-  readonly one: Followed;
+  readonly one: FollowedItem;
   readonly person: string;
 }
 
@@ -21,9 +21,9 @@ export interface Theirs {
  * day's message is one row of the ledger, so that it is said once, whoever plans it, and however the clock moves.
  */
 export async function planNudges(
-  at: Following,
+  at: FollowThrough,
   theirs: readonly Theirs[],
-  asked: readonly Asked[],
+  asked: readonly SentNudge[],
   steps: readonly number[],
 ): Promise<void> {
   const people = groupBy(theirs, ({ person }) => person);
@@ -49,9 +49,9 @@ export async function planNudges(
 }
 
 const nudgeOf = (
-  one: Followed,
+  one: FollowedItem,
   at: Parameters<typeof nudgeOn>[1],
-  asked: readonly Asked[],
+  asked: readonly SentNudge[],
   own: readonly Nudge[],
 ): Nudge | undefined => {
   const of = (some: readonly Nudge[]) => some.filter(({ conclusion }) => conclusion === one.id);
@@ -59,7 +59,7 @@ const nudgeOf = (
 };
 
 /** Whether that day has its message already: one of another day that came late, or that is still to come. */
-function hasTheirs(own: readonly Asked[], day: string, zone: string): boolean {
+function hasTheirs(own: readonly SentNudge[], day: string, zone: string): boolean {
   return own.some(
     ({ day: of, state, saidAt }) =>
       of !== day && (state !== "over" || (saidAt !== null && dayIn(saidAt, zone) === day)),

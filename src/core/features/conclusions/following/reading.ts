@@ -1,6 +1,6 @@
 import { formatter, type Format } from "../../../kernel/language/format.ts";
 import { translator, type Translate } from "../../../kernel/language/translate.ts";
-import type { Composer, Composition, DeliveryContext, Due } from "../../../services/delivery/composer.ts";
+import type { Composer, Composition, DeliveryContext, DueDelivery } from "../../../services/delivery/composer.ts";
 import { coalesce } from "../../../services/delivery/coalesce.ts";
 import type { DeliveryKind, DueRow } from "../../../services/delivery/ledger.ts";
 import { tryOtherAccount } from "../../../services/delivery/planning/other-account.ts";
@@ -12,7 +12,7 @@ import type { ConclusionEntry } from "../conclusion.ts";
 import { conclusionsById } from "../list-conclusions.ts";
 
 /** In whose words something is said, and what day it is to them. */
-export interface Reading {
+export interface ReaderWords {
   readonly t: Translate;
   readonly format: Format;
   readonly zone: string;
@@ -20,7 +20,7 @@ export interface Reading {
 }
 
 /** What of a conclusion somebody is written to about. */
-export interface About {
+export interface NudgeAbout {
   readonly conclusion: string;
   /** Of which country they are asked how far it is. */
   readonly country?: string;
@@ -29,18 +29,18 @@ export interface About {
 /** What a row says to its person: conclusions that they may see. */
 interface Said {
   readonly entries: readonly ConclusionEntry[];
-  readonly about: readonly About[];
-  readonly reading: Reading;
+  readonly about: readonly NudgeAbout[];
+  readonly reading: ReaderWords;
 }
 
 /** What is still worth saying of rows: conclusions by row. */
-type Worth = (rows: readonly DueRow[], context: DeliveryContext) => Promise<ReadonlyMap<string, readonly About[]>>;
+type Worth = (rows: readonly DueRow[], context: DeliveryContext) => Promise<ReadonlyMap<string, readonly NudgeAbout[]>>;
 
 /** Words rows about conclusions to the person of each: those that are due at once to one person in one message. */
 export function sayingTogether(
   kind: DeliveryKind,
   worth: Worth,
-  view: (entries: readonly ConclusionEntry[], reading: Reading, about: readonly About[]) => View,
+  view: (entries: readonly ConclusionEntry[], reading: ReaderWords, about: readonly NudgeAbout[]) => View,
 ): Composer {
   const wordAll = async (rows: readonly DueRow[], context: DeliveryContext): Promise<Map<string, Said>> => {
     const about = await worth(rows, context);
@@ -53,7 +53,7 @@ export function sayingTogether(
   };
   return {
     joins: () => true,
-    async compose(due: readonly Due[], context) {
+    async compose(due: readonly DueDelivery[], context) {
       const rows = due.map(({ row }) => row);
       const said = await wordAll(rows, context);
       const composed = new Map<string, Composition>();
@@ -87,7 +87,7 @@ export function sayingTogether(
 /** What a row says, as its person may see it; undefined where there is nothing. */
 async function sayTo(
   { personId }: DueRow,
-  about: readonly About[],
+  about: readonly NudgeAbout[],
   { db, community, now }: DeliveryContext,
 ): Promise<Said | undefined> {
   if (about.length === 0) return undefined;

@@ -4,11 +4,11 @@ import { planNotice } from "../../../services/delivery/notices/notice.ts";
 import { moderatorIds } from "../../../services/people/moderators.ts";
 import { communityChoices } from "../../../services/preferences/own.ts";
 import { whenToTell } from "../../../services/preferences/telling.ts";
-import { ANYWHERE, type Following } from "./at.ts";
+import { ANYWHERE, type FollowThrough } from "./at.ts";
 
 /** Whom a conclusion's owners turn to: whoever organises its meeting, else its chair, else those who moderate; none of `except`. */
 export async function directing(
-  at: Following,
+  at: FollowThrough,
   meeting: { readonly organiserId: string | null; readonly chairId: string | null } | null,
   except: readonly string[],
 ): Promise<readonly string[]> {
@@ -27,7 +27,7 @@ export async function directing(
 }
 
 /** What people are told of a conclusion. */
-export interface Told {
+export interface ToldHosts {
   readonly conclusion: string;
   /** Tells it apart from others of its code; for what can be agreed to by a press, "agree DAY NUMBER". */
   readonly occurrence: string;
@@ -37,9 +37,9 @@ export interface Told {
 
 /** Tells each of some people, when their quiet hours are over. */
 export async function tell(
-  at: Following,
+  at: FollowThrough,
   people: readonly string[],
-  { conclusion, occurrence, says }: Told,
+  { conclusion, occurrence, says }: ToldHosts,
 ): Promise<void> {
   const { language } = await communityChoices(at);
   const rows = await at.db.person.findMany({

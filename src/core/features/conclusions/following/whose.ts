@@ -21,7 +21,7 @@ export interface Falling {
 }
 
 /** For one owner after the other, the ids of the people who answer for it here: those who are asked first. */
-export interface Answering {
+export interface WhoAnswers {
   readonly asked: readonly string[];
   /** And all who may answer. */
   readonly all: readonly string[];
@@ -31,7 +31,7 @@ export interface Answering {
 export async function answering(
   at: In,
   falling: readonly Falling[],
-): Promise<(one: Falling, owner: OwnerInput) => Answering> {
+): Promise<(one: Falling, owner: OwnerInput) => WhoAnswers> {
   const values = (kind: OwnerInput["kind"]) =>
     falling.flatMap(({ owners }) => owners.filter((one) => one.kind === kind).map(({ value }) => value));
   const countries = values("country");
@@ -45,7 +45,7 @@ export async function answering(
   const people = (some: typeof posts) => only(some.map(({ person }) => person));
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
-  function ofCountry(country: string, topics: readonly string[]): Answering {
+  function ofCountry(country: string, topics: readonly string[]): WhoAnswers {
     const points = pointsFor(posts, country, topics);
     const members = [...here].filter(([, of]) => of === country).map(([id]) => id);
     const asked = [...points.asked.map(only), members.slice(0, MOST)].find((some) => some.length > 0) ?? [];

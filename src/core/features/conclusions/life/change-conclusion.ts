@@ -6,19 +6,19 @@ import { fileConclusions } from "../document.ts";
 import type { OwnerInput } from "../owners/owner.ts";
 import { keysOf, saveOwners } from "../owners/save-owners.ts";
 import { columnsChanged, ends } from "./columns-changed.ts";
-import { type Found, heldConclusion } from "./found-conclusion.ts";
+import { type FoundConclusion, heldConclusion } from "./found-conclusion.ts";
 import type { GivenChange } from "./given-change.ts";
-import { noteChanges, type Noted } from "./history.ts";
+import { noteChanges, type NotedChange } from "./history.ts";
 import { judgeStatus, writeStatus } from "./set-status.ts";
-import { type Standing, standingOf } from "./standing.ts";
+import { type CallerStanding, standingOf } from "./standing.ts";
 import { refuseCircle } from "./superseding.ts";
 import { outdateVersions, sayVersion } from "./versions.ts";
 
 type At = Pick<Context, "db" | "community" | "caller" | "now" | "format">;
 
 /** What became different: what the history notes, and the number of the change of the status, by which that is taken back. */
-export interface Changed {
-  readonly what: readonly Noted["what"][];
+export interface ConclusionChanged {
+  readonly what: readonly NotedChange["what"][];
   readonly status?: number;
 }
 
@@ -26,7 +26,7 @@ export interface Changed {
  * Changes a conclusion: its status by whoever may (standing.ts), its wording in another language by any member, and all else by who
  * directs it, or by who recorded it until it is adopted (but for another meeting in place of its own). A meeting's label holds for it, too. What was is in its history. Throws UserError where the caller may not.
  */
-export async function changeConclusion(at: At, id: string, given: GivenChange): Promise<Changed> {
+export async function changeConclusion(at: At, id: string, given: GivenChange): Promise<ConclusionChanged> {
   const { found, seen } = await heldConclusion(at, id);
   const standing = await standingOf(at.db, at.caller, found);
   const noted = [...(await ownChanges(at, found, given, standing)), ...(await versionOf(at, found, given, standing))];
@@ -50,7 +50,12 @@ export async function changeConclusion(at: At, id: string, given: GivenChange): 
 }
 
 /** What only those change who direct it, or who recorded it as long as it is proposed. */
-async function ownChanges(at: At, found: Found, given: GivenChange, standing: Standing): Promise<Noted[]> {
+async function ownChanges(
+  at: At,
+  found: FoundConclusion,
+  given: GivenChange,
+  standing: CallerStanding,
+): Promise<NotedChange[]> {
   const { data, noted } = columnsChanged(found, given);
   const text = isVersion(found, given) || given.text === found.text ? undefined : given.text;
   if (noted.length === 0 && text === undefined && given.owners === undefined) return [];
@@ -68,11 +73,11 @@ async function ownChanges(at: At, found: Found, given: GivenChange, standing: St
 }
 
 /** Whether it is still for who recorded it to change; that it is another meeting's than before never is. */
-const isOwn = ({ status, meetingId }: Found, moves: boolean): boolean =>
+const isOwn = ({ status, meetingId }: FoundConclusion, moves: boolean): boolean =>
   status === "proposed" && !(moves && meetingId !== null);
 
 /** Amends the text, in the language that it has; what it was in other languages goes with it. */
-async function reworded({ db, community, now }: At, found: Found, text: string): Promise<Noted[]> {
+async function reworded({ db, community, now }: At, found: FoundConclusion, text: string): Promise<NotedChange[]> {
   await db.conclusion.updateMany({
     where: { communityId: community.id, id: found.id },
     data: { text, changedAt: now },
@@ -80,16 +85,25 @@ async function reworded({ db, community, now }: At, found: Found, text: string):
   return [{ what: "text", from: found.text, to: text }, ...(await outdateVersions(db, community.id, found.id))];
 }
 
-async function reassigned({ db, community }: At, { id }: Found, owners: readonly OwnerInput[]): Promise<Noted[]> {
+async function reassigned(
+  { db, community }: At,
+  { id }: FoundConclusion,
+  owners: readonly OwnerInput[],
+): Promise<NotedChange[]> {
   const was = keysOf(await saveOwners(db, community.id, id, owners));
   const is = keysOf(owners);
   return was === is ? [] : [{ what: "owners", ...ends(was, is) }];
 }
 
-const isVersion = ({ language }: Found, given: GivenChange): boolean =>
+const isVersion = ({ language }: FoundConclusion, given: GivenChange): boolean =>
   given.language !== undefined && given.language !== language;
 
-async function versionOf(at: At, found: Found, given: GivenChange, standing: Standing): Promise<Noted[]> {
+async function versionOf(
+  at: At,
+  found: FoundConclusion,
+  given: GivenChange,
+  standing: CallerStanding,
+): Promise<NotedChange[]> {
   const { language, text } = given;
   if (language === undefined || !isVersion(found, given)) return [];
   if (text === undefined) return refuse("conclusion.version.text");
@@ -98,9 +112,9 @@ async function versionOf(at: At, found: Found, given: GivenChange, standing: Sta
 
 async function statusChanged(
   at: At,
-  found: Found,
+  found: FoundConclusion,
   { status: to, seen, why, by }: GivenChange,
-  standing: Standing,
+  standing: CallerStanding,
 ): Promise<number | undefined> {
   const from = seen ?? statusOf(found.status);
   if (to === undefined || (to === from && from === found.status)) return undefined;

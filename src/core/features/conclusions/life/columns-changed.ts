@@ -1,17 +1,17 @@
 import type { Prisma } from "../../../services/store/rows.ts";
 import { dayOf, dayStored } from "../conclusion-entries.ts";
-import type { Found } from "./found-conclusion.ts";
+import type { FoundConclusion } from "./found-conclusion.ts";
 import type { GivenChange } from "./given-change.ts";
-import type { Noted } from "./history.ts";
+import type { NotedChange } from "./history.ts";
 
 /** What a change writes into a conclusion's row, and notes in its history; nothing of what is so already. */
 export interface ColumnsChanged {
   readonly data: Prisma.ConclusionUncheckedUpdateManyInput;
-  readonly noted: readonly Noted[];
+  readonly noted: readonly NotedChange[];
 }
 
 /** The columns that a change makes different, but for its status, and for its text. */
-export function columnsChanged(found: Found, given: GivenChange): ColumnsChanged {
+export function columnsChanged(found: FoundConclusion, given: GivenChange): ColumnsChanged {
   const due = found.dueOn === null ? "" : dayOf(found.dueOn);
   const facts = factsChanged(found, given);
   const isKind = given.kind !== undefined && given.kind !== found.kind;
@@ -31,12 +31,12 @@ export function columnsChanged(found: Found, given: GivenChange): ColumnsChanged
 }
 
 /** What was and what is, without what is nothing. */
-export const ends = (from: string, to: string): Pick<Noted, "from" | "to"> => ({
+export const ends = (from: string, to: string): Pick<NotedChange, "from" | "to"> => ({
   ...(from === "" ? {} : { from }),
   ...(to === "" ? {} : { to }),
 });
 
-function factsChanged(found: Found, given: GivenChange): Prisma.ConclusionUncheckedUpdateManyInput {
+function factsChanged(found: FoundConclusion, given: GivenChange): Prisma.ConclusionUncheckedUpdateManyInput {
   const { pillar, output, sharing, meetingId, source } = given;
   return {
     ...listChanged("topics", found.topics, given.topics),

@@ -9,7 +9,7 @@ export type ChangeKind =
   | "withdrawn";
 
 /** A change to be noted. */
-export interface Noted {
+export interface NotedChange {
   readonly what: ChangeKind;
   readonly from?: string;
   readonly to?: string;
@@ -28,7 +28,7 @@ export async function noteChanges(
   db: Db,
   { community: communityId, now: at, by }: Changing,
   conclusionId: string,
-  changes: readonly Noted[],
+  changes: readonly NotedChange[],
 ): Promise<number> {
   const where = { communityId, conclusionId };
   const last = await db.conclusionChange.findFirst({ where, orderBy: { number: "desc" }, select: { number: true } });

@@ -2,9 +2,9 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { problem, refuse, UserError } from "../../../kernel/errors/errors.ts";
 import type { ConclusionStatus } from "../conclusion.ts";
 import { statusOf } from "../conclusion-entries.ts";
-import { type Found, foundConclusion } from "./found-conclusion.ts";
+import { type FoundConclusion, foundConclusion } from "./found-conclusion.ts";
 import { noteChanges } from "./history.ts";
-import { follows, nextStatuses, type Standing, standingOf } from "./standing.ts";
+import { follows, nextStatuses, type CallerStanding, standingOf } from "./standing.ts";
 
 /** What is to become of a conclusion. */
 export interface StatusChange {
@@ -32,7 +32,7 @@ export async function setStatus(at: At, id: string, change: StatusChange): Promi
 /** Writes it where the status still is that one, whoever may; throws UserError where it is not. */
 export async function writeStatus(
   at: At,
-  { id }: Pick<Found, "id">,
+  { id }: Pick<FoundConclusion, "id">,
   from: ConclusionStatus,
   { to, why, by }: StatusChange,
 ): Promise<number> {
@@ -47,7 +47,7 @@ export async function writeStatus(
 }
 
 /** Throws UserError where that does not become of it, or not by somebody of that standing. */
-export function judgeStatus(from: ConclusionStatus, to: ConclusionStatus, standing: Standing): void {
+export function judgeStatus(from: ConclusionStatus, to: ConclusionStatus, standing: CallerStanding): void {
   if (nextStatuses(from, standing).includes(to)) return;
   const labels = { from: statusKey(from), to: statusKey(to) };
   throw new UserError(

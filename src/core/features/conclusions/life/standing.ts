@@ -6,7 +6,7 @@ import type { ConclusionStatus } from "../conclusion.ts";
 import { answeredFor } from "../conclusion-filter.ts";
 
 /** What the caller is to a conclusion. */
-export interface Standing {
+export interface CallerStanding {
   /** They run its meeting, or moderate: they adopt, drop, supersede and amend it. */
   readonly directs: boolean;
   /** It is theirs to do, or their country's: they say how far it is. */
@@ -31,7 +31,7 @@ export async function standingOf(
   db: Pick<Db, "$queryRaw">,
   { role, personId }: Pick<Caller, "role" | "personId">,
   { id, authorId, meeting }: Judged,
-): Promise<Standing> {
+): Promise<CallerStanding> {
   const isMember = personId !== undefined && atLeast(role, "member");
   return {
     directs:
@@ -61,7 +61,7 @@ const ANSWERED: Readonly<Partial<Record<ConclusionStatus, readonly ConclusionSta
 /** What may become of a conclusion in that status by somebody of that standing, the usual first. */
 export function nextStatuses(
   status: ConclusionStatus,
-  { directs, answers }: Pick<Standing, "directs" | "answers">,
+  { directs, answers }: Pick<CallerStanding, "directs" | "answers">,
 ): readonly ConclusionStatus[] {
   if (directs) return DIRECTED[status];
   return answers ? (ANSWERED[status] ?? []) : [];

@@ -2,7 +2,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { problem, refuse, UserError } from "../../../kernel/errors/errors.ts";
 import type { ConclusionStatus } from "../conclusion.ts";
 import { statusOf } from "../conclusion-entries.ts";
-import { type Found, heldConclusion } from "./found-conclusion.ts";
+import { type FoundConclusion, heldConclusion } from "./found-conclusion.ts";
 import { writeStatus } from "./set-status.ts";
 import { standingOf } from "./standing.ts";
 import { refuseCircle } from "./superseding.ts";
@@ -54,7 +54,7 @@ async function undo(at: At, id: string, number: number): Promise<Undone> {
 /** What takes its place again, where it is superseded again by that. Throws UserError where that cannot take it any more. */
 async function supersededAgain(
   at: At,
-  { id, supersededById: by }: Found,
+  { id, supersededById: by }: FoundConclusion,
   to: ConclusionStatus,
 ): Promise<{ readonly by?: string }> {
   if (to !== "superseded" || by === null) return {};

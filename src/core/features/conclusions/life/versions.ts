@@ -1,9 +1,9 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import type { Db } from "../../../services/store/store.ts";
-import type { Found } from "./found-conclusion.ts";
-import type { Noted } from "./history.ts";
-import type { Standing } from "./standing.ts";
+import type { FoundConclusion } from "./found-conclusion.ts";
+import type { NotedChange } from "./history.ts";
+import type { CallerStanding } from "./standing.ts";
 
 type At = Pick<Context, "db" | "community" | "caller" | "now">;
 
@@ -13,10 +13,10 @@ type At = Pick<Context, "db" | "community" | "caller" | "now">;
  */
 export async function sayVersion(
   { db, community, caller, now }: At,
-  { id }: Pick<Found, "id">,
+  { id }: Pick<FoundConclusion, "id">,
   { language, text }: { readonly language: string; readonly text: string },
-  standing: Standing,
-): Promise<Noted[]> {
+  standing: CallerStanding,
+): Promise<NotedChange[]> {
   const where = { communityId: community.id, conclusionId: id, language };
   const before = await db.conclusionVersion.findFirst({ where });
   if (before?.text === text) return [];
@@ -28,7 +28,7 @@ export async function sayVersion(
 }
 
 /** Takes away the versions of a text that is no more, and returns what the history notes of that: it keeps them. */
-export async function outdateVersions(db: Db, communityId: string, conclusionId: string): Promise<Noted[]> {
+export async function outdateVersions(db: Db, communityId: string, conclusionId: string): Promise<NotedChange[]> {
   const where = { communityId, conclusionId };
   const outdated = await db.conclusionVersion.findMany({ where, orderBy: { language: "asc" } });
   if (outdated.length > 0) await db.conclusionVersion.deleteMany({ where });

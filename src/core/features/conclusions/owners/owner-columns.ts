@@ -1,6 +1,6 @@
 import type { Db } from "../../../services/store/store.ts";
 import { contactsNamed } from "../../contacts/feature.ts";
-import type { Owner, OwnerInput, OwnerKind } from "./owner.ts";
+import type { NamedOwner, OwnerInput, OwnerKind } from "./owner.ts";
 
 /** The columns of one owner, of which one is filled. */
 interface OwnerColumns {
@@ -34,7 +34,7 @@ export const OWNER_SELECT = {
 } as const;
 
 /** An owner of a row; a contact's name is among those that are given. */
-export function ownerOf(row: OwnerRow, contacts: ReadonlyMap<string, string>): Owner {
+export function ownerOf(row: OwnerRow, contacts: ReadonlyMap<string, string>): NamedOwner {
   const { kind, value } = inputOf(row);
   const name = kind === "person" ? row.person?.name : kind === "contact" ? contacts.get(value) : undefined;
   return {

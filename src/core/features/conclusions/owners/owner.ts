@@ -10,7 +10,7 @@ export const OWNER_KINDS = ["person", "country", "agency", "contact"] as const;
 export type OwnerKind = (typeof OWNER_KINDS)[number];
 
 /** One of a conclusion's owners, and how they are called where that is no country. */
-export interface Owner extends OwnerInput {
+export interface NamedOwner extends OwnerInput {
   readonly name?: string;
   /** Whether they said that they do it; absent until they answer. */
   readonly answered?: "accepted" | "returned";
@@ -19,5 +19,5 @@ export interface Owner extends OwnerInput {
 }
 
 /** What owners are called, for a reader. */
-export const ownerNames = (owners: readonly Owner[], format: Pick<Format, "country">): string[] =>
+export const ownerNames = (owners: readonly NamedOwner[], format: Pick<Format, "country">): string[] =>
   owners.map(({ kind, value, name }) => (kind === "country" ? format.country(value) : (name ?? value)));

@@ -1,7 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
 import { propose } from "../../../services/review/proposing/proposals.ts";
-import type { Looking } from "../../../services/review/subject.ts";
+import type { DescribingSubjects } from "../../../services/review/subject.ts";
 import { foundConclusion } from "../life/found-conclusion.ts";
 import { standingOf } from "../life/standing.ts";
 
@@ -46,7 +46,7 @@ export function proposeVersion(context: Context, id: string, language: string, t
 const OF = 200;
 
 /** A conclusion as it was first said, and what it says in that language now; undefined where the reader may not know of it. */
-export async function wordedNow({ db, community }: Pick<Looking, "db" | "community">, id: string) {
+export async function wordedNow({ db, community }: Pick<DescribingSubjects, "db" | "community">, id: string) {
   const { conclusion, language } = readVersionId(id);
   const found = await db.conclusion.findFirst({
     where: { communityId: community.id, id: conclusion, withdrawnAt: null },

@@ -3,7 +3,7 @@ import { contactsPlaced } from "../../contacts/feature.ts";
 import type { ConclusionEntry } from "../conclusion.ts";
 import { entriesOf, WITH_ENTRY } from "../conclusion-entries.ts";
 import { conclusionsWhere, type ConclusionFilter } from "../conclusion-filter.ts";
-import type { Owner, OwnerKind } from "../owners/owner.ts";
+import type { NamedOwner, OwnerKind } from "../owners/owner.ts";
 import { countriesHere, progressOf } from "../tracking/concerned.ts";
 import type { TrackingStatus } from "../tracking/tracking.ts";
 import { trackedCountries } from "../tracking/tracked-countries.ts";
@@ -96,8 +96,8 @@ export async function reportedConclusions(
 async function placing(
   db: Db,
   communityId: string,
-  owners: readonly Owner[],
-): Promise<(owner: Owner) => ReportedOwner[]> {
+  owners: readonly NamedOwner[],
+): Promise<(owner: NamedOwner) => ReportedOwner[]> {
   const ids = (wanted: OwnerKind) => [
     ...new Set(owners.flatMap(({ kind, value }) => (kind === wanted ? [value] : []))),
   ];

@@ -1,8 +1,8 @@
-import type { Stretch } from "../../../services/questions/reading/condition.ts";
+import type { TextStretch } from "../../../services/questions/reading/condition.ts";
 import { type Address, emailAddress, internationalNumber, nationalNumbers } from "./address.ts";
 
 /** An address that stands in a question. */
-export interface TypedAddress extends Stretch {
+export interface TypedAddress extends TextStretch {
   readonly typed: string;
   readonly field: Address["field"];
   /** As it is compared; undefined for a telephone number without its country's code. */
@@ -46,5 +46,5 @@ function isPhone(typed: string, before: string): boolean {
 }
 
 /** A text with blanks in the place of some of its stretches: everything else stays where it is. */
-export const blanked = (text: string, stretches: readonly Stretch[]): string =>
+export const blanked = (text: string, stretches: readonly TextStretch[]): string =>
   stretches.reduce((left, { from, to }) => left.slice(0, from) + " ".repeat(to - from) + left.slice(to), text);

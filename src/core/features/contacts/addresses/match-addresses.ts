@@ -9,7 +9,7 @@ import { addressDigest, readingKeys } from "./digests.ts";
 import { STANDS_IN } from "./stands-in.ts";
 
 /** The addresses of a question, and who has all of them among those whose addresses the caller may see. */
-export interface Matched {
+export interface MatchedAddresses {
   readonly addresses: readonly TypedAddress[];
   readonly contacts: readonly string[];
 }
@@ -28,7 +28,7 @@ interface Row {
  * who is in the directory; who is found was looked at, and that is recorded. Whoever may not see the field gets what nobody
  * has. Throws UserError where the budget is used up.
  */
-export async function matchAddresses(context: Context, text: string): Promise<Matched | undefined> {
+export async function matchAddresses(context: Context, text: string): Promise<MatchedAddresses | undefined> {
   const typed = addressesIn(text);
   if (typed.length === 0) return undefined;
   const { over, last } = await context.spend("private");

@@ -1,9 +1,8 @@
 import { zoneOfCountry } from "../../../kernel/time/country-zone.ts";
-import { joinSql, sql } from "../../../services/store/store.ts";
+import { joinSql, sql, type Sql } from "../../../services/store/store.ts";
 import { dayIn } from "../../../kernel/time/day-in.ts";
 import { atWorkUntil } from "../fields/at-work.ts";
-import type { Looking } from "../looking.ts";
-import type { Sql } from "../select-contacts.ts";
+import type { ContactLooking } from "../looking.ts";
 
 interface Desk {
   readonly zone: string | null;
@@ -12,7 +11,7 @@ interface Desk {
 }
 
 /** The condition that the contact `c` is at work at this minute: within its working hours, by the clock of its zone, and not away. Of whom no hours are known is not. */
-export async function atWorkNow({ db, community, now }: Looking): Promise<Sql> {
+export async function atWorkNow({ db, community, now }: ContactLooking): Promise<Sql> {
   const desks = await db.$queryRaw<Desk[]>(sql`
     select distinct zone, country, hours from contact where community_id = ${community} and hours is not null`);
   const open = desks.flatMap(({ zone, country, hours }) => {

@@ -1,6 +1,6 @@
 import { valuesOf } from "../../../services/questions/reading/condition.ts";
 import { type Db, joinSql, sql } from "../../../services/store/store.ts";
-import type { Asked } from "../asked.ts";
+import type { AskedContacts } from "../asked.ts";
 import { awayNow } from "./away-now.ts";
 import { isCurrent } from "../mandates/current.ts";
 
@@ -20,7 +20,7 @@ const MOST = 3;
  */
 export async function standIns(
   { db, community, now }: { readonly db: Db; readonly community: string; readonly now: Date },
-  asked: Asked,
+  asked: AskedContacts,
 ): Promise<readonly StandIn[]> {
   const { countries, topics } = asked;
   if (countries.length === 0 || (topics.length === 0 && !asked.poc) || asked.noPoc || !isPlain(asked)) return [];
@@ -39,7 +39,7 @@ export async function standIns(
 }
 
 /** Whether countries and topics are all that is asked for. */
-const isPlain = ({ conditions, options, telling, initials }: Asked): boolean =>
+const isPlain = ({ conditions, options, telling, initials }: AskedContacts): boolean =>
   telling.length + initials.length === 0 &&
   conditions.every((one) => valuesOf(one, "country").length + valuesOf(one, "topic").length > 0) &&
   options.every((label) => label.startsWith("country:") || label.startsWith("topic:"));

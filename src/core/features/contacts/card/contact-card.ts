@@ -15,12 +15,12 @@ import { mandateLines } from "./mandate-lines.ts";
 import { mailLinks, phoneRows } from "../fields/reaching.ts";
 
 /** In whose words a card is shown, and the moment at which it is. */
-export interface CardWords extends ContactWords {
+export interface ContactCardWords extends ContactWords {
   readonly now: Date;
 }
 
 /** What a card is made of. */
-export interface Card {
+export interface ContactCard {
   readonly contact: ContactDetails;
   readonly mandates: readonly ShownMandate[];
   /** Its private fields as far as they are opened. */
@@ -43,7 +43,7 @@ export interface Card {
  * A contact's card: whether they are there, how and when to reach them, then who they are. Private fields stand in rows, which no
  * notification shows; what is not opened is behind a button.
  */
-export function contactCard(card: Card, words: CardWords): View {
+export function contactCard(card: ContactCard, words: ContactCardWords): View {
   const { contact, mandates, opened, requested } = card;
   const { t, format, term } = words;
   const poc = pocLine(contact, words);
@@ -107,13 +107,13 @@ function rows(...all: readonly (readonly [label: string, value: Rich | string | 
 }
 
 /** Where they are; a country that is said elsewhere is not said again. */
-function placeOf({ country, city }: ContactDetails, said: boolean, { format }: CardWords): string | undefined {
+function placeOf({ country, city }: ContactDetails, said: boolean, { format }: ContactCardWords): string | undefined {
   if (city !== null) return `${city}, ${format.country(country)}`;
   return said ? undefined : format.country(country);
 }
 
 /** What the clocks show there, and whether that is within their working hours. */
-function timeThere(contact: ContactDetails, { t, format, now }: CardWords): string | undefined {
+function timeThere(contact: ContactDetails, { t, format, now }: ContactCardWords): string | undefined {
   const zone = zoneOf(contact);
   if (zone === undefined) return undefined;
   const clock = format.clock(now, zone);
@@ -123,7 +123,7 @@ function timeThere(contact: ContactDetails, { t, format, now }: CardWords): stri
 }
 
 /** Who says that it is right, and where it comes from. */
-function rightness({ confirmedAt, verifiedAt, verifiedBy, source }: ContactDetails, words: CardWords): Part[] {
+function rightness({ confirmedAt, verifiedAt, verifiedBy, source }: ContactDetails, words: ContactCardWords): Part[] {
   const { t, format } = words;
   const day = (at: Date) => dayInWords(at.toISOString().slice(0, 10), format);
   const said = [
@@ -135,7 +135,7 @@ function rightness({ confirmedAt, verifiedAt, verifiedBy, source }: ContactDetai
 }
 
 /** The button that opens what is sealed, called by what one would most want to see, and those that ask for what is not shown. */
-function openers({ contact: { id }, closed, asks }: Card, { t }: CardWords): Part[] {
+function openers({ contact: { id }, closed, asks }: ContactCard, { t }: ContactCardWords): Part[] {
   const { sealedPhones, sealedMobiles, sealedAlways, sealedEmails, sealedNote } = closed;
   const phone = sealedPhones ?? sealedMobiles ?? sealedAlways;
   const sealed = phone !== null ? "phone" : sealedEmails !== null ? "email" : sealedNote !== null ? "note" : undefined;

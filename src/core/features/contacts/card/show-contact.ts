@@ -19,7 +19,7 @@ import { contactCard } from "./contact-card.ts";
 import { waysOn } from "./ways.ts";
 
 /** What of a contact's private fields is opened: all that the caller may see, what the whole community may know ("shared"; "matched", where the question took of the budget already), or none. */
-export type Opening = "all" | "shared" | "matched" | "none";
+export type FieldsOpened = "all" | "shared" | "matched" | "none";
 
 type Sealed = ContactDetails & SealedColumns;
 
@@ -28,7 +28,7 @@ type Sealed = ContactDetails & SealedColumns;
  * transaction and taken of the caller's budget; what opens of itself stays closed where that is used up. Throws UserError when the caller may not
  * see it, or asked for what their budget does not hold.
  */
-export async function showContact(context: Context, id: string, opening: Opening = "all"): Promise<View> {
+export async function showContact(context: Context, id: string, opening: FieldsOpened = "all"): Promise<View> {
   const { caller, community, seal, t, format, now } = context;
   const contact = await cardWithAround(context, id, lookedSince(now));
   if (!contact) return refuse("contact.gone");
@@ -64,10 +64,10 @@ export async function showContact(context: Context, id: string, opening: Opening
 }
 
 /** Whether only the card is wanted, without what leads on from it. */
-const isAlone = (mine: boolean, opening: Opening): boolean => mine || opening === "none";
+const isAlone = (mine: boolean, opening: FieldsOpened): boolean => mine || opening === "none";
 
 /** Whether private fields are opened with it at all. */
-const isLook = ({ sharing }: Sealed, mine: boolean, opening: Opening): boolean =>
+const isLook = ({ sharing }: Sealed, mine: boolean, opening: FieldsOpened): boolean =>
   opening === "all" || (opening !== "none" && (mine || sharingRank(sharing) <= sharingRank("green")));
 
 const isEmpty = (sealed: SealedColumns): boolean => PRIVATE_FIELDS.every((field) => !hasPrivate(sealed, field));
@@ -77,7 +77,7 @@ const isShared = ({ sharing, visibility }: Sealed, field: PrivateField): boolean
   sharingRank(sharing) <= sharingRank("green") && levelOf(readVisibility(visibility), field) === "community";
 
 /** Takes a look of the caller's budget, unless they opened the same within a day; returns when it goes on, by their clock, where there is none left for one that was not asked for. */
-async function pastLimit(context: Context, looked: LatelyLooked, opening: Opening): Promise<string | undefined> {
+async function pastLimit(context: Context, looked: LatelyLooked, opening: FieldsOpened): Promise<string | undefined> {
   const { personId } = context.caller;
   if (opening === "matched" || (personId !== undefined && (await isAmong(looked, personId, context)))) return undefined;
   if (opening === "shared") {

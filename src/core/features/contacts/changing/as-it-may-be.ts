@@ -2,10 +2,14 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { batches } from "../../../services/store/saving.ts";
 import type { Whole } from "../../../services/store/store.ts";
-import type { Kept } from "./patch.ts";
+import type { OpenedContact } from "./patch.ts";
 
 /** A contact as it was, but for what is by now of others than those contacts: a mandate or a reference that another has, and a deputy who is gone. Throws UserError where whose it was is gone: it does not come back without them. */
-export async function asItMayBe(context: Whole<Context>, kept: Kept, own: readonly string[]): Promise<Kept> {
+export async function asItMayBe(
+  context: Whole<Context>,
+  kept: OpenedContact,
+  own: readonly string[],
+): Promise<OpenedContact> {
   const mayBe = await whatMayBe(context, [kept], own);
   return mayBe(kept) ?? refuse("contact.undo.gone");
 }
@@ -13,9 +17,9 @@ export async function asItMayBe(context: Whole<Context>, kept: Kept, own: readon
 /** The same of many at once: undefined for one whose owner is gone. */
 export async function whatMayBe(
   { db, community }: Whole<Context>,
-  all: readonly Kept[],
+  all: readonly OpenedContact[],
   own: readonly string[],
-): Promise<(kept: Kept) => Kept | undefined> {
+): Promise<(kept: OpenedContact) => OpenedContact | undefined> {
   const communityId = community.id;
   const theirs = new Set(own);
   const named = await db.pointOfContact.findMany({

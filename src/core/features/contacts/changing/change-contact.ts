@@ -5,15 +5,15 @@ import { openPrivate } from "../fields/private-fields.ts";
 import type { Handover } from "../mandates/name-mandates.ts";
 import { storedContacts } from "../saving/whole-contact.ts";
 import { keepChange } from "./keep-change.ts";
-import type { Kept } from "./patch.ts";
+import type { OpenedContact } from "./patch.ts";
 import { deleteContact, saveContact } from "./save-contact.ts";
 
 /** A change that was made, by which it can be taken back. */
-export interface Change {
+export interface UndoableChange {
   readonly id: string;
-  readonly before: Kept;
+  readonly before: OpenedContact;
   /** Null where the contact was taken out. */
-  readonly after: Kept | null;
+  readonly after: OpenedContact | null;
   readonly over: readonly Handover[];
 }
 
@@ -24,9 +24,9 @@ export interface Change {
 export async function changeContact(
   context: Whole<Context>,
   id: string,
-  to: (before: Kept) => Kept | null,
+  to: (before: OpenedContact) => OpenedContact | null,
   version?: string,
-): Promise<Change> {
+): Promise<UndoableChange> {
   const before = await lockedContact(context, id);
   if (!before) return refuse("contact.gone");
   if (version !== undefined && version !== before.changedAt.toISOString()) return refuse("contact.edit.meanwhile");
@@ -42,7 +42,7 @@ export async function changeContact(
 export async function lockedContact(
   { db, community, seal }: Whole<Context>,
   id: string,
-): Promise<(Kept & { readonly changedAt: Date }) | undefined> {
+): Promise<(OpenedContact & { readonly changedAt: Date }) | undefined> {
   const [held] = await db.$queryRaw<{ at: Date }[]>(
     sql`select updated_at as at from contact where community_id = ${community.id} and id = ${id} for update`,
   );

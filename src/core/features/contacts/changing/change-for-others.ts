@@ -1,8 +1,8 @@
 import type { Caller } from "../../../kernel/access/caller.ts";
 import { notHandedOn, withoutFields } from "../fields/handed-on.ts";
 import { accessTo, type PrivateField } from "../fields/visibility.ts";
-import type { Change } from "./change-contact.ts";
-import { type Kept, type Patch, patched } from "./patch.ts";
+import type { UndoableChange } from "./change-contact.ts";
+import { type OpenedContact, type Patch, patched } from "./patch.ts";
 
 const seenBy =
   (caller: Pick<Caller, "personId" | "role">) =>
@@ -12,10 +12,10 @@ const seenBy =
 /** The contact as somebody's patch has it (`patched`), without what of it they do not see and others would see by that. */
 export function patchedBy(
   caller: Pick<Caller, "personId" | "role">,
-  before: Kept,
+  before: OpenedContact,
   patch: Patch,
   filled: boolean,
-): Kept {
+): OpenedContact {
   const after = patched(before, patch, filled);
   const closed = notHandedOn(before.whole, after.whole, seenBy(caller));
   if (closed.length === 0) return after;
@@ -25,7 +25,7 @@ export function patchedBy(
 /** The fields that are empty after a change for that, if anything stood there. */
 export function emptiedBy(
   caller: Pick<Caller, "personId" | "role">,
-  { before, after }: Pick<Change, "before" | "after">,
+  { before, after }: Pick<UndoableChange, "before" | "after">,
 ): PrivateField[] {
   return after === null ? [] : notHandedOn(before.whole, after.whole, seenBy(caller));
 }

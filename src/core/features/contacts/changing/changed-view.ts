@@ -2,13 +2,13 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { actions, run, text } from "../../../kernel/views/build.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import { showContact } from "../card/show-contact.ts";
-import type { Change } from "./change-contact.ts";
+import type { UndoableChange } from "./change-contact.ts";
 
 /** A contact's card after a change, with what was done above it, and Undo. Its private fields stay closed. */
 export async function changedView(
   context: Context,
   id: string,
-  { id: change }: Pick<Change, "id">,
+  { id: change }: Pick<UndoableChange, "id">,
   done: string,
 ): Promise<View> {
   const card = await showContact(context, id, "none");
@@ -24,7 +24,7 @@ export async function changedView(
 }
 
 /** What became different, for the audit log: names of fields, never what they hold. */
-export function changedFields({ before, after }: Change): string[] {
+export function changedFields({ before, after }: UndoableChange): string[] {
   if (after === null) return [];
   const one = { ...before.whole, ...before.fields } as Readonly<Record<string, unknown>>;
   const other = { ...after.whole, ...after.fields } as Readonly<Record<string, unknown>>;

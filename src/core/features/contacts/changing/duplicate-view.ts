@@ -1,12 +1,16 @@
 import type { Already } from "../../../kernel/commands/already.ts";
 import type { CommandScope } from "../../../kernel/commands/command.ts";
 import { ask, run, table } from "../../../kernel/views/build.ts";
-import type { Alike } from "./duplicate.ts";
+import type { ContactDuplicate } from "./duplicate.ts";
 
-type Said = Pick<Alike, "name" | "organisation" | "post" | "country">;
+type Said = Pick<ContactDuplicate, "name" | "organisation" | "post" | "country">;
 
 /** What is said of a contact that may be the one that is given: where both differ, side by side, and what can be done. */
-export function duplicateFound(there: Alike, given: Said, { t, format }: Pick<CommandScope, "t" | "format">): Already {
+export function duplicateFound(
+  there: ContactDuplicate,
+  given: Said,
+  { t, format }: Pick<CommandScope, "t" | "format">,
+): Already {
   const { id, name, organisation, country } = there;
   const rows = [
     [t("contact.edit.name"), name, given.name],

@@ -5,10 +5,10 @@ import { emailAddress, phoneAddress } from "../addresses/address.ts";
 import { addressDigest, readingKeys } from "../addresses/digests.ts";
 import { STANDS_IN } from "../addresses/stands-in.ts";
 import { accessTo, levelOf, type PrivateField, readVisibility } from "../fields/visibility.ts";
-import type { Kept } from "./patch.ts";
+import type { OpenedContact } from "./patch.ts";
 
 /** A contact that may be the one that is given, and why: the same words of the name, or an address that nobody else has. */
-export interface Alike {
+export interface ContactDuplicate {
   readonly id: string;
   readonly name: string;
   readonly organisation: string;
@@ -26,12 +26,12 @@ export interface GivenPerson {
 }
 
 /** The same of a contact that is given as it is to be kept. */
-export const personIn = ({ whole: { name, country }, fields: { emails, phones } }: Kept): GivenPerson => ({
+export const personIn = ({ whole: { name, country }, fields: { emails, phones } }: OpenedContact): GivenPerson => ({
   ...{ name, country, emails },
   phones: phones.map(({ number }) => number),
 });
 
-interface Holder extends Alike {
+interface Holder extends ContactDuplicate {
   readonly why: "emails" | "phones";
   readonly field: PrivateField;
   readonly visibility: unknown;
@@ -47,7 +47,11 @@ interface Among {
 }
 
 /** A contact that is probably the same, as far as the caller may see it and its addresses; undefined where there is none. */
-export const alikeContact = async (at: At, given: GivenPerson, among: Among = {}): Promise<Alike | undefined> =>
+export const alikeContact = async (
+  at: At,
+  given: GivenPerson,
+  among: Among = {},
+): Promise<ContactDuplicate | undefined> =>
   (await ofThatName(at, given, among)) ?? (await atThatAddress(at, given, among));
 
 const meant = ({ except = "", nobodys }: Among) =>
@@ -60,7 +64,7 @@ async function ofThatName({ db, community }: At, { name, country }: GivenPerson,
     .filter((word) => word !== "")
     .sort();
   if (words.length === 0) return undefined;
-  const [found] = await db.$queryRaw<Alike[]>(sql`
+  const [found] = await db.$queryRaw<ContactDuplicate[]>(sql`
     select c.id, c.name, c.organisation, c.post, c.country, 'name' as why from contact c
     where c.community_id = ${community.id} and ${meant(among)}
       and array(select w from unnest(regexp_split_to_array(c.folded, '[[:space:],;]+')) as w where w <> '' order by w collate "C")

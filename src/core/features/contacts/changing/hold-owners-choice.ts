@@ -3,7 +3,7 @@ import { refuse } from "../../../kernel/errors/errors.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
 import type { Whole } from "../../../services/store/store.ts";
 import { levelOf, narrowedIn, reach } from "../fields/visibility.ts";
-import type { Change } from "./change-contact.ts";
+import type { UndoableChange } from "./change-contact.ts";
 
 /**
  * Holds what somebody who is here says of their own contact against whoever else changes it: a private field that is not for all who
@@ -11,7 +11,7 @@ import type { Change } from "./change-contact.ts";
  */
 export async function holdOwnersChoice(
   { db, community, caller }: Whole<Context>,
-  { before, after }: Pick<Change, "before" | "after">,
+  { before, after }: Pick<UndoableChange, "before" | "after">,
 ): Promise<void> {
   const { personId, visibility, name } = before.whole;
   if (after === null || personId === null || personId === caller.personId) return;

@@ -2,7 +2,7 @@ import type { SealPlace } from "../../../kernel/ports/seal.ts";
 import type { LookingInto } from "../../../services/privacy/holding.ts";
 import type { SealedColumn } from "../../../services/store/sealed-column.ts";
 import { sql, type Store } from "../../../services/store/store.ts";
-import type { Kept } from "./patch.ts";
+import type { OpenedContact } from "./patch.ts";
 
 /** Where what a contact was before a change is sealed to. */
 export const placeOfChange = (community: string, id: string): SealPlace => ({
@@ -32,7 +32,7 @@ export async function forgetChangesOf({ db, seal, community }: LookingInto, pers
     // What does not open brings nothing back.
     const kept = await seal.open(sealed, placeOfChange(communityId, id)).catch(() => undefined);
     if (kept === undefined) continue;
-    const { whole, merged } = JSON.parse(kept) as Partial<Kept> & { readonly merged?: Kept };
+    const { whole, merged } = JSON.parse(kept) as Partial<OpenedContact> & { readonly merged?: OpenedContact };
     if (whole?.personId === person || merged?.whole.personId === person) theirs.add(contactId);
   }
   await db.contactChange.deleteMany({ where: { communityId, contactId: { in: [...theirs] } } });

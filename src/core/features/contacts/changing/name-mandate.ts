@@ -4,7 +4,7 @@ import type { DayValue } from "../../../kernel/options/values.ts";
 import { dayInWords } from "../fields/day.ts";
 import { isOver } from "../mandates/current.ts";
 import { bareMandate, backwards } from "../mandates/mandate.ts";
-import type { Kept } from "./patch.ts";
+import type { OpenedContact } from "./patch.ts";
 
 /** What is recorded of a mandate: what is absent stays, null takes out. */
 export interface MandateGiven {
@@ -18,10 +18,10 @@ export interface MandateGiven {
 
 /** The contact with that mandate; they work on its topic. Of one that is over by then nothing stays. Throws UserError where it would end before it begins. */
 export function withMandate(
-  { whole, fields }: Kept,
+  { whole, fields }: OpenedContact,
   given: MandateGiven,
   { now, format }: Pick<Context, "now" | "format">,
-): Kept {
+): OpenedContact {
   const { topic, since, until, by, note, deputy } = given;
   const before = whole.mandates.find((one) => one.topic === topic && !isOver(one, now)) ?? bareMandate(topic);
   const or = <T>(given: T | null | undefined, was: T | null) => (given === undefined ? was : given);
@@ -48,7 +48,7 @@ export function withMandate(
 }
 
 /** The contact without that mandate; undefined where it has none. */
-export function withoutMandate({ whole, fields }: Kept, topic: string): Kept | undefined {
+export function withoutMandate({ whole, fields }: OpenedContact, topic: string): OpenedContact | undefined {
   if (whole.mandates.every((one) => one.topic !== topic)) return undefined;
   return { fields, whole: { ...whole, mandates: whole.mandates.filter((one) => one.topic !== topic) } };
 }

@@ -1,7 +1,7 @@
-import type { Kept } from "./patch.ts";
+import type { OpenedContact } from "./patch.ts";
 
 /** A contact of which nothing is known yet: for the community, like everything. */
-export const EMPTY_CONTACT: Kept = {
+export const EMPTY_CONTACT: OpenedContact = {
   fields: { emails: [], phones: [] },
   whole: {
     ...{ reference: null, name: "", organisation: "", post: "", agency: null, country: "", city: null, zone: null },

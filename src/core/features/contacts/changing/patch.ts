@@ -6,7 +6,7 @@ import { type Visibility, withoutUsual } from "../fields/visibility.ts";
 import type { WholeContact } from "../saving/whole-contact.ts";
 
 /** A contact with its private fields open. */
-export interface Kept {
+export interface OpenedContact {
   readonly whole: WholeContact;
   readonly fields: PrivateFields;
 }
@@ -43,7 +43,7 @@ export interface Patch {
 }
 
 /** The contact as the patch has it. `filled`: a form that showed what holds was filled in, so that what is empty in it is taken out; private fields it did not show. */
-export function patched({ whole, fields }: Kept, patch: Patch, filled: boolean): Kept {
+export function patched({ whole, fields }: OpenedContact, patch: Patch, filled: boolean): OpenedContact {
   const country = patch.country ?? whole.country;
   return {
     whole: {

@@ -7,10 +7,14 @@ import { sealPrivate } from "../fields/private-fields.ts";
 import { type Handover, nameMandates } from "../mandates/name-mandates.ts";
 import { writeContacts } from "../saving/write-contacts.ts";
 import { forgetQueued } from "./forget-queued.ts";
-import type { Kept } from "./patch.ts";
+import type { OpenedContact } from "./patch.ts";
 
 /** Writes all of a contact but its mandates as it is given, whether it is there or not. */
-export async function writeContact(context: Whole<Context>, id: string, { whole, fields }: Kept): Promise<void> {
+export async function writeContact(
+  context: Whole<Context>,
+  id: string,
+  { whole, fields }: OpenedContact,
+): Promise<void> {
   const { db, seal, now, ids } = context;
   const community = context.community.id;
   const sealed = await sealPrivate(seal, community, id, fields);
@@ -19,7 +23,11 @@ export async function writeContact(context: Whole<Context>, id: string, { whole,
 }
 
 /** Writes all of a contact as it is given, and makes it findable. Returns which mandates changed hands. */
-export async function saveContact(context: Whole<Context>, id: string, kept: Kept): Promise<readonly Handover[]> {
+export async function saveContact(
+  context: Whole<Context>,
+  id: string,
+  kept: OpenedContact,
+): Promise<readonly Handover[]> {
   const { db, caller, now, ids } = context;
   const community = context.community.id;
   const { whole } = kept;
@@ -33,7 +41,7 @@ export async function saveContact(context: Whole<Context>, id: string, kept: Kep
 export async function deleteContact(
   context: Whole<Context>,
   id: string,
-  { whole }: Kept,
+  { whole }: OpenedContact,
 ): Promise<readonly Handover[]> {
   const { db, caller, now, ids } = context;
   const community = context.community.id;

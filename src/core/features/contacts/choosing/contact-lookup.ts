@@ -3,10 +3,9 @@ import type { Caller } from "../../../kernel/access/caller.ts";
 import { foundByAllWords } from "../../../services/search/found-by-all-words.ts";
 import type { Choice } from "../../../kernel/values/choice.ts";
 import type { ReferenceLookup } from "../../../kernel/options/references.ts";
-import { type Db, sql } from "../../../services/store/store.ts";
+import { type Db, sql, type Sql } from "../../../services/store/store.ts";
 import { withoutControls } from "../../../kernel/text/text.ts";
 import { contactChoices, mergedInto } from "./contact-choices.ts";
-import type { Sql } from "../select-contacts.ts";
 
 /** Contacts by id, their own or that of one that was merged into them, and by the beginning of their name, else of a later word of it, else as the search finds them. */
 export const contactLookup: ReferenceLookup = {

@@ -1,5 +1,5 @@
 import { groupBy } from "../../../kernel/values/group-by.ts";
-import type { Asked, Asker } from "../../../services/questions/ask.ts";
+import type { UnderstoodQuestion, Asker } from "../../../services/questions/ask.ts";
 import { type City, type FoundCity, maybeCities } from "../../../services/questions/conditions/own-cities.ts";
 import { exactTerm } from "../../../services/search/words/stems.ts";
 import type { LabelTerm } from "../../../services/search/search.ts";
@@ -12,7 +12,7 @@ import { cityLabel } from "./city.ts";
  */
 export async function citiesNamed(
   { asker, db, community }: { readonly asker: Asker; readonly db: Db; readonly community: string },
-  asked: Asked & { readonly options: readonly LabelTerm[] },
+  asked: UnderstoodQuestion & { readonly options: readonly LabelTerm[] },
 ): Promise<readonly FoundCity[]> {
   const maybe = asked.conditions.length === 0 && asked.words === "" ? [] : maybeCities(asked.question);
   if (maybe.length === 0) return [];

@@ -1,7 +1,7 @@
 import type { Label } from "../../../kernel/language/message-ids.ts";
 import { flag } from "../../../kernel/options/kinds/simple.ts";
 import { opt } from "../../../kernel/options/options.ts";
-import { type Column, many, maybe, one, optional, own, some } from "../../../services/imports/column.ts";
+import { type ImportColumn, many, maybe, one, optional, own, some } from "../../../services/imports/column.ts";
 import { storedSharing } from "../../../services/imports/sharing-column.ts";
 import { personOption } from "../../../services/people/person-option.ts";
 import { hoursOption } from "../../../services/preferences/hours-option.ts";
@@ -14,12 +14,12 @@ import { readMoment } from "./moment.ts";
 import { perTopic } from "./per-topic.ts";
 
 /** A cell that is empty, or a column that is not there, says nothing. */
-const said = <T>(column: Column<T>): Column<T | undefined> => optional(column, undefined);
+const said = <T>(column: ImportColumn<T>): ImportColumn<T | undefined> => optional(column, undefined);
 
 const topics = said(some(topicOption("import.columns.topics")));
 
 /** For which topics a contact is its country's single point of contact: none, all of its own, or those listed. */
-const poc: Column<"all" | readonly string[] | undefined> = said(
+const poc: ImportColumn<"all" | readonly string[] | undefined> = said(
   own<"all" | readonly string[]>("import.columns.poc", async (text, reading) => {
     const answer = await flag.read(text, reading);
     return "value" in answer
@@ -101,9 +101,9 @@ export const TABLE = {
 
 /** The columns of cards, which need not say what a contact that is there already has: same names, and values that may be absent. */
 export type ContactColumns = {
-  readonly [K in keyof typeof TABLE]: Column<ValueOf<(typeof TABLE)[K]> | undefined>;
+  readonly [K in keyof typeof TABLE]: ImportColumn<ValueOf<(typeof TABLE)[K]> | undefined>;
 };
-type ValueOf<C> = C extends Column<infer T> ? T : never;
+type ValueOf<C> = C extends ImportColumn<infer T> ? T : never;
 
 /** What is said of a contact, by column. */
 export type ContactValues = { readonly [K in keyof ContactColumns]: ValueOf<ContactColumns[K]> };

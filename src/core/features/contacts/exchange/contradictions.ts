@@ -5,10 +5,10 @@ import type { Db } from "../../../services/store/store.ts";
 import type { GivenContact } from "../contact.ts";
 import { dayInWords, dayOf } from "../fields/day.ts";
 import { backwards, type Mandate } from "../mandates/mandate.ts";
-import type { Matched } from "../saving/match-contacts.ts";
+import type { MatchedContact } from "../saving/match-contacts.ts";
 import type { ColumnKey } from "./columns.ts";
 import { isNotGiven } from "../../../services/imports/not-given.ts";
-import type { Wording } from "./wording.ts";
+import type { ExchangeWording } from "./wording.ts";
 
 /** What of a stored contact a row may contradict. */
 interface Stored {
@@ -27,8 +27,8 @@ interface Contradiction {
 /** Rows by which a mandate would end before it begins, or a contact would get or lose a label that no file gives. */
 export async function contradictions(
   { db, community }: { readonly db: Db; readonly community: string },
-  matched: readonly Matched[],
-  words: Wording,
+  matched: readonly MatchedContact[],
+  words: ExchangeWording,
 ): Promise<Contradiction[]> {
   const saying = matched.filter(({ given, doubt }) => doubt === undefined && (given.sharing ?? daysOf(given)));
   const stored = await storedOf(
@@ -57,7 +57,7 @@ function daysOf({ mandate, mandates = {} }: GivenContact): "since" | "until" | u
   return (["until", "since"] as const).find((key) => all.some((facts) => facts[key] !== undefined));
 }
 
-function turned(given: GivenContact, before: Stored | undefined, { format }: Wording): Found[] {
+function turned(given: GivenContact, before: Stored | undefined, { format }: ExchangeWording): Found[] {
   const column = daysOf(given);
   if (column === undefined) return [];
   const { mandate, mandates = {}, poc } = given;

@@ -6,11 +6,11 @@ import { groupBy } from "../../../kernel/values/group-by.ts";
 import type { GivenContact } from "../contact.ts";
 import { dayInWords, dayOf } from "../fields/day.ts";
 import { isOver } from "../mandates/current.ts";
-import type { Matched } from "../saving/match-contacts.ts";
+import type { MatchedContact } from "../saving/match-contacts.ts";
 import type { ContactPlan } from "../saving/plan-contact.ts";
 import type { WholeContact } from "../saving/whole-contact.ts";
 import { removedContacts } from "./removed.ts";
-import type { Wording } from "./wording.ts";
+import type { ExchangeWording } from "./wording.ts";
 
 /** Who is what a row would make of somebody else, before it is saved. */
 export interface Foreseen {
@@ -30,7 +30,7 @@ export async function foresee(
     seal,
     now,
   }: { readonly db: Db; readonly community: string; readonly seal: Seal; readonly now: Date },
-  matched: readonly Matched[],
+  matched: readonly MatchedContact[],
 ): Promise<Foreseen> {
   const named = await db.pointOfContact.findMany({
     where: { communityId: community },
@@ -59,7 +59,7 @@ export async function foresee(
 export function foreseenOf(
   { id, before, after: { whole } }: ContactPlan,
   foreseen: Foreseen,
-  { t, format, term }: Wording,
+  { t, format, term }: ExchangeWording,
 ): string[] {
   const byHolder = groupBy(
     whole.mandates.map(({ topic }) => ({ topic, holder: foreseen.holder(whole.country, topic) })),
@@ -90,7 +90,7 @@ function backOf(
   made: boolean,
   { reference, name, organisation, country }: WholeContact,
   { removed }: Foreseen,
-  { t, format }: Pick<Wording, "t" | "format">,
+  { t, format }: Pick<ExchangeWording, "t" | "format">,
 ): string[] {
   const day = made ? removed({ ...(reference === null ? {} : { reference }), name, organisation, country }) : undefined;
   return day ? [t("contact.import.back", { day: dayInWords(day.toISOString().slice(0, 10), format) })] : [];

@@ -1,6 +1,6 @@
 import { problem } from "../../../kernel/errors/errors.ts";
 import { fold } from "../../../kernel/text/fold.ts";
-import type { Fault } from "../../../services/imports/fault.ts";
+import type { ImportFault } from "../../../services/imports/fault.ts";
 import { importKind } from "../../../services/imports/kind.ts";
 import type { ReadRow } from "../../../services/imports/read-rows.ts";
 import { twins } from "../../../services/imports/twins.ts";
@@ -40,7 +40,7 @@ export const contactRows = importKind<ContactColumns, GivenContact>({
 });
 
 /** Rows that make somebody the point of contact for what an earlier row gives to somebody else, or for nothing. */
-function rivals(rows: readonly ReadRow<ContactColumns>[]): Fault[] {
+function rivals(rows: readonly ReadRow<ContactColumns>[]): ImportFault[] {
   const taken = new Map<string, number>();
   return rows.flatMap(({ line, values, fault }) => {
     const { country, topics = [], poc = [] } = values;

@@ -2,7 +2,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { actions, muted, run, strong, text } from "../../../kernel/views/build.ts";
 import type { Block, Input, View } from "../../../kernel/views/model.ts";
 import { type Done, importedView, unfolded } from "../../../services/imports/imported-view.ts";
-import type { ImportReport, Told } from "../../../services/imports/report.ts";
+import type { ImportReport, ToldRows } from "../../../services/imports/report.ts";
 import { triedText } from "./tried.ts";
 
 /** The file, and with which options it is imported again. */
@@ -32,7 +32,7 @@ export function contactsView(context: Context, report: ImportReport, given: Give
 }
 
 /** Rows that are not imported because something is wrong with them, with a file of them to correct. */
-function toCorrectBlocks(context: Context, refused: Told | undefined, { correct }: Given): Block[] {
+function toCorrectBlocks(context: Context, refused: ToldRows | undefined, { correct }: Given): Block[] {
   if (!refused) return [];
   const { t } = context;
   const made = { name: "to-correct.csv", mediaType: "text/csv", alt: t("contact.import.correct.alt") };

@@ -1,7 +1,7 @@
 import type { Seal } from "../../../kernel/ports/seal.ts";
 import type { Ids } from "../../../kernel/values/ids.ts";
 import { type CommunityDb, sql } from "../../../services/store/store.ts";
-import type { Before } from "../changing/keep-change.ts";
+import type { ContactBefore } from "../changing/keep-change.ts";
 import { placeOfChange } from "../changing/kept-changes.ts";
 import { openPrivate } from "../fields/private-fields.ts";
 import type { ContactPlan } from "../saving/plan-contact.ts";
@@ -34,11 +34,11 @@ export async function keepImport(at: Keeping, id: string, plans: readonly Contac
 
 interface Kept {
   readonly contact: string;
-  readonly before: Before;
+  readonly before: ContactBefore;
 }
 
 /** Of one that is made, nothing private is kept: it is only taken out again. */
-const beforeOf = ({ before, after }: ContactPlan): Before =>
+const beforeOf = ({ before, after }: ContactPlan): ContactBefore =>
   before
     ? { whole: before.whole, fields: before.fields }
     : { whole: after.whole, fields: { emails: [], phones: [] }, made: true };

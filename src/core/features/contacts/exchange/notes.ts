@@ -6,15 +6,15 @@ import type { Note } from "../../../services/imports/outcome.ts";
 import { agencyLabel } from "../../../services/questions/agencies/agency-kinds.ts";
 import { dayInWords } from "../fields/day.ts";
 import { type Foreseen, foreseenOf } from "./foreseen.ts";
-import type { Matched } from "../saving/match-contacts.ts";
+import type { MatchedContact } from "../saving/match-contacts.ts";
 import type { ContactPlan } from "../saving/plan-contact.ts";
 import type { WholeContact } from "../saving/whole-contact.ts";
-import type { Wording } from "./wording.ts";
+import type { ExchangeWording } from "./wording.ts";
 
 const LONGEST = 80;
 
 /** Whom a row may be. */
-export function doubtNote({ of }: NonNullable<Matched["doubt"]>, { format }: Wording): Problem {
+export function doubtNote({ of }: NonNullable<MatchedContact["doubt"]>, { format }: ExchangeWording): Problem {
   const names = of.map(
     ({ name, organisation, country, reference, id }) => `${name}, ${organisation} (${country}; ${reference ?? id})`,
   );
@@ -24,7 +24,7 @@ export function doubtNote({ of }: NonNullable<Matched["doubt"]>, { format }: Wor
 /** What is told of a row: what of it is kept as it is; and where it is only tried out, what it would make or change. */
 export function notesOf(
   plan: ContactPlan,
-  { words, foreseen }: { readonly words: Wording; readonly foreseen?: Foreseen | undefined },
+  { words, foreseen }: { readonly words: ExchangeWording; readonly foreseen?: Foreseen | undefined },
 ): Omit<Note, "line">[] {
   const { confirmed, hidden, theirs } = plan;
   return [
@@ -37,21 +37,21 @@ export function notesOf(
 
 const whoOf = ({ after: { whole } }: ContactPlan): string => `${whole.name}, ${whole.organisation} (${whole.country})`;
 
-const named = (keys: readonly string[], { t, format }: Wording): string =>
+const named = (keys: readonly string[], { t, format }: ExchangeWording): string =>
   format.all(keys.map((key) => labelOf(key, t)));
 
-function confirmedNote(plan: ContactPlan, words: Wording): Problem {
+function confirmedNote(plan: ContactPlan, words: ExchangeWording): Problem {
   const day = dayInWords((plan.after.whole.confirmedAt ?? "").slice(0, 10), words.format);
   return problem("contact.import.confirmed", { who: whoOf(plan), fields: named(plan.confirmed, words), day });
 }
 
-const hiddenNote = (plan: ContactPlan, words: Wording): Problem =>
+const hiddenNote = (plan: ContactPlan, words: ExchangeWording): Problem =>
   problem("contact.import.hidden", { who: whoOf(plan), fields: named(plan.hidden, words) });
 
-const theirsNote = (plan: ContactPlan, words: Wording): Problem =>
+const theirsNote = (plan: ContactPlan, words: ExchangeWording): Problem =>
   problem("contact.import.theirs", { who: whoOf(plan), fields: named(plan.theirs, words) });
 
-function triedNotes(plan: ContactPlan, foreseen: Foreseen, words: Wording): Omit<Note, "line">[] {
+function triedNotes(plan: ContactPlan, foreseen: Foreseen, words: ExchangeWording): Omit<Note, "line">[] {
   const { before, after, changed } = plan;
   const who = whoOf(plan);
   const more = foreseenOf(plan, foreseen, words);
@@ -86,7 +86,7 @@ const LABELS: Readonly<Record<string, Label>> = {
 const labelOf = (key: string, t: Translate): string => t(LABELS[key] ?? "contact.item");
 
 /** What was there, and what will be; of what is private only that it becomes different. */
-function changeOf(key: string, before: WholeContact, after: WholeContact, words: Wording): string {
+function changeOf(key: string, before: WholeContact, after: WholeContact, words: ExchangeWording): string {
   const { t } = words;
   const label = labelOf(key, t);
   const [was, is] = [before, after].map((whole) => valueText(key, whole, words));
@@ -96,7 +96,7 @@ function changeOf(key: string, before: WholeContact, after: WholeContact, words:
 }
 
 /** A value in words; undefined where it is not told. */
-function valueText(key: string, whole: WholeContact, { t, format, term }: Wording): string | undefined {
+function valueText(key: string, whole: WholeContact, { t, format, term }: ExchangeWording): string | undefined {
   const all = (values: readonly string[], word: (value: string) => string) => values.map(word).join(", ");
   switch (key) {
     case "country":

@@ -1,4 +1,4 @@
-import type { Column } from "../../../services/imports/column.ts";
+import type { ImportColumn } from "../../../services/imports/column.ts";
 import type { CellRead } from "../../../services/imports/cell-reader.ts";
 import type { ParseContext } from "../../../kernel/options/kind.ts";
 
@@ -14,7 +14,7 @@ const KEYED = /^\s*([\p{Ll}\p{N}-]+)\s*:\s*(.*?)\s*$/su;
  * A column whose cells hold one value, for all the mandates of a row, or one for each, as in "tracing: 2024-03-01 | marking: 2025-07-01"; in
  * these a backslash stands before a "|" or a backslash of the value.
  */
-export function perTopic<T>(column: Column<T>): Column<PerTopic<T> | undefined> {
+export function perTopic<T>(column: ImportColumn<T>): ImportColumn<PerTopic<T> | undefined> {
   return {
     ...column,
     required: false,

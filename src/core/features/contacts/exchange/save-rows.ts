@@ -1,13 +1,13 @@
 import { problem } from "../../../kernel/errors/errors.ts";
-import type { Fault, Progress } from "../../../services/imports/fault.ts";
+import type { ImportFault, ImportProgress } from "../../../services/imports/fault.ts";
 import { type GivenRow, SAVED_AT_ONCE, type Saver } from "../../../services/imports/kind.ts";
-import type { Note, Outcome, Unsavable } from "../../../services/imports/outcome.ts";
+import type { Note, ImportOutcome, Unsavable } from "../../../services/imports/outcome.ts";
 import { defined } from "../../../kernel/values/defined.ts";
 import type { GivenContact } from "../contact.ts";
 import { accessTo, type Visibility } from "../fields/visibility.ts";
 import { deputiesNamed, deputiesOf } from "../saving/deputies.ts";
 import { type HeldMatches, heldMatches } from "../saving/held-matches.ts";
-import { type Matched, matchContacts } from "../saving/match-contacts.ts";
+import { type MatchedContact, matchContacts } from "../saving/match-contacts.ts";
 import type { ContactPlan } from "../saving/plan-contact.ts";
 import { saveMatched } from "../saving/save-contacts.ts";
 import { tellHandovers } from "../telling/tell-handovers.ts";
@@ -17,7 +17,7 @@ import { foresee } from "./foreseen.ts";
 import { keepImport } from "./keep-import.ts";
 import { doubtNote, notesOf } from "./notes.ts";
 import { removedContacts } from "./removed.ts";
-import { type Wording, wordingFor } from "./wording.ts";
+import { type ExchangeWording, wordingFor } from "./wording.ts";
 
 type Row = GivenRow<ContactColumns, GivenContact>;
 
@@ -31,7 +31,11 @@ const NEEDED = ["name", "organisation", "post", "country", "languages"] as const
  * Somebody of the community changes only what they may see, finds nobody by an address that they may not see, and those whom a change of
  * mandates concerns are told.
  */
-export async function saveRows(saver: Saver, rows: readonly Row[], progress: Progress): Promise<Outcome | Unsavable> {
+export async function saveRows(
+  saver: Saver,
+  rows: readonly Row[],
+  progress: ImportProgress,
+): Promise<ImportOutcome | Unsavable> {
   const { db, community, seal, now, ids, importer, dryRun = false, reading } = saver;
   const caller = importer?.caller;
   const sees = (to: Visibility, owner: string | null) =>
@@ -78,10 +82,10 @@ async function withoutGone(
   { db, community, seal, tried }: Saver,
   { matched, gone }: HeldMatches,
   rows: readonly Row[],
-): Promise<{ readonly there: readonly Matched[]; readonly gone: readonly number[] }> {
+): Promise<{ readonly there: readonly MatchedContact[]; readonly gone: readonly number[] }> {
   if (!tried) return { there: matched, gone };
   const removed = await removedContacts({ db, community, seal });
-  const isGone = ({ id, doubt, at, given }: Matched) => {
+  const isGone = ({ id, doubt, at, given }: MatchedContact) => {
     if (id !== undefined || doubt !== undefined) return false;
     const since = removed(given);
     return tried.found.has(rows[at]?.row ?? -1) || (since !== undefined && since >= tried.at);
@@ -95,12 +99,12 @@ async function withoutGone(
 /** Rows with which nothing is wrong, and what is wrong with the others: of a partial import also what is wrong once these are left out. */
 async function sound(
   saver: Saver,
-  matched: readonly Matched[],
+  matched: readonly MatchedContact[],
   rows: readonly Row[],
-  words: Wording,
-): Promise<{ readonly matched: readonly Matched[]; readonly faults: readonly Fault[] }> {
+  words: ExchangeWording,
+): Promise<{ readonly matched: readonly MatchedContact[]; readonly faults: readonly ImportFault[] }> {
   let left = matched;
-  const all: Fault[] = [];
+  const all: ImportFault[] = [];
   for (;;) {
     const faults = [
       ...lacking(left, rows),
@@ -127,7 +131,7 @@ async function matches(
 }
 
 /** What rows lack that are new contacts. */
-function lacking(matched: readonly Matched[], rows: readonly Row[]): Fault[] {
+function lacking(matched: readonly MatchedContact[], rows: readonly Row[]): ImportFault[] {
   return matched.flatMap(({ id, doubt, at, given }) => {
     if (id !== undefined || doubt !== undefined) return [];
     const lacks = NEEDED.filter((key) => given[key] === undefined);
@@ -138,9 +142,9 @@ function lacking(matched: readonly Matched[], rows: readonly Row[]): Fault[] {
 /** Deputies who are nobody. */
 async function strangers(
   { db, community, seal }: Saver,
-  matched: readonly Matched[],
+  matched: readonly MatchedContact[],
   rows: readonly Row[],
-): Promise<Fault[]> {
+): Promise<ImportFault[]> {
   const known = await deputiesOf(
     { db, community, seal },
     matched.map((one) => ({ given: one.given, id: one.id ?? "new" })),
@@ -152,7 +156,7 @@ async function strangers(
   );
 }
 
-function doubtsOf({ doubt, at, given }: Matched, rows: readonly Row[], words: Wording): Note[] {
+function doubtsOf({ doubt, at, given }: MatchedContact, rows: readonly Row[], words: ExchangeWording): Note[] {
   const row = rows[at];
   if (!doubt || !row) return [];
   return [{ ...row.fault(columnOf(doubt.by, given), doubtNote(doubt, words)), of: "left" }];
@@ -162,7 +166,7 @@ const goneOf = (row: Row | undefined): Note[] =>
   row ? [{ line: row.line, problem: problem("contact.import.meanwhile"), of: "left" }] : [];
 
 /** The column at which to look for what was found by that. */
-const columnOf = (by: NonNullable<Matched["doubt"]>["by"], { numbers = {} }: GivenContact): ColumnKey => {
+const columnOf = (by: NonNullable<MatchedContact["doubt"]>["by"], { numbers = {} }: GivenContact): ColumnKey => {
   if (by !== "phones") return by;
   if (numbers.desk) return "phones";
   return numbers.mobile ? "mobiles" : "always";

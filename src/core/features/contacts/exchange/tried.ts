@@ -1,4 +1,4 @@
-import type { Tried } from "../../../services/imports/kind.ts";
+import type { TriedFile } from "../../../services/imports/kind.ts";
 
 /** Longest text of it, in characters: of as many rows as a file may have. */
 export const TRIED_MAX = 20_000;
@@ -11,7 +11,7 @@ export function triedText({ at, found }: { readonly at: Date; readonly found: re
 }
 
 /** Reads it; undefined for anything else. */
-export function readTried(text: string): Tried | undefined {
+export function readTried(text: string): TriedFile | undefined {
   const [moment = "", bits = ""] = text.split(" ");
   const at = new Date(moment);
   if (Number.isNaN(at.getTime())) return undefined;

@@ -54,14 +54,14 @@ const ofFields = (to: (field: ShownField) => Visibility | undefined): FieldVisib
   );
 
 /** What a reader may know of a private field: all, that it is given on request, or not even that there is one. */
-export type Access = "shown" | "request" | "hidden";
+export type FieldAccess = "shown" | "request" | "hidden";
 
 /** What somebody may know of a private field that is for those, if there is one. */
 export function accessTo(
   to: Visibility,
   { personId, role }: Pick<Caller, "personId" | "role">,
   owner: string | null,
-): Access {
+): FieldAccess {
   if (owner !== null && owner === personId) return "shown";
   if (to === "community") return "shown";
   if (to === "nobody") return "hidden";

@@ -1,4 +1,4 @@
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { moderatorIds } from "../../../services/people/moderators.ts";
 import { planQuestions } from "./plan-questions.ts";
 
@@ -12,7 +12,7 @@ const nextMonday = (now: Date): Date =>
   new Date(Math.floor((now.getTime() - MONDAY_MS) / WEEK_MS) * WEEK_MS + MONDAY_MS + WEEK_MS);
 
 /** Has moderators told, next Monday and once, that there are contacts to look at; how many there are is said by then. */
-export async function askModerators(planning: Planning): Promise<void> {
+export async function askModerators(planning: DeliveryPlanning): Promise<void> {
   const at = nextMonday(planning.now);
   await planQuestions(
     planning,

@@ -1,5 +1,5 @@
 import type { View } from "../../../kernel/views/model.ts";
-import type { CardWords } from "../card/contact-card.ts";
+import type { ContactCardWords } from "../card/contact-card.ts";
 import type { LookingAt } from "../select-contacts.ts";
 
 /** A question as it is asked: of whom, about what, in whose words. */
@@ -8,8 +8,8 @@ interface Asking {
   readonly subject: string;
   /** Whether it was asked before. */
   readonly again: boolean;
-  readonly words: CardWords;
+  readonly words: ContactCardWords;
 }
 
 /** Words a question from what the person may see; undefined where there is nothing to ask any more. */
-export type Ask = (read: LookingAt, asking: Asking) => Promise<View | undefined>;
+export type WordQuestion = (read: LookingAt, asking: Asking) => Promise<View | undefined>;

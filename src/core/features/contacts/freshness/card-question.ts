@@ -1,19 +1,19 @@
 import { actions, ask, fields, muted, run, text } from "../../../kernel/views/build.ts";
 import type { Part } from "../../../kernel/views/model.ts";
-import type { CardWords } from "../card/contact-card.ts";
+import type { ContactCardWords } from "../card/contact-card.ts";
 import type { ContactDetails } from "../contact.ts";
 import { pocLine } from "../contact-labels.ts";
 import { dayInWords } from "../fields/day.ts";
 import type { SealedColumns } from "../fields/private-fields.ts";
 import { loadCard } from "../select-contacts.ts";
 import { isOpenQuestion, rightAt } from "../confirmation.ts";
-import type { Ask } from "./asking.ts";
+import type { WordQuestion } from "./asking.ts";
 
 /**
  * Asks whose card it is whether it is still right, with what stands there in short. What is private is only named: a message that waits in a
  * chat is no place for it, and Show opens it.
  */
-export const cardQuestion: Ask = async (read, { person, subject, again, words }) => {
+export const cardQuestion: WordQuestion = async (read, { person, subject, again, words }) => {
   const contact = await loadCard(read, subject);
   if (contact?.person !== person.id || !isOpenQuestion(contact)) return undefined;
   const { t } = words;
@@ -35,7 +35,7 @@ export const cardQuestion: Ask = async (read, { person, subject, again, words })
   };
 };
 
-function standing(contact: ContactDetails & SealedColumns, words: CardWords): Part {
+function standing(contact: ContactDetails & SealedColumns, words: ContactCardWords): Part {
   const { t, format, term } = words;
   const { city, country, hours, languages, topics, poc } = contact;
   const kept = [
@@ -61,7 +61,7 @@ function standing(contact: ContactDetails & SealedColumns, words: CardWords): Pa
   );
 }
 
-function lastRight(contact: ContactDetails, { t, format }: CardWords): string {
+function lastRight(contact: ContactDetails, { t, format }: ContactCardWords): string {
   const at = rightAt(contact);
   return at === undefined
     ? t("contact.fresh.never")

@@ -1,13 +1,16 @@
 import { actions, list, muted, run, strong, text } from "../../../kernel/views/build.ts";
 import type { Rich } from "../../../kernel/views/model.ts";
 import { mandatesOf } from "../mandates/named.ts";
-import type { Ask } from "./asking.ts";
+import type { WordQuestion } from "./asking.ts";
 
 // A phone's screen.
 const MOST = 8;
 
 /** Asks the national correspondent of a country whether the points of contact that it named still are. */
-export const mandatesQuestion: Ask = async (read, { person, subject: country, again, words: { t, format, term } }) => {
+export const mandatesQuestion: WordQuestion = async (
+  read,
+  { person, subject: country, again, words: { t, format, term } },
+) => {
   const key = { communityId_country: { communityId: read.community.id, country } };
   const role = await read.db.correspondent.findUnique({ where: key });
   if (role?.personId !== person.id || role.askedAt === null) return undefined;

@@ -7,7 +7,7 @@ export const ANSWER_DAYS = 30;
 const AT_ONCE = 200;
 
 /** What is to be done about a contact: to ask, to ask again, or to mark it as stale. */
-export type Step = "ask" | "again" | "stale";
+export type FreshnessStep = "ask" | "again" | "stale";
 
 /** A contact of which it is time. */
 export interface Stepped {
@@ -16,7 +16,7 @@ export interface Stepped {
   readonly person: string | null;
   /** Since when what stands there is not confirmed: by it the question is told from earlier ones. */
   readonly base: Date;
-  readonly step: Step;
+  readonly step: FreshnessStep;
 }
 
 /** Whether somebody can be asked: it is theirs, and they are here. */
@@ -62,7 +62,7 @@ export async function nextSteps(
 }
 
 interface Row extends Omit<Stepped, "step"> {
-  readonly step: Step | "wrong";
+  readonly step: FreshnessStep | "wrong";
   readonly open: boolean;
   readonly silences: number;
 }

@@ -3,7 +3,7 @@ import { countryName } from "../../../kernel/language/countries.ts";
 import { type Language, readLanguage } from "../../../kernel/language/language.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
 import { planNotice } from "../../../services/delivery/notices/notice.ts";
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { moderatorIds } from "../../../services/people/moderators.ts";
 import { communityChoices } from "../../../services/preferences/own.ts";
 import { loadTerms } from "../../../services/taxonomy/taxonomy.ts";
@@ -11,12 +11,15 @@ import { ANYWHERE } from "../telling/tell-handovers.ts";
 import { tellGone } from "./tell-gone.ts";
 
 /** What happens by itself, in a community of that language. */
-type Leaving = Omit<Planning, "caller" | "spend"> & {
+type Leaving = Omit<DeliveryPlanning, "caller" | "spend"> & {
   readonly community: { readonly id: string; readonly language: Language };
 };
 
 /** Tells who has to act that somebody left the community, mandates first; whose national correspondent they were has none from then on. */
-export async function personLeaves(planning: Omit<Planning, "caller" | "spend">, personId: string): Promise<void> {
+export async function personLeaves(
+  planning: Omit<DeliveryPlanning, "caller" | "spend">,
+  personId: string,
+): Promise<void> {
   const { db, community } = planning;
   const person = await db.person.findFirst({ where: { communityId: community.id, id: personId } });
   if (!person) return;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { accountsOf } from "../../../services/delivery/planning/accounts.ts";
-import { planDeliveries, type Planned, type Planning } from "../../../services/delivery/planning/plan.ts";
+import { planDeliveries, type Planned, type DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { whenToTell } from "../../../services/preferences/telling.ts";
 import { ANYWHERE } from "../telling/tell-handovers.ts";
 
@@ -11,7 +11,7 @@ const ABOUT = ["card", "mandates", "list"] as const;
 export const questionSchema = z.object({ about: z.enum(ABOUT), again: z.boolean().optional() });
 
 /** A question to one person, told from others about the same by its occurrence. */
-export interface Question extends z.output<typeof questionSchema> {
+export interface FreshnessQuestion extends z.output<typeof questionSchema> {
   readonly person: string;
   /** The id of the contact, the country's code, or the community's id. */
   readonly subject: string;
@@ -21,7 +21,10 @@ export interface Question extends z.output<typeof questionSchema> {
 }
 
 /** Plans questions, each once, for the end of their person's quiet hours; who has no account here is not asked. */
-export async function planQuestions(planning: Planning, questions: readonly Question[]): Promise<void> {
+export async function planQuestions(
+  planning: DeliveryPlanning,
+  questions: readonly FreshnessQuestion[],
+): Promise<void> {
   const accounts = await accountsOf(
     planning,
     questions.map(({ person }) => person),

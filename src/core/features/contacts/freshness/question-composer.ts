@@ -4,7 +4,7 @@ import {
   type Composer,
   type Composition,
   type DeliveryContext,
-  type Due,
+  type DueDelivery,
   each,
 } from "../../../services/delivery/composer.ts";
 import { tryOtherAccount } from "../../../services/delivery/planning/other-account.ts";
@@ -13,13 +13,13 @@ import { personReads } from "../../../services/store/reader.ts";
 import { asReader } from "../../../services/store/store.ts";
 import { labelling } from "../../../services/taxonomy/labelling.ts";
 import { loadTerms } from "../../../services/taxonomy/taxonomy.ts";
-import type { Ask } from "./asking.ts";
+import type { WordQuestion } from "./asking.ts";
 import { cardQuestion } from "./card-question.ts";
 import { listQuestion } from "./list-question.ts";
 import { mandatesQuestion } from "./mandates-question.ts";
 import { questionSchema } from "./plan-questions.ts";
 
-const QUESTIONS: Readonly<Record<"card" | "mandates" | "list", Ask>> = {
+const QUESTIONS: Readonly<Record<"card" | "mandates" | "list", WordQuestion>> = {
   card: cardQuestion,
   mandates: mandatesQuestion,
   list: listQuestion,
@@ -32,7 +32,7 @@ export const questionComposer: Composer = {
   settled: async (row, outcome, context) => void (await tryOtherAccount(row, outcome, context)),
 };
 
-async function compose({ row }: Due, { db, community, now }: DeliveryContext): Promise<Composition> {
+async function compose({ row }: DueDelivery, { db, community, now }: DeliveryContext): Promise<Composition> {
   const { about, again = false } = questionSchema.parse(row.detail);
   const key = { communityId_id: { communityId: community.id, id: row.personId ?? "" } };
   const person = await db.person.findUnique({ where: key });

@@ -3,14 +3,14 @@ import type { LookingAt } from "../select-contacts.ts";
 import { RIGHT_AT } from "./next-steps.ts";
 
 /** How many contacts were asked about when they were asked last, how many of these were confirmed since, and how many are stale. */
-export interface Rate {
+export interface AnswerRate {
   readonly asked: number;
   readonly confirmed: number;
   readonly stale: number;
 }
 
 /** The same of one country, by its code. */
-export interface CountryRate extends Rate {
+export interface CountryRate extends AnswerRate {
   readonly country: string;
 }
 
@@ -23,7 +23,7 @@ export function ratesOf({ db, community }: Pick<LookingAt, "db" | "community">):
 }
 
 /** All of them together. */
-export const overall = (rates: readonly Rate[]): Rate =>
+export const overall = (rates: readonly AnswerRate[]): AnswerRate =>
   rates.reduce(
     (sum, { asked, confirmed, stale }) => ({
       asked: sum.asked + asked,

@@ -8,7 +8,7 @@ import { moderatorIds } from "../../../services/people/moderators.ts";
 import { labelling, lowered } from "../../../services/taxonomy/labelling.ts";
 import { correspondentOf } from "../mandates/correspondents.ts";
 import { mandatesHeld } from "../mandates/load-mandates.ts";
-import { ANYWHERE, type Telling } from "../telling/tell-handovers.ts";
+import { ANYWHERE, type TellingPlace } from "../telling/tell-handovers.ts";
 import { askModerators } from "./ask-moderators.ts";
 
 /** A contact of somebody who is gone, from their post or from the community. */
@@ -24,7 +24,7 @@ type GoneWords = (words: { readonly country: string; readonly topics: string }) 
  * Tells that somebody is gone: at once, where they hold mandates, moderators and the national correspondent; else moderators hear of it with
  * the contacts that they are to look at. Once a day, however often it happens. Returns whether there are mandates.
  */
-export async function tellGone(telling: Telling, { id, country }: Gone, words: GoneWords): Promise<boolean> {
+export async function tellGone(telling: TellingPlace, { id, country }: Gone, words: GoneWords): Promise<boolean> {
   const { db, community, caller, now } = telling;
   const mandates = await mandatesHeld(telling, id);
   if (mandates.length === 0) {

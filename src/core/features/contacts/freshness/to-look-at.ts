@@ -7,7 +7,7 @@ import { IS_OPEN, RIGHT_AT } from "./next-steps.ts";
 export const WHY = ["moved", "left", "silent", "nobodys"] as const;
 
 /** A contact that moderators are to look at. */
-export interface ToLookAt {
+export interface ContactToLookAt {
   readonly id: string;
   readonly name: string;
   readonly country: string;
@@ -26,9 +26,9 @@ const BECAUSE = sql`case when c.left_at is not null then 'moved' when p.left_at 
   when p.id is null or p.suspended_at is not null then 'nobodys' else 'silent' end`;
 
 /** Those there are, or of those with these ids, points of contact first, then by why and for how long. */
-export function toLookAt({ db, community, now }: LookingAt, ids?: readonly string[]): Promise<ToLookAt[]> {
+export function toLookAt({ db, community, now }: LookingAt, ids?: readonly string[]): Promise<ContactToLookAt[]> {
   const only = ids === undefined ? noSql : sql`and c.id = any(${[...ids]}::text[])`;
-  return db.$queryRaw<ToLookAt[]>(sql`
+  return db.$queryRaw<ContactToLookAt[]>(sql`
     select c.id, c.name, c.country, v.id as verifier, coalesce(${RIGHT_AT}, c.created_at) as since,
       ${BECAUSE} as why, coalesce(c.left_at, (p.left_at at time zone 'utc')::date, (c.stale_at at time zone 'utc')::date)::text as mark,
       array(select pc.topic_key from point_of_contact pc where pc.community_id = c.community_id and pc.contact_id = c.id and ${isCurrent(now)} order by 1) as poc

@@ -3,7 +3,7 @@ import { refuse } from "../../../kernel/errors/errors.ts";
 import { reviewOf, settleReview, withdrawReview } from "../../../services/review/entries.ts";
 import { submitAnew, submittersOf } from "../../../services/review/submitting/own-entries.ts";
 import type { Whole } from "../../../services/store/store.ts";
-import { type Change, changeContact } from "../changing/change-contact.ts";
+import { type UndoableChange, changeContact } from "../changing/change-contact.ts";
 import { patchedBy } from "../changing/change-for-others.ts";
 
 /** Asks moderators to agree that a contact which is nobody's is the caller's. Throws UserError where they look at whose it is already, or have said to the caller that it is not. */
@@ -23,7 +23,7 @@ export async function withdrawClaim(context: Whole<Context>, contact: string): P
 }
 
 /** Makes a contact that is nobody's a person's; what of it whoever does so does not see goes. Throws UserError where it is somebody else's. */
-export function giveContact(context: Whole<Context>, contact: string, person: string): Promise<Change> {
+export function giveContact(context: Whole<Context>, contact: string, person: string): Promise<UndoableChange> {
   return changeContact(context, contact, (before) => {
     if (before.whole.personId !== null) return refuse("contact.claim.taken", { name: before.whole.name });
     return patchedBy(context.caller, before, { person }, false);
@@ -36,7 +36,11 @@ export async function takeContact(context: Whole<Context>, contact: string): Pro
 }
 
 /** Ends what somebody said of a contact that a moderator has made somebody's. */
-export async function settleClaim(context: Whole<Context>, { before, after }: Change, contact: string): Promise<void> {
+export async function settleClaim(
+  context: Whole<Context>,
+  { before, after }: UndoableChange,
+  contact: string,
+): Promise<void> {
   const owner = after?.whole.personId ?? null;
   if (owner === null || owner === before.whole.personId) return;
   const by = (await submittersOf(context, "contact-claim", [contact])).get(contact);

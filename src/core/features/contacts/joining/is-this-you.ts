@@ -3,9 +3,9 @@ import type { CommandScope } from "../../../kernel/commands/command.ts";
 import { actions, ask, run, text } from "../../../kernel/views/build.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import { waitingOf } from "../../../services/review/submitting/own-entries.ts";
-import { type Alike, alikeContact, type GivenPerson } from "../changing/duplicate.ts";
+import { type ContactDuplicate, alikeContact, type GivenPerson } from "../changing/duplicate.ts";
 import { duplicateFound } from "../changing/duplicate-view.ts";
-import type { Kept } from "../changing/patch.ts";
+import type { OpenedContact } from "../changing/patch.ts";
 import { contactsNamed } from "../contacts-named.ts";
 import { saidOf } from "./known-of.ts";
 
@@ -38,7 +38,11 @@ export async function firstOfAll(scope: CommandScope): Promise<View | undefined>
 }
 
 /** What is said before somebody adds their own contact where it may be there already: a card that is nobody's can be theirs. */
-export async function mayBeThere(scope: CommandScope, kept: Kept, given: GivenPerson): Promise<Already | undefined> {
+export async function mayBeThere(
+  scope: CommandScope,
+  kept: OpenedContact,
+  given: GivenPerson,
+): Promise<Already | undefined> {
   const { t } = scope;
   const free = await alikeContact(scope, given, { nobodys: true });
   const found = free ?? (await alikeContact(scope, given));
@@ -54,13 +58,13 @@ async function asKnown(scope: CommandScope): Promise<GivenPerson> {
   return { name: said?.name ?? scope.caller.name, country: said?.country ?? "", emails, phones: [] };
 }
 
-const says = ({ name, post, organisation, country }: Alike, { t, format }: Words): string =>
+const says = ({ name, post, organisation, country }: ContactDuplicate, { t, format }: Words): string =>
   t("contact.claim.ask", {
     who: [name, post, organisation].filter((part) => part !== "").join(", "),
     country: format.country(country),
   });
 
-const isMe = ({ id }: Alike, { t }: Words) =>
+const isMe = ({ id }: ContactDuplicate, { t }: Words) =>
   run(t("contact.claim.is"), "contact claim", { contact: id }, { weight: "primary" });
 
-const show = ({ id }: Alike, { t }: Words) => run(t("show"), "contact show", { contact: id });
+const show = ({ id }: ContactDuplicate, { t }: Words) => run(t("show"), "contact show", { contact: id });

@@ -1,5 +1,5 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import type { ReviewKind, Concern, Described, Looking } from "../../../services/review/subject.ts";
+import type { ReviewKind, Concern, DescribedSubject, DescribingSubjects } from "../../../services/review/subject.ts";
 import { submittersOf } from "../../../services/review/submitting/own-entries.ts";
 import type { Whole } from "../../../services/store/store.ts";
 
@@ -16,7 +16,7 @@ export interface OfMember {
   readonly by: { readonly id: string; readonly name: string };
 }
 
-type At = Pick<Looking | Whole<Context>, "db" | "community">;
+type At = Pick<DescribingSubjects | Whole<Context>, "db" | "community">;
 
 /** Those contacts by the ids that entries of the queue name, also those into which such a one was merged; without what somebody said who was erased. */
 export async function ofMembers(
@@ -42,9 +42,9 @@ export async function ofMembers(
 /** What moderators know of them at a glance. */
 export const describedAs = (
   { id, name, organisation, country, by }: OfMember,
-  { format }: Pick<Looking, "format">,
+  { format }: Pick<DescribingSubjects, "format">,
   asks: (by: string) => string,
-): Described => ({
+): DescribedSubject => ({
   title: name,
   facts: [organisation, format.country(country)].filter((fact) => fact !== ""),
   asks: asks(by.name),

@@ -6,12 +6,12 @@ import { dayInWords } from "../fields/day.ts";
 import { levelOf, SHOWN_FIELDS, type ShownField } from "../fields/visibility.ts";
 import { VISIBILITY_LABELS } from "../fields/visibility-labels.ts";
 import type { WholeContact } from "../saving/whole-contact.ts";
-import type { Which } from "./united.ts";
+import type { WhichOfTwo } from "./united.ts";
 
 /** One field of two contacts and of the one that they become, in words: "" where there is nothing. */
-export interface Compared {
+export interface ComparedField {
   readonly label: string;
-  readonly values: Readonly<Record<Which, string>>;
+  readonly values: Readonly<Record<WhichOfTwo, string>>;
   readonly after: string;
 }
 
@@ -25,10 +25,10 @@ type Read = readonly [label: Label, read: (whole: WholeContact) => string];
 /** What two contacts say, field by field, beside what they will be together; fields of which neither says anything are left out. */
 export async function comparedRows(
   words: ComparingWords,
-  both: Readonly<Record<Which, WholeContact>>,
+  both: Readonly<Record<WhichOfTwo, WholeContact>>,
   after: WholeContact,
-): Promise<readonly Compared[]> {
-  const row = ([label, read]: Read): Compared => ({
+): Promise<readonly ComparedField[]> {
+  const row = ([label, read]: Read): ComparedField => ({
     ...{ label: words.t(label), after: read(after) },
     values: { stays: read(both.stays), goes: read(both.goes) },
   });

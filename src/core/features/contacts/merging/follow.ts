@@ -1,14 +1,14 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import type { Followed } from "../changing/keep-change.ts";
+import type { FollowedMerge } from "../changing/keep-change.ts";
 import { moveReports } from "../reports/move-reports.ts";
 import { moveRequests } from "../requests/move-requests.ts";
 import { sql, type Whole } from "../../../services/store/store.ts";
-import type { Pair } from "./held-pair.ts";
+import type { ContactPair } from "./held-pair.ts";
 
 type At = Whole<Context>;
 
 /** Has everything that names the contact that goes name the one that stays: nothing changed hands, so no mandate ends. */
-export async function follow(at: At, { stays, goes }: Pair): Promise<Followed> {
+export async function follow(at: At, { stays, goes }: ContactPair): Promise<FollowedMerge> {
   const { db, community } = at;
   const history = await db.$queryRaw<{ id: string }[]>(sql`
     update mandate set contact_id = ${stays} where community_id = ${community.id} and contact_id = ${goes} returning id`);
@@ -27,8 +27,8 @@ export async function follow(at: At, { stays, goes }: Pair): Promise<Followed> {
 /** The same the other way round: what followed names the contact again that went, which is there again, as far as it still names the one that stayed. */
 export async function unfollow(
   at: At,
-  { stays, goes }: Pair,
-  { history, deputies, reports, requests }: Followed,
+  { stays, goes }: ContactPair,
+  { history, deputies, reports, requests }: FollowedMerge,
 ): Promise<void> {
   const { db, community } = at;
   await db.$executeRaw(sql`

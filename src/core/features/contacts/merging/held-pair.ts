@@ -3,10 +3,10 @@ import { refuse } from "../../../kernel/errors/errors.ts";
 import type { Whole } from "../../../services/store/store.ts";
 import { lockedContact } from "../changing/change-contact.ts";
 import { holdPersons } from "../saving/held-contacts.ts";
-import type { Side } from "./united.ts";
+import type { UnitedSide } from "./united.ts";
 
 /** Two contacts that are to become one. */
-export interface Pair {
+export interface ContactPair {
   readonly stays: string;
   readonly goes: string;
 }
@@ -22,13 +22,13 @@ interface Named {
  */
 export async function heldPair(
   context: Whole<Context>,
-  { stays, goes }: Pair,
-): Promise<{ readonly stays: Side & At; readonly goes: Side & At }> {
+  { stays, goes }: ContactPair,
+): Promise<{ readonly stays: UnitedSide & At; readonly goes: UnitedSide & At }> {
   const before = await named(context, [stays, goes]);
   const persons = before.flatMap(({ owner, verifier }) => [owner, verifier]).filter((id) => id !== null);
   await holdPersons({ db: context.db, community: context.community.id }, [...new Set(persons)]);
   // In one order, so that two who merge the same crosswise do not wait for each other.
-  const held = new Map<string, Side & At>();
+  const held = new Map<string, UnitedSide & At>();
   for (const id of [stays, goes].toSorted()) {
     const one = await lockedContact(context, id);
     if (one) held.set(id, { id, ...one });

@@ -4,26 +4,26 @@ import { commandLine } from "../../../kernel/values/command-line.ts";
 import { forgetReviews } from "../../../services/review/entries.ts";
 import { removeDocument } from "../../../services/search/search.ts";
 import type { Whole } from "../../../services/store/store.ts";
-import type { Change } from "../changing/change-contact.ts";
+import type { UndoableChange } from "../changing/change-contact.ts";
 import { keepChange } from "../changing/keep-change.ts";
 import { saveContact } from "../changing/save-contact.ts";
 import { follow } from "./follow.ts";
-import { heldPair, type Pair } from "./held-pair.ts";
-import { laterSaid, type Side, united, type Which } from "./united.ts";
+import { heldPair, type ContactPair } from "./held-pair.ts";
+import { laterSaid, type UnitedSide, united, type WhichOfTwo } from "./united.ts";
 
 /** How two contacts are merged. */
-export interface Merging extends Pair {
+export interface MergingContacts extends ContactPair {
   /** Whose details stay where they differ; those that were said to be right later, where absent. */
-  readonly details?: Which | undefined;
+  readonly details?: WhichOfTwo | undefined;
   /** When each was changed last before they were shown side by side, as ISO 8601 has it. */
-  readonly versions?: Readonly<Record<Which, string | undefined>>;
+  readonly versions?: Readonly<Record<WhichOfTwo, string | undefined>>;
 }
 
 /**
  * Makes two contacts one: everything that names the one that goes names the one that stays since. What both were is kept, so that it can be taken
  * back. Throws UserError where one is gone, was changed since it was shown, or the two cannot be one (`checkPair`).
  */
-export async function mergeContacts(context: Whole<Context>, merging: Merging): Promise<Change> {
+export async function mergeContacts(context: Whole<Context>, merging: MergingContacts): Promise<UndoableChange> {
   const { db, community } = context;
   const { stays, goes } = await heldPair(context, merging);
   for (const [one, version] of [[stays, merging.versions?.stays], [goes, merging.versions?.goes]] as const) // biome-ignore format: one line
@@ -45,8 +45,8 @@ export async function mergeContacts(context: Whole<Context>, merging: Merging): 
 /** Throws UserError, which says what to do, where two contacts cannot be one: two people's, or with a mandate of a country that neither would have. */
 export function checkPair(
   { format }: Pick<Context, "format">,
-  { stays, goes }: Readonly<Record<Which, Pick<Side, "whole">>>,
-  details: Which,
+  { stays, goes }: Readonly<Record<WhichOfTwo, Pick<UnitedSide, "whole">>>,
+  details: WhichOfTwo,
 ): void {
   const owners = [stays.whole.personId, goes.whole.personId].filter((id) => id !== null);
   if (new Set(owners).size > 1)

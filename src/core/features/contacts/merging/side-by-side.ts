@@ -7,17 +7,22 @@ import { labelling } from "../../../services/taxonomy/labelling.ts";
 import { fieldOfPhone, PHONE_KINDS } from "../fields/phone.ts";
 import { hasPrivate } from "../fields/private-fields.ts";
 import { storedContacts } from "../saving/whole-contact.ts";
-import { type Compared, comparedRows } from "./compared-rows.ts";
-import type { Pair } from "./held-pair.ts";
+import { type ComparedField, comparedRows } from "./compared-rows.ts";
+import type { ContactPair } from "./held-pair.ts";
 import { checkPair } from "./merge-contacts.ts";
 import { sharedAddresses } from "./shared-addresses.ts";
-import { laterSaid, type Side, united, type Which } from "./united.ts";
+import { laterSaid, type UnitedSide, united, type WhichOfTwo } from "./united.ts";
 
 /**
  * Two contacts side by side before they are merged: where they differ, what stays, and the buttons that go on; where moderators decide about them in
  * their queue, of that `item`. Nothing private is opened. Throws UserError where they cannot be one.
  */
-export async function sideBySide(context: Context, pair: Pair, chosen?: Which, item?: string): Promise<View> {
+export async function sideBySide(
+  context: Context,
+  pair: ContactPair,
+  chosen?: WhichOfTwo,
+  item?: string,
+): Promise<View> {
   const { t, caller } = context;
   const { stays, goes } = await bothClosed(context, pair);
   const details = chosen ?? laterSaid(stays.whole, goes.whole);
@@ -40,12 +45,15 @@ export async function sideBySide(context: Context, pair: Pair, chosen?: Which, i
   };
 }
 
-const isSame = ({ values }: Compared): boolean => values.stays === values.goes;
+const isSame = ({ values }: ComparedField): boolean => values.stays === values.goes;
 
 /** Both, their private fields still closed: only that there are some is known. */
-async function bothClosed({ db, community }: Context, pair: Pair): Promise<Readonly<Record<Which, Side>>> {
+async function bothClosed(
+  { db, community }: Context,
+  pair: ContactPair,
+): Promise<Readonly<Record<WhichOfTwo, UnitedSide>>> {
   const stored = await storedContacts(db, community.id, [pair.stays, pair.goes]);
-  const closed = (id: string): Side => {
+  const closed = (id: string): UnitedSide => {
     const found = stored.get(id);
     if (!found) return refuse("contact.merge.gone");
     const { sealedEmails, sealedNote } = found.sealed;
@@ -63,7 +71,7 @@ async function bothClosed({ db, community }: Context, pair: Pair): Promise<Reado
 }
 
 /** What stands on each, and what will stand on the one that they become. */
-function differences({ t }: Context, rows: readonly Compared[]): Part {
+function differences({ t }: Context, rows: readonly ComparedField[]): Part {
   const cell = (value: string): Rich => (value === "" ? [] : [value]);
   return table(
     t("contact.merge.table"),
@@ -77,7 +85,12 @@ function differences({ t }: Context, rows: readonly Compared[]): Part {
   );
 }
 
-async function ways(context: Context, { stays, goes }: Pair, details: Which, item?: string): Promise<Action[]> {
+async function ways(
+  context: Context,
+  { stays, goes }: ContactPair,
+  details: WhichOfTwo,
+  item?: string,
+): Promise<Action[]> {
   const { db, t } = context;
   const rows = await db.contact.findMany({
     where: { id: { in: [stays, goes] } },

@@ -1,5 +1,5 @@
 import { sharingRank } from "../../../kernel/access/sharing.ts";
-import type { Kept } from "../changing/patch.ts";
+import type { OpenedContact } from "../changing/patch.ts";
 import type { PrivateFields } from "../contact.ts";
 import { withoutFields } from "../fields/handed-on.ts";
 import { filledFields } from "../fields/filled-fields.ts";
@@ -16,15 +16,15 @@ import {
 import type { WholeContact } from "../saving/whole-contact.ts";
 
 /** A contact that is merged with another. */
-export interface Side extends Kept {
+export interface UnitedSide extends OpenedContact {
   readonly id: string;
 }
 
 /** Which of two contacts that are merged: the one that stays, or the one that goes into it. */
-export type Which = "stays" | "goes";
+export type WhichOfTwo = "stays" | "goes";
 
 /** Whose details stay where two differ: those that were confirmed later by whoever it is, else verified later by a moderator, else those of the one that stays. */
-export function laterSaid(stays: WholeContact, goes: WholeContact): Which {
+export function laterSaid(stays: WholeContact, goes: WholeContact): WhichOfTwo {
   for (const at of ["confirmedAt", "verifiedAt"] as const) {
     const [one, other] = [stays[at] ?? "", goes[at] ?? ""];
     if (one !== other) return one > other ? "stays" : "goes";
@@ -36,7 +36,7 @@ export function laterSaid(stays: WholeContact, goes: WholeContact): Which {
  * Two contacts as one: details of the one, gaps filled from the other; languages, topics, mandates, phones, e-mails and notes of
  * both. Where they differ in who may see them, the narrower holds; what nobody is shown is handed on to no owner.
  */
-export function united(one: Side, other: Side, details: Which): Kept {
+export function united(one: UnitedSide, other: UnitedSide, details: WhichOfTwo): OpenedContact {
   const [stays, goes] = [handedOn(one, other), handedOn(other, one)];
   const [first, second] = details === "stays" ? [stays, goes] : [goes, stays];
   const { whole, fields } = first;
@@ -63,15 +63,15 @@ export function united(one: Side, other: Side, details: Which): Kept {
 }
 
 /** What of a contact goes into the other: what nobody is shown of one that is nobody's becomes no owner's. */
-const handedOn = (one: Side, { whole }: Side): Side =>
+const handedOn = (one: UnitedSide, { whole }: UnitedSide): UnitedSide =>
   one.whole.personId !== null || whole.personId === null
     ? one
     : { ...one, fields: withoutFields(one.fields, PRIVATE_FIELDS.filter((field) => levelOf(one.whole.visibility, field) === "nobody")) }; // biome-ignore format: one line
 
 /** By what else it is known, and whose it is. */
 function names(
-  stays: Side,
-  goes: Side,
+  stays: UnitedSide,
+  goes: UnitedSide,
 ): Pick<WholeContact, "reference" | "formerIds" | "formerReferences" | "personId"> {
   const reference = stays.whole.reference ?? goes.whole.reference;
   const given = [...stays.whole.formerReferences, ...goes.whole.formerReferences, goes.whole.reference];
@@ -101,8 +101,8 @@ function unitedFields(first: PrivateFields, second: PrivateFields): PrivateField
 const WIDTH: readonly Visibility[] = ["community", "request", "moderators", "nobody"];
 
 /** Who is shown each field: of one that both have the fewer of those who saw either, and never more than whoever it is chose. */
-function narrower(first: Kept, second: Kept): FieldVisibility {
-  const has = ({ fields, whole }: Kept, field: ShownField) =>
+function narrower(first: OpenedContact, second: OpenedContact): FieldVisibility {
+  const has = ({ fields, whole }: OpenedContact, field: ShownField) =>
     field === "city" ? whole.city !== null : filledFields(fields).includes(field);
   const narrowest = (field: ShownField): Visibility => {
     const holders = [first, second].filter((one) => has(one, field) || one.whole.personId !== null);

@@ -3,7 +3,7 @@ import { breather } from "../../../kernel/values/breather.ts";
 import { sharingText } from "../../../kernel/views/sharing-text.ts";
 import { facts, type PrintedBlock, type PrintedDocument } from "../../../services/documents/printed-document.ts";
 import type { ContactWords } from "../contact-labels.ts";
-import { type Entry, entries } from "./directory-entry.ts";
+import { type DirectoryEntry, entries } from "./directory-entry.ts";
 import { type CountryPart, inOrder } from "./in-order.ts";
 import type { DirectoryContact, DirectoryFilter } from "./load-directory.ts";
 
@@ -22,7 +22,7 @@ export interface DirectoryFacts {
 /** The directory to be printed; `opened` says what of a contact's private fields is. Others are let in now and then while it is put together. */
 export async function directoryDocument(
   contacts: readonly DirectoryContact[],
-  opened: (contact: DirectoryContact) => Promise<Entry["opened"]>,
+  opened: (contact: DirectoryContact) => Promise<DirectoryEntry["opened"]>,
   about: DirectoryFacts,
   words: ContactWords,
 ): Promise<PrintedDocument> {

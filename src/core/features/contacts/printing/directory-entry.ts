@@ -11,13 +11,13 @@ import { type Phone, writtenNumber } from "../fields/phone.ts";
 import type { DirectoryContact } from "./load-directory.ts";
 
 /** A contact to be printed, and what of its private fields is. */
-export interface Entry {
+export interface DirectoryEntry {
   readonly contact: DirectoryContact;
   readonly opened: Pick<PrivateFields, "emails" | "phones">;
 }
 
 /** Writes contacts of a printed directory: who it is, for what, how and when it is reached, and how old that is. */
-export function entries(words: ContactWords): (entry: Entry) => PrintedBlock[] {
+export function entries(words: ContactWords): (entry: DirectoryEntry) => PrintedBlock[] {
   const { t, term } = words;
   // The same for thousands.
   const labels = {

@@ -1,10 +1,9 @@
 import { groupBy } from "../../../kernel/values/group-by.ts";
-import { type Db, joinSql, noSql, sql } from "../../../services/store/store.ts";
+import { type Db, joinSql, noSql, sql, type Sql } from "../../../services/store/store.ts";
 import { OPEN_CITY } from "../cities/city.ts";
 import type { ContactDetails } from "../contact.ts";
 import { NOTHING_SEALED, SEALED, type SealedColumns } from "../fields/private-fields.ts";
 import type { Mandate } from "../mandates/mandate.ts";
-import type { Sql } from "../select-contacts.ts";
 
 /** Whom a directory is to hold; an absent part asks for any. */
 export interface DirectoryFilter {

@@ -8,7 +8,7 @@ import { labelling } from "../../../services/taxonomy/labelling.ts";
 import { openPrivate } from "../fields/private-fields.ts";
 import { isOver } from "../mandates/current.ts";
 import { directoryDocument } from "./directory-document.ts";
-import type { Entry } from "./directory-entry.ts";
+import type { DirectoryEntry } from "./directory-entry.ts";
 import { type DirectoryContact, type DirectoryFilter, loadDirectory } from "./load-directory.ts";
 import { looksAtAll, readableBy } from "./read-private.ts";
 
@@ -68,10 +68,10 @@ function labelOf(contacts: readonly DirectoryContact[], isPrivate: boolean): Sha
   return SHARING[ranks.reduce((most, rank) => Math.max(most, rank), least)] ?? "red";
 }
 
-const NOTHING: Entry["opened"] = { emails: [], phones: [] };
+const NOTHING: DirectoryEntry["opened"] = { emails: [], phones: [] };
 
 /** What is printed of a contact's private fields. */
 const opening =
   ({ withPhones }: DirectoryOrder, seal: Context["seal"], community: string) =>
-  (contact: DirectoryContact): Promise<Entry["opened"]> =>
+  (contact: DirectoryContact): Promise<DirectoryEntry["opened"]> =>
     withPhones ? openPrivate(seal, community, contact.id, contact) : Promise.resolve(NOTHING);

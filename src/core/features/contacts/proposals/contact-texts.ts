@@ -1,7 +1,7 @@
 import { agencyLabel } from "../../../services/questions/agencies/agency-kinds.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Label } from "../../../kernel/language/message-ids.ts";
-import type { Said } from "../../../services/review/subject.ts";
+import type { SaidByField } from "../../../services/review/subject.ts";
 import { labelling } from "../../../services/taxonomy/labelling.ts";
 import type { WholeContact } from "../saving/whole-contact.ts";
 
@@ -34,7 +34,7 @@ export const contactTexts = ({
 });
 
 /** A contact that says that. */
-export function withTexts(whole: WholeContact, said: Said): WholeContact {
+export function withTexts(whole: WholeContact, said: SaidByField): WholeContact {
   const text = (field: ProposedField, was: string) => said[field] ?? was;
   const or = (field: ProposedField, was: string | null) => {
     const says = said[field] ?? was;
@@ -54,8 +54,8 @@ export function withTexts(whole: WholeContact, said: Said): WholeContact {
 /** The same as its reader reads it. */
 export async function readableTexts(
   { t, format, terms, caller }: Pick<Context, "t" | "format" | "terms" | "caller">,
-  said: Said,
-): Promise<Said> {
+  said: SaidByField,
+): Promise<SaidByField> {
   const term = labelling(await terms(), caller.language);
   const each = (text: string, say: (one: string) => string) =>
     text === "" ? "" : text.split(", ").map(say).join(", ");
@@ -70,7 +70,7 @@ export async function readableTexts(
 }
 
 /** Where what a contact is to say differs from what it says. */
-export const differingTexts = (was: Said, is: Said): Said =>
+export const differingTexts = (was: SaidByField, is: SaidByField): SaidByField =>
   Object.fromEntries(
     PROPOSED_FIELDS.flatMap((field) => ((is[field] ?? "") === (was[field] ?? "") ? [] : [[field, is[field] ?? ""]])),
   );

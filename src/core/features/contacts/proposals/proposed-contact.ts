@@ -4,7 +4,7 @@ import { spendOrRefuse } from "../../../kernel/commands/spend-or-refuse.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
 import { addToProposal, ownProposal, propose, proposedIn } from "../../../services/review/proposing/proposals.ts";
-import type { Looking, Said } from "../../../services/review/subject.ts";
+import type { DescribingSubjects, SaidByField } from "../../../services/review/subject.ts";
 import { storedContacts } from "../saving/whole-contact.ts";
 import { contactTexts, differingTexts } from "./contact-texts.ts";
 
@@ -15,11 +15,11 @@ export const CONTACT_EDIT = "contact-edit";
 export const contactOfEdit = thingOf;
 
 /** What a contact says, and what is proposed that it say instead; undefined where the reader may not know of it. */
-export async function proposedContact({ db, community }: Pick<Looking, "db" | "community">, id: string) {
+export async function proposedContact({ db, community }: Pick<DescribingSubjects, "db" | "community">, id: string) {
   const contact = contactOfEdit(id);
   const whole = (await storedContacts(db, community.id, [contact])).get(contact)?.whole;
   const said = (await proposedIn({ db, community }, CONTACT_EDIT, [id])).get(id);
-  return whole && said && { contact, whole, now: contactTexts(whole) as Said, said };
+  return whole && said && { contact, whole, now: contactTexts(whole) as SaidByField, said };
 }
 
 /**
@@ -29,7 +29,7 @@ export async function proposedContact({ db, community }: Pick<Looking, "db" | "c
 export async function proposeContact(
   context: Context,
   contact: string,
-  said: Said,
+  said: SaidByField,
 ): Promise<{ readonly name: string; readonly item: string | undefined }> {
   const { db, community, caller } = context;
   if (caller.personId === undefined) throw new Error("whoever may propose changes is a person of the community");
@@ -37,7 +37,7 @@ export async function proposeContact(
   const { name, personId } = whole;
   if (personId !== null)
     return refuse("contact.propose.owned", { name, command: commandLine("contact wrong", contact) });
-  const now: Said = contactTexts(whole);
+  const now: SaidByField = contactTexts(whole);
   const differs = differingTexts(now, { ...now, ...said });
   if (Object.keys(differs).length === 0) return { name, item: undefined };
   await spendOrRefuse(context, "contact-proposals");

@@ -4,11 +4,11 @@ import type { View } from "../../../kernel/views/model.ts";
 import { mergeSuggestion } from "../../../services/review/merge-suggestion.ts";
 import { decidedActions } from "../../../services/review/next-entry.ts";
 import { showContact } from "../card/show-contact.ts";
-import type { Merging } from "../merging/merge-contacts.ts";
+import type { MergingContacts } from "../merging/merge-contacts.ts";
 import { mergePair } from "./review-duplicate.ts";
 
 /** Merges two contacts as the entry of the queue is decided by which moderators have seen them; of two who decide at once, one does. Returns the contact that they are. */
-export async function mergedView(context: Context, item: string, how: Merging): Promise<View> {
+export async function mergedView(context: Context, item: string, how: MergingContacts): Promise<View> {
   await mergeSuggestion(context, item, how.stays, (whole) => mergePair(whole, how));
   const card = await showContact(context, how.stays, "none");
   return {

@@ -4,7 +4,7 @@ import { actions, ask, item, items, muted, run, strong, text, time } from "../..
 import type { Item, View } from "../../../kernel/views/model.ts";
 import { reviewOf } from "../../../services/review/entries.ts";
 import { showContact } from "../card/show-contact.ts";
-import { countOpenReports, openReports, type Report } from "../reports/open-reports.ts";
+import { countOpenReports, openReports, type WrongReport } from "../reports/open-reports.ts";
 
 const MOST = 5;
 
@@ -37,5 +37,5 @@ export async function reportsCard(context: Context, contact: string): Promise<Vi
   };
 }
 
-const said = ({ by, at, what }: Report, t: Translate): Item =>
+const said = ({ by, at, what }: WrongReport, t: Translate): Item =>
   item([strong(by ?? t("contact.own.somebody")), " · ", time(at, "relative"), `\n${what}`]);

@@ -1,10 +1,10 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { suggestionWords } from "../../../services/review/words.ts";
-import type { Merging, ReviewSubject } from "../../../services/review/subject.ts";
+import type { MergingSubject, ReviewSubject } from "../../../services/review/subject.ts";
 import { asCommunity, type Whole } from "../../../services/store/store.ts";
 import { likelyPairs } from "../merging/likely-pairs.ts";
-import { mergeContacts, type Merging as How } from "../merging/merge-contacts.ts";
+import { mergeContacts, type MergingContacts as How } from "../merging/merge-contacts.ts";
 import { tellHandovers } from "../telling/tell-handovers.ts";
 import { undoChange } from "../undoing/undo-change.ts";
 import { contactsOfPair } from "./contacts-of-pair.ts";
@@ -31,7 +31,7 @@ export async function mergePair(
   return { title: change.after?.whole.name ?? change.before.whole.name, given: { change: change.id } };
 }
 
-const merging: Merging = {
+const merging: MergingSubject = {
   merge(whole, id, into) {
     const [one, other] = contactsOfPair(id);
     if (into !== one && into !== other) return refuse("contact.gone");

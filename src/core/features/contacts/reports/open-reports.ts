@@ -2,7 +2,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { placeOfReport } from "./sealed-reports.ts";
 
 /** What somebody says is wrong on a contact. */
-export interface Report {
+export interface WrongReport {
   /** Null where who it was is erased. */
   readonly by: string | null;
   readonly at: Date;
@@ -22,7 +22,7 @@ export async function openReports(
   { db, community, seal }: Pick<Context, "db" | "community" | "seal">,
   contact: string,
   most: number,
-): Promise<Report[]> {
+): Promise<WrongReport[]> {
   const rows = await db.contactReport.findMany({
     where: waiting(community.id, contact),
     orderBy: [{ reportedAt: "desc" }, { id: "desc" }],

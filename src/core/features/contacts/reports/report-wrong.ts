@@ -9,7 +9,7 @@ import { tellModerators } from "./tell-moderators.ts";
 import { saidIn } from "./what-was-said.ts";
 
 /** To whom it is said that something on a contact is wrong. */
-export type Told = "owner" | "moderators";
+export type ToldOfReport = "owner" | "moderators";
 
 // Our choice: nobody has to read more of one person.
 const MOST_OPEN = 20;
@@ -23,7 +23,7 @@ export async function reportWrong(
   context: Whole<Context>,
   { id, name, personId }: { readonly id: string; readonly name: string; readonly personId: string | null },
   what: string,
-): Promise<Told> {
+): Promise<ToldOfReport> {
   const { db, community, caller, now, ids } = context;
   const reporter = caller.personId ?? "";
   await heldContact(context, id);

@@ -7,7 +7,7 @@ import { countOpenReports } from "./open-reports.ts";
 import { goneAt } from "./what-was-said.ts";
 
 /** What became of what somebody said is wrong: it was changed, is right as it is, or the contact was removed. */
-export type Became = "changed" | "right" | "removed";
+export type ReportBecame = "changed" | "right" | "removed";
 
 /** What the messages begin with by which people are told of that. */
 export const BECAME = "contact.wrong.became";
@@ -24,7 +24,7 @@ export interface Settling {
 export async function settleReports(
   context: Whole<Context>,
   { id, name }: { readonly id: string; readonly name: string },
-  became: Became,
+  became: ReportBecame,
   { seen, why = "" }: Settling = {},
 ): Promise<void> {
   const { db, community, caller, now } = context;
@@ -42,7 +42,7 @@ export async function settleReports(
   if ((await countOpenReports(context, id)) === 0) await settleReview(context, "contact", id);
 }
 
-function words(became: Became, contact: string, why: string): Problem {
+function words(became: ReportBecame, contact: string, why: string): Problem {
   if (became === "right" && why !== "") return problem("contact.wrong.became.right.why", { contact, why });
   return problem(`contact.wrong.became.${became}`, { contact });
 }

@@ -24,7 +24,7 @@ export interface Acceptable {
 }
 
 /** What its owner lets whoever asks have of an introduction. */
-export interface Given {
+export interface GivenOnAccepting {
   readonly fields: readonly PrivateField[];
   /** Both can write to each other. */
   readonly talk: boolean;
@@ -57,7 +57,7 @@ export async function acceptable(context: Whole<Context>, id: string): Promise<A
 export async function accept(
   context: Whole<Context>,
   { request, asker, own, talk }: Acceptable,
-  given: Given,
+  given: GivenOnAccepting,
 ): Promise<void> {
   const introduces = request.wanted === "introduction";
   const there = given.talk && talk ? talk : undefined;

@@ -7,7 +7,7 @@ import type { ContactDetails } from "../contact.ts";
 import type { SealedColumns } from "../fields/private-fields.ts";
 import type { PrivateField } from "../fields/visibility.ts";
 import { askedAs } from "./askable.ts";
-import type { Wanted } from "./request.ts";
+import type { RequestedThing } from "./request.ts";
 import { whoAnswers } from "./who-answers.ts";
 
 /**
@@ -25,7 +25,7 @@ export async function asksFor(
     (readable.sealedPhones ?? readable.sealedMobiles ?? readable.sealedAlways ?? readable.sealedEmails) !== null ||
     requested.some((field) => field !== "note");
   const introduction = reached || person === null ? [] : (["introduction"] as const);
-  const all: readonly Wanted[] = [...askedAs(requested), ...introduction];
+  const all: readonly RequestedThing[] = [...askedAs(requested), ...introduction];
   const [wanted] = all;
   if (wanted === undefined) return [];
   const answers = person !== null && (await asCommunity(context, "requests", (at) => whoAnswers(at, person)));

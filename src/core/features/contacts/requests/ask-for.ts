@@ -3,7 +3,7 @@ import { spendOrRefuse } from "../../../kernel/commands/spend-or-refuse.ts";
 import type { ContactRequest } from "../../../services/store/rows.ts";
 import type { Whole } from "../../../services/store/store.ts";
 import type { PrivateField } from "../fields/visibility.ts";
-import { answeredUntil, type Wanted } from "./request.ts";
+import { answeredUntil, type RequestedThing } from "./request.ts";
 import { tell } from "./tell-request.ts";
 
 /** What somebody asks of whom. */
@@ -11,7 +11,7 @@ interface Asking {
   readonly contact: string;
   /** The person whose contact it is. */
   readonly owner: string;
-  readonly wanted: Wanted;
+  readonly wanted: RequestedThing;
   readonly reason: string;
   /** Fields of their own contact that they give for an introduction. */
   readonly gives: readonly PrivateField[];

@@ -2,7 +2,7 @@ import type { Caller } from "../../../kernel/access/caller.ts";
 import type { ContactDetails } from "../contact.ts";
 import { hasPrivate, type SealedColumns } from "../fields/private-fields.ts";
 import { accessTo, levelOf, PRIVATE_FIELDS, type PrivateField, readVisibility } from "../fields/visibility.ts";
-import type { Wanted } from "./request.ts";
+import type { RequestedThing } from "./request.ts";
 
 type Sealed = Pick<ContactDetails, "visibility" | "person"> & SealedColumns;
 
@@ -15,12 +15,15 @@ export function requestedFields(contact: Sealed, caller: Pick<Caller, "personId"
 }
 
 /** What fields are asked for as: numbers of every kind together. */
-export const askedAs = (fields: readonly PrivateField[]): Exclude<Wanted, "introduction">[] => [
+export const askedAs = (fields: readonly PrivateField[]): Exclude<RequestedThing, "introduction">[] => [
   ...new Set(fields.map((field) => (field === "mobiles" || field === "always" ? "phones" : field))),
 ];
 
 /** All that the caller can ask a contact for, what is asked for most first. */
-export const askable = (contact: Sealed, caller: Pick<Caller, "personId" | "role">): readonly [Wanted, ...Wanted[]] => {
+export const askable = (
+  contact: Sealed,
+  caller: Pick<Caller, "personId" | "role">,
+): readonly [RequestedThing, ...RequestedThing[]] => {
   const [first, ...rest] = askedAs(requestedFields(contact, caller));
   return first === undefined ? ["introduction"] : [first, ...rest, "introduction"];
 };

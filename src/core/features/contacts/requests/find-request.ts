@@ -2,12 +2,16 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import type { ContactRequest } from "../../../services/store/rows.ts";
 import type { Whole } from "../../../services/store/store.ts";
-import type { RequestState, Side } from "./request.ts";
+import type { RequestState, RequestSide } from "./request.ts";
 
 type In = Whole<Pick<Context, "db" | "community" | "caller" | "now">>;
 
 /** The caller's request of that id, of which they are that side. Throws UserError where there is none. */
-export async function ownRequest({ db, community, caller }: In, id: string, side: Side): Promise<ContactRequest> {
+export async function ownRequest(
+  { db, community, caller }: In,
+  id: string,
+  side: RequestSide,
+): Promise<ContactRequest> {
   const own = caller.personId ?? "";
   const found = await db.contactRequest.findFirst({
     where: { communityId: community.id, id, ...(side === "owner" ? { ownerId: own } : { askerId: own }) },
@@ -16,7 +20,7 @@ export async function ownRequest({ db, community, caller }: In, id: string, side
 }
 
 /** The same where it still waits for an answer. Throws UserError that says what became of it where it does not. */
-export async function openRequest(context: In, id: string, side: Side): Promise<ContactRequest> {
+export async function openRequest(context: In, id: string, side: RequestSide): Promise<ContactRequest> {
   const found = await ownRequest(context, id, side);
   if (found.open === true && found.expiresAt > context.now) return found;
   return refuseOver(found);

@@ -1,12 +1,12 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import type { Way } from "./wanted-labels.ts";
+import type { WayOfReaching } from "./wanted-labels.ts";
 
 /** The ways that stand in the caller's own contact. */
 export async function waysOfOwn({
   db,
   community,
   caller,
-}: Pick<Context, "db" | "community" | "caller">): Promise<Way[]> {
+}: Pick<Context, "db" | "community" | "caller">): Promise<WayOfReaching[]> {
   if (caller.personId === undefined) return [];
   const own = await db.contact.findFirst({
     where: { communityId: community.id, personId: caller.personId },

@@ -10,9 +10,9 @@ import { personReads } from "../../../services/store/reader.ts";
 import type { ContactRequest, Person } from "../../../services/store/rows.ts";
 import { asReader } from "../../../services/store/store.ts";
 import { isBlocked } from "./blocks.ts";
-import type { Side } from "./request.ts";
+import type { RequestSide } from "./request.ts";
 import { agreedView, askedView, declinedView, questionView, type RequestWords } from "./request-views.ts";
-import { type Step, toldSchema } from "./tell-request.ts";
+import { type RequestStep, toldSchema } from "./tell-request.ts";
 import { composeTogether, togetherFailed } from "./compose-together.ts";
 import { otherSide, type Who } from "./who.ts";
 
@@ -44,13 +44,13 @@ export const requestComposer: Composer = {
 };
 
 /** Whom it is told, where they are here. */
-function whom({ db, community }: DeliveryContext, request: ContactRequest, side: Side): Promise<Person | null> {
+function whom({ db, community }: DeliveryContext, request: ContactRequest, side: RequestSide): Promise<Person | null> {
   const id = side === "owner" ? request.ownerId : request.askerId;
   return db.person.findFirst({ where: { communityId: community.id, id, leftAt: null, suspendedAt: null } });
 }
 
 /** Whether that still is what there is to say of a request. */
-function isSo({ open, state, question, answer, sealed }: ContactRequest, step: Step): boolean {
+function isSo({ open, state, question, answer, sealed }: ContactRequest, step: RequestStep): boolean {
   switch (step) {
     case "asked":
       return open === true && question === null;
@@ -69,7 +69,7 @@ function isSo({ open, state, question, answer, sealed }: ContactRequest, step: S
 
 function worded(
   request: ContactRequest,
-  { step, side }: { readonly step: Step; readonly side: Side },
+  { step, side }: { readonly step: RequestStep; readonly side: RequestSide },
   other: Who,
   words: RequestWords,
 ): View {
@@ -89,7 +89,7 @@ function worded(
   }
 }
 
-function overWords({ question, answer }: ContactRequest, side: Side, name: string, { t }: RequestWords): Words {
+function overWords({ question, answer }: ContactRequest, side: RequestSide, name: string, { t }: RequestWords): Words {
   if (side === "owner") return [t("contact.request.over.owner", { name })];
   return question !== null && answer === null
     ? [t("contact.request.over.silent", { name })]

@@ -1,8 +1,8 @@
-import type { Holding } from "../../../services/privacy/holding.ts";
+import type { PersonalRows } from "../../../services/privacy/holding.ts";
 import { sql } from "../../../services/store/store.ts";
 
 /** What requests hold about people: each side's own words. Of whom somebody does not let ask only they hold anything: the others are not told. */
-export const requestHolds: readonly Holding[] = [
+export const requestHolds: readonly PersonalRows[] = [
   {
     ...{ label: "held.requests", table: "contact_request", person: ["asker_id"], becomes: "gone" },
     shows: ["id", "contact_id", "wanted", "reason", "gives", "answer", "state", "asked_at", "ended_at"],

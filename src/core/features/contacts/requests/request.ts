@@ -1,9 +1,9 @@
 /** What a contact can be asked for: its numbers, addresses or note that are given on request, or that its owner and whoever asks come to know each other. */
 const WANTED = ["phones", "emails", "note", "introduction"] as const;
-export type Wanted = (typeof WANTED)[number];
+export type RequestedThing = (typeof WANTED)[number];
 
 /** The two sides of a request: who asks, and whose contact it is. */
-export type Side = "asker" | "owner";
+export type RequestSide = "asker" | "owner";
 
 /** What becomes of a request; "ended": nobody answered in time. */
 export type RequestState = "open" | "accepted" | "declined" | "withdrawn" | "ended";

@@ -1,7 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { type Target, togetherWith } from "../../../kernel/access/target.ts";
 import { accountsOf } from "../../../services/delivery/planning/accounts.ts";
-import { planDelivery, type Planning } from "../../../services/delivery/planning/plan.ts";
+import { planDelivery, type DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import type { ContactRequest } from "../../../services/store/rows.ts";
 import type { Whole } from "../../../services/store/store.ts";
 import { type Told, tell } from "./tell-request.ts";
@@ -24,7 +24,7 @@ export async function bothIn(
 
 /** Opens a conversation of both sides, once, where that can be done there; else tells each of them how to write to the other. */
 export async function letTalk(
-  at: Planning & Pick<Context, "togetherPlatforms">,
+  at: DeliveryPlanning & Pick<Context, "togetherPlatforms">,
   request: ContactRequest,
   to: Target,
 ): Promise<void> {
@@ -36,7 +36,7 @@ export async function letTalk(
 }
 
 /** Tells both sides what was agreed. */
-export async function tellBoth(at: Planning, request: ContactRequest): Promise<void> {
+export async function tellBoth(at: DeliveryPlanning, request: ContactRequest): Promise<void> {
   await tell(at, request, "agreed", "asker");
   await tell(at, request, "agreed", "owner");
 }

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { accountsOf } from "../../../services/delivery/planning/accounts.ts";
-import { planDelivery, type Planning } from "../../../services/delivery/planning/plan.ts";
+import { planDelivery, type DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { whenToTell } from "../../../services/preferences/telling.ts";
 import type { ContactRequest } from "../../../services/store/rows.ts";
-import type { Side } from "./request.ts";
+import type { RequestSide } from "./request.ts";
 
 /** What is told of a request, to one side or the other; or to both together, as what begins their conversation. */
 const STEPS = ["asked", "question", "answered", "agreed", "declined", "over"] as const;
-export type Step = (typeof STEPS)[number];
+export type RequestStep = (typeof STEPS)[number];
 
 /** What a delivery of a step keeps. */
 export const toldSchema = z.union([
@@ -17,7 +17,12 @@ export const toldSchema = z.union([
 export type Told = z.output<typeof toldSchema>;
 
 /** Tells one side of a request of a step, once: the owner, who has not asked for it, at the end of their quiet hours. */
-export async function tell(at: Planning, request: ContactRequest, step: Step, side: Side): Promise<void> {
+export async function tell(
+  at: DeliveryPlanning,
+  request: ContactRequest,
+  step: RequestStep,
+  side: RequestSide,
+): Promise<void> {
   const person = side === "owner" ? request.ownerId : request.askerId;
   const near = { platform: request.platform, space: request.spaceId };
   const to = (await accountsOf(at, [person], { near })).get(person);

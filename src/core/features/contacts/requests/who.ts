@@ -1,6 +1,6 @@
 import type { ContactRequest } from "../../../services/store/rows.ts";
 import type { Db } from "../../../services/store/store.ts";
-import type { Side } from "./request.ts";
+import type { RequestSide } from "./request.ts";
 
 /** Somebody of a request, as the other side may know them. */
 export interface Who {
@@ -42,7 +42,7 @@ export async function nameOf(
 export async function otherSide(
   at: Parameters<typeof whoIs>[0],
   { askerId, contactId }: Pick<ContactRequest, "askerId" | "contactId">,
-  side: Side,
+  side: RequestSide,
 ): Promise<Who | undefined> {
   if (side === "owner") return whoIs(at, askerId);
   const found = await at.db.contact.findFirst({

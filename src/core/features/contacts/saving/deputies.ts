@@ -1,6 +1,6 @@
 import { batches } from "../../../services/store/saving.ts";
 import type { GivenContact, MandateFacts } from "../contact.ts";
-import { type Knowing, knownByReference } from "./known-contacts.ts";
+import { type KnowingContacts, knownByReference } from "./known-contacts.ts";
 
 /** Whom each contact names as who answers in its place, by reference or id. */
 export const deputiesNamed = ({ mandate, mandates = {} }: GivenContact): readonly string[] =>
@@ -8,7 +8,7 @@ export const deputiesNamed = ({ mandate, mandates = {} }: GivenContact): readonl
 
 /** The ids of those who are named so: one of those given, or one that is stored; undefined for a name that nobody has. */
 export async function deputiesOf(
-  at: Knowing,
+  at: KnowingContacts,
   all: readonly { readonly given: GivenContact; readonly id: string }[],
 ): Promise<(name: string) => string | undefined> {
   const named = [...new Set(all.flatMap(({ given }) => deputiesNamed(given)))];

@@ -3,16 +3,16 @@ import type { CommunityDb } from "../../../services/store/store.ts";
 import type { GivenContact } from "../contact.ts";
 import { deputiesNamed } from "./deputies.ts";
 import { holdContacts, holdPersons } from "./held-contacts.ts";
-import { type Knowing, knownByReference } from "./known-contacts.ts";
-import { type Matched, matchContacts } from "./match-contacts.ts";
+import { type KnowingContacts, knownByReference } from "./known-contacts.ts";
+import { type MatchedContact, matchContacts } from "./match-contacts.ts";
 
 /** Which of the stored contacts those given are, these being held; and the places of those that are gone since they were found. */
 export interface HeldMatches {
-  readonly matched: readonly Matched[];
+  readonly matched: readonly MatchedContact[];
   readonly gone: readonly number[];
 }
 
-type At = Knowing & { readonly db: CommunityDb };
+type At = KnowingContacts & { readonly db: CommunityDb };
 
 /**
  * The same as `matchContacts`, with whom it finds held until the end of the transaction and looked for again then: where somebody else
@@ -35,13 +35,13 @@ export async function heldMatches(at: At, contacts: readonly GivenContact[]): Pr
 }
 
 /** What was found, and is nobody by now, is gone. */
-function parted(matched: readonly Matched[], found: ReadonlySet<number>): HeldMatches {
-  const isGone = ({ id, doubt, at }: Matched) => id === undefined && doubt === undefined && found.has(at);
+function parted(matched: readonly MatchedContact[], found: ReadonlySet<number>): HeldMatches {
+  const isGone = ({ id, doubt, at }: MatchedContact) => id === undefined && doubt === undefined && found.has(at);
   return { matched: matched.filter((one) => !isGone(one)), gone: matched.filter(isGone).map((one) => one.at) };
 }
 
 /** The stored contacts that may be written, and those that are to answer in their place. */
-async function namedBy(at: At, matched: readonly Matched[]): Promise<ReadonlySet<string>> {
+async function namedBy(at: At, matched: readonly MatchedContact[]): Promise<ReadonlySet<string>> {
   const named = new Set(matched.flatMap(({ id }) => id ?? []));
   const deputies = [...new Set(matched.flatMap(({ given }) => deputiesNamed(given)))];
   for (const batch of batches(deputies))

@@ -10,7 +10,7 @@ import { phoneOf } from "../fields/phone.ts";
 import { levelOf, type PrivateField, readVisibility, type Visibility } from "../fields/visibility.ts";
 
 /** What of a stored contact tells which one it is. */
-export interface Known {
+export interface KnownContact {
   readonly id: string;
   readonly reference: string | null;
   /** Those of contacts that were merged into it. */
@@ -22,7 +22,7 @@ export interface Known {
 }
 
 /** Where it is looked up who is stored, and whose addresses are seen: of all where nothing is said. */
-export interface Knowing {
+export interface KnowingContacts {
   readonly db: Db;
   readonly community: string;
   readonly seal: Seal;
@@ -33,12 +33,12 @@ const KNOWN = sql`c.id, c.reference, c.former_references as "formerReferences", 
 
 /** Those that go by one of these references, or are named by their ids; or did before they were merged, where nobody else does. */
 export async function knownByReference(
-  { db, community }: Knowing,
+  { db, community }: KnowingContacts,
   references: readonly string[],
-): Promise<ReadonlyMap<string, Known>> {
+): Promise<ReadonlyMap<string, KnownContact>> {
   if (references.length === 0) return new Map();
   const names = [...new Set(references)];
-  const stored = await db.$queryRaw<Known[]>(sql`
+  const stored = await db.$queryRaw<KnownContact[]>(sql`
     select ${KNOWN} from contact c where c.community_id = ${community} and c.reference = any(${names}::text[])
     union
     select ${KNOWN} from contact c where c.community_id = ${community} and c.id = any(${names}::text[]) order by id`);
@@ -51,24 +51,27 @@ export async function knownByReference(
 }
 
 // Most were never merged: to look for all the names in each of them would take most of the time of an import.
-const mergedFrom = ({ db, community }: Pick<Knowing, "db" | "community">, names: readonly string[]): Promise<Known[]> =>
-  db.$queryRaw<Known[]>(sql`
+const mergedFrom = (
+  { db, community }: Pick<KnowingContacts, "db" | "community">,
+  names: readonly string[],
+): Promise<KnownContact[]> =>
+  db.$queryRaw<KnownContact[]>(sql`
     select ${KNOWN} from contact c
     where c.community_id = ${community} and (c.former_references <> '{}' or c.former_ids <> '{}')
       and (c.former_references && ${[...names]}::text[] or c.former_ids && ${[...names]}::text[]) order by c.id`);
 
 /** Those of the same names, by name, folded. */
 export async function knownByName(
-  { db, community }: Knowing,
+  { db, community }: KnowingContacts,
   names: readonly string[],
-): Promise<ReadonlyMap<string, readonly Known[]>> {
-  const stored = await db.$queryRaw<Known[]>(sql`
+): Promise<ReadonlyMap<string, readonly KnownContact[]>> {
+  const stored = await db.$queryRaw<KnownContact[]>(sql`
     select ${KNOWN} from contact c where c.community_id = ${community} and c.folded = any(${[...new Set(names.map(fold))]}::text[])
     order by c.id`);
   return groupBy(stored, ({ name }) => fold(name));
 }
 
-interface Held extends Known {
+interface Held extends KnownContact {
   readonly field: PrivateField;
   readonly digest: string;
   readonly visibility: unknown;
@@ -77,9 +80,9 @@ interface Held extends Known {
 
 /** Those that have one of these addresses, by address, as far as it is seen. */
 export async function knownByAddress(
-  { db, community, seal, sees = () => true }: Knowing,
+  { db, community, seal, sees = () => true }: KnowingContacts,
   addresses: readonly Address[],
-): Promise<ReadonlyMap<string, readonly Known[]>> {
+): Promise<ReadonlyMap<string, readonly KnownContact[]>> {
   if (addresses.length === 0) return new Map();
   const keys = readingKeys(seal);
   const exact = new Map(

@@ -5,24 +5,24 @@ import type { GivenContact } from "../contact.ts";
 import {
   addressesOf,
   addressKey,
-  type Known,
-  type Knowing,
+  type KnownContact,
+  type KnowingContacts,
   knownByAddress,
   knownByName,
   knownByReference,
 } from "./known-contacts.ts";
 
 /** By what a contact was found, or is in doubt. */
-export type Match = "reference" | "emails" | "phones" | "name";
+export type MatchedBy = "reference" | "emails" | "phones" | "name";
 
 /** A contact as it is given, and the id of the stored one that it is; none where there is no such yet. */
-export interface Matched {
+export interface MatchedContact {
   readonly given: GivenContact;
   /** Its place among those that were given. */
   readonly at: number;
   readonly id?: string;
   /** It may be each of these, and is none for certain. */
-  readonly doubt?: { readonly by: Match; readonly of: readonly Known[] };
+  readonly doubt?: { readonly by: MatchedBy; readonly of: readonly KnownContact[] };
 }
 
 /**
@@ -31,11 +31,11 @@ export interface Matched {
  * another reference. An address that several of those given have tells nothing, and a stored one is one of them only. Given twice, the
  * last counts.
  */
-export async function matchContacts(at: Knowing, contacts: readonly GivenContact[]): Promise<Matched[]> {
+export async function matchContacts(at: KnowingContacts, contacts: readonly GivenContact[]): Promise<MatchedContact[]> {
   const once = new Map(contacts.map((given, place) => [keyOf(given) ?? `row ${place}`, { given, at: place }]));
   const all = [...once.values()];
   const taken = new Set<string>();
-  const found = new Map<number, Matched>();
+  const found = new Map<number, MatchedContact>();
   const named: Named[] = [];
   for (const batch of batches(all)) named.push(...(await referenced(at, batch)));
   const counting = whichCount(named);
@@ -51,16 +51,16 @@ export async function matchContacts(at: Knowing, contacts: readonly GivenContact
   return all.flatMap((one) => found.get(one.at) ?? []);
 }
 
-type Given = Pick<Matched, "given" | "at">;
+type Given = Pick<MatchedContact, "given" | "at">;
 
-interface Named extends Matched {
+interface Named extends MatchedContact {
   readonly id: string;
   /** By what it goes by now. */
   readonly own: boolean;
 }
 
 /** Those that are named by a reference or an id, their own or that of a contact that was merged into them. */
-async function referenced(at: Knowing, batch: readonly Given[]): Promise<Named[]> {
+async function referenced(at: KnowingContacts, batch: readonly Given[]): Promise<Named[]> {
   const known = await knownByReference(
     at,
     batch.flatMap(({ given }) => given.reference ?? []),
@@ -85,17 +85,17 @@ type Addressed = Given & { readonly addresses: readonly Address[] };
 
 /** Who the others are, as far as that can be told: by addresses that no others have, and by names. Whom it finds is taken. */
 async function recognised(
-  at: Knowing,
+  at: KnowingContacts,
   batch: readonly Addressed[],
   { shared, taken }: { readonly shared: ReadonlySet<string>; readonly taken: Set<string> },
-): Promise<Matched[]> {
+): Promise<MatchedContact[]> {
   const alone = batch.flatMap(({ addresses }) => addresses).filter((one) => !shared.has(addressKey(one)));
   const byAddress = await knownByAddress(at, alone);
   const byName = await knownByName(
     at,
     batch.flatMap(({ given }) => given.name ?? []),
   );
-  const free = (some: readonly Known[] = []) => some.filter(({ id }) => !taken.has(id));
+  const free = (some: readonly KnownContact[] = []) => some.filter(({ id }) => !taken.has(id));
   return batch.map(({ addresses, ...one }) => {
     const holders = (by: Address["field"]) =>
       unique(free(addresses.filter(({ field }) => field === by).flatMap((a) => byAddress.get(addressKey(a)) ?? [])));
@@ -109,20 +109,27 @@ async function recognised(
 }
 
 /** Named by an id, or as it was before a merge, it goes by no other reference than before. */
-function underReference(given: GivenContact, { id, reference, formerReferences, formerIds }: Known): GivenContact {
+function underReference(
+  given: GivenContact,
+  { id, reference, formerReferences, formerIds }: KnownContact,
+): GivenContact {
   const others = [id, ...formerIds, ...formerReferences];
   if (given.reference === reference || !others.includes(given.reference ?? "")) return given;
   const { reference: _id, ...rest } = given;
   return rest;
 }
 
-type Found = Pick<Matched, "id" | "doubt">;
+type Found = Pick<MatchedContact, "id" | "doubt">;
 
 /**
  * Which of those that have its address it is. People of one office share a telephone, and offices a mailbox: where nobody there has a name
  * like it, a telephone tells nothing; and an e-mail address leaves it in doubt, unless it says by a reference of its own that it is another.
  */
-function amongHolders(given: GivenContact, holders: readonly Known[], by: "emails" | "phones"): Found | undefined {
+function amongHolders(
+  given: GivenContact,
+  holders: readonly KnownContact[],
+  by: "emails" | "phones",
+): Found | undefined {
   if (holders.length === 0) return undefined;
   const alike = holders.filter(({ name }) => given.name === undefined || shareWord(given.name, name));
   const same = alike.filter(({ name }) => fold(name) === fold(given.name ?? ""));
@@ -132,7 +139,7 @@ function amongHolders(given: GivenContact, holders: readonly Known[], by: "email
   return by === "phones" || given.reference !== undefined ? undefined : { doubt: { by, of: holders } };
 }
 
-function amongNamesakes(given: GivenContact, namesakes: readonly Known[]): Found {
+function amongNamesakes(given: GivenContact, namesakes: readonly KnownContact[]): Found {
   const { organisation, country, reference } = given;
   if (organisation === undefined) return {};
   const same = namesakes.filter(
@@ -160,7 +167,9 @@ function shareWord(one: string, other: string): boolean {
   return foldedWords(other).some((word) => words.has(word)) || fold(one) === fold(other);
 }
 
-const unique = (some: readonly Known[]): Known[] => [...new Map(some.map((one) => [one.id, one])).values()];
+const unique = (some: readonly KnownContact[]): KnownContact[] => [
+  ...new Map(some.map((one) => [one.id, one])).values(),
+];
 
 /** What makes two that are given the same; undefined where too little is known. */
 function keyOf({ reference, name, organisation, country }: GivenContact): string | undefined {

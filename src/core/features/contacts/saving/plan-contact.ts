@@ -5,7 +5,7 @@ import { openPrivate, type SealedColumns } from "../fields/private-fields.ts";
 import { levelOf, type PrivateField, type Visibility } from "../fields/visibility.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { isConfirmedSince, privateGiven, withoutOwn, withoutOwnersChoice, withoutPrivate } from "./kept-fields.ts";
-import { type Decided, type WholeContact, wholeOf } from "./whole-contact.ts";
+import { type ContactDecisions, type WholeContact, wholeOf } from "./whole-contact.ts";
 
 /** A stored contact, its private fields still sealed. */
 export interface StoredContact {
@@ -56,7 +56,7 @@ export async function planContact(
   }: Seeing & { readonly seal: Seal; readonly community: string },
   one: { readonly id: string; readonly at: number; readonly given: GivenContact },
   stored: StoredContact | undefined,
-  decided: Decided,
+  decided: ContactDecisions,
 ): Promise<ContactPlan> {
   const { id, at, given } = one;
   if (!stored) {
@@ -87,7 +87,7 @@ export async function planContact(
 const nameOf = (field: PrivateField): keyof PrivateFields =>
   field === "mobiles" || field === "always" ? "phones" : field;
 
-function after(given: GivenContact, before: OpenContact, decided: Decided): OpenContact {
+function after(given: GivenContact, before: OpenContact, decided: ContactDecisions): OpenContact {
   const whole = wholeOf(given, before.whole, decided);
   return { whole, fields: fieldsOf(given, before.fields, whole.country) };
 }

@@ -10,7 +10,7 @@ import { sealPrivate } from "../fields/private-fields.ts";
 import { type Handover, type Holder, nameMandates } from "../mandates/name-mandates.ts";
 import { countContacts } from "./count-contacts.ts";
 import { deputiesOf } from "./deputies.ts";
-import { type Matched, matchContacts } from "./match-contacts.ts";
+import { type MatchedContact, matchContacts } from "./match-contacts.ts";
 import { mandatesOf } from "./mandates-given.ts";
 import { type ContactPlan, planContact, type Seeing } from "./plan-contact.ts";
 import { storedContacts, type WholeContact } from "./whole-contact.ts";
@@ -62,7 +62,7 @@ export async function saveContacts(
 export async function saveMatched(
   db: CommunityDb,
   saving: SealedSaving,
-  matched: readonly Matched[],
+  matched: readonly MatchedContact[],
   how: How = {},
 ): Promise<SavedContacts> {
   const at = { db, community: saving.community, seal: saving.seal };
@@ -111,7 +111,7 @@ const holderOf = (id: string, { name, organisation, country, mandates }: WholeCo
 });
 
 /** Who a contact is; `fresh` where nobody stored is it. */
-type Certain = Matched & { readonly id: string; readonly fresh: boolean };
+type Certain = MatchedContact & { readonly id: string; readonly fresh: boolean };
 
 async function planned(
   at: { readonly db: CommunityDb; readonly community: string; readonly seal: Seal },

@@ -40,13 +40,17 @@ export interface WholeContact {
 }
 
 /** What is decided of a contact beside what is given of it: the topics of its mandates when all is saved, and who answers in its place, by reference. */
-export interface Decided {
+export interface ContactDecisions {
   readonly poc: readonly string[];
   readonly deputy: (reference: string) => string | undefined;
 }
 
 /** What is given, with what is stored where nothing is. One that is not stored is given whole. */
-export function wholeOf(given: GivenContact, stored: WholeContact | undefined, { poc, deputy }: Decided): WholeContact {
+export function wholeOf(
+  given: GivenContact,
+  stored: WholeContact | undefined,
+  { poc, deputy }: ContactDecisions,
+): WholeContact {
   const languages = unique([...(given.languages ?? stored?.languages ?? []), ...(given.fluent ?? [])]);
   const topics = sorted([...(given.topics ?? stored?.topics ?? []), ...(given.expert ?? []), ...poc]);
   return {
@@ -80,7 +84,7 @@ function mandateOf(
   topic: string,
   given: Pick<GivenContact, "mandate" | "mandates">,
   stored: WholeContact | undefined,
-  deputyOf: Decided["deputy"],
+  deputyOf: ContactDecisions["deputy"],
 ): Mandate {
   const { deputy, ...facts } = { ...given.mandate, ...given.mandates?.[topic] };
   const before = stored?.mandates.find((one) => one.topic === topic) ?? bareMandate(topic);

@@ -2,7 +2,7 @@ import { muted, run, table, text } from "../../../kernel/views/build.ts";
 import type { Action, Input, Part } from "../../../kernel/views/model.ts";
 import { pageOf } from "../../../kernel/views/page.ts";
 import type { ContactWords } from "../contact-labels.ts";
-import type { Cell, Coverage } from "./coverage.ts";
+import type { CoverageCell, Coverage } from "./coverage.ts";
 import { totalWords } from "./coverage-list.ts";
 import { cellWords, legend, MARKS } from "./marks.ts";
 
@@ -23,7 +23,8 @@ export function coverageTable(
     .map((country, i) => ({ country, cells: topics.flatMap(({ cells }) => cells[i] ?? []) }))
     .toSorted((a, b) => worth(a.cells) - worth(b.cells));
   const page = pageOf(rows, at, "contact coverage", { ...input, ...(named ? { names: true } : {}) }, t, { most: ROWS });
-  const shown = (cell: Cell) => (named || topics.length === 1 ? cellWords(cell, t, named) : MARKS[cell.standing]);
+  const shown = (cell: CoverageCell) =>
+    named || topics.length === 1 ? cellWords(cell, t, named) : MARKS[cell.standing];
   return {
     blocks: [
       text(totalWords(coverage, { t, format })),
@@ -43,6 +44,6 @@ export function coverageTable(
 }
 
 const WORTH = { nobody: 0, known: 1, doubtful: 2, named: 3 } as const satisfies Readonly<
-  Record<Cell["standing"], number>
+  Record<CoverageCell["standing"], number>
 >;
-const worth = (cells: readonly Cell[]): number => cells.reduce((sum, { standing }) => sum + WORTH[standing], 0);
+const worth = (cells: readonly CoverageCell[]): number => cells.reduce((sum, { standing }) => sum + WORTH[standing], 0);

@@ -5,7 +5,7 @@ import { loadCountries, loadKnowing, loadPoints } from "./load-coverage.ts";
 import { type Doubt, doubtOf } from "./doubt.ts";
 
 /** Whether a country has a point of contact for a topic: one that can be relied on, one that is in doubt, only somebody who works on it, or nobody. */
-export type Cell =
+export type CoverageCell =
   | { readonly standing: "named"; readonly name: string; readonly contact: string }
   | { readonly standing: "doubtful"; readonly name: string; readonly contact: string; readonly doubt: Doubt }
   /** `contact` is the one who does, where there are no others. */
@@ -17,8 +17,8 @@ export interface TopicCoverage {
   readonly topic: string;
   readonly label: string;
   /** In the order of `countries`. */
-  readonly cells: readonly Cell[];
-  readonly count: Readonly<Record<Cell["standing"], number>>;
+  readonly cells: readonly CoverageCell[];
+  readonly count: Readonly<Record<CoverageCell["standing"], number>>;
 }
 
 /** Countries × topics, as far as the reader may see contacts. */
@@ -42,17 +42,19 @@ export async function coverageOf(context: Context, filter: DirectoryFilter): Pro
   const countries = [...(filter.countries ?? there.map(({ country }) => country))].sort((a, b) =>
     compare(format.country(a), format.country(b)),
   );
-  const cells = new Map<string, Cell>();
+  const cells = new Map<string, CoverageCell>();
   for (const { country, topic, count, contact } of await loadKnowing(db, community.id, filter))
     cells.set(`${country} ${topic}`, { standing: "known", count, ...(count === 1 ? { contact } : {}) });
   for (const point of await loadPoints(db, community.id, filter)) {
     const doubt = doubtOf(point, now);
     const { name, contact } = point;
-    const cell: Cell = doubt ? { standing: "doubtful", name, contact, doubt } : { standing: "named", name, contact };
+    const cell: CoverageCell = doubt
+      ? { standing: "doubtful", name, contact, doubt }
+      : { standing: "named", name, contact };
     cells.set(`${point.country} ${point.topic}`, cell);
   }
   const topics = keys.map((topic): TopicCoverage => {
-    const own = countries.map((country): Cell => cells.get(`${country} ${topic}`) ?? { standing: "nobody" });
+    const own = countries.map((country): CoverageCell => cells.get(`${country} ${topic}`) ?? { standing: "nobody" });
     return { topic, label: term(topic), cells: own, count: counted(own) };
   });
   return {
@@ -67,7 +69,7 @@ export async function coverageOf(context: Context, filter: DirectoryFilter): Pro
   };
 }
 
-function counted(cells: readonly Cell[]): TopicCoverage["count"] {
+function counted(cells: readonly CoverageCell[]): TopicCoverage["count"] {
   const count = { named: 0, doubtful: 0, known: 0, nobody: 0 };
   for (const { standing } of cells) count[standing] += 1;
   return count;

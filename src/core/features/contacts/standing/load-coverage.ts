@@ -3,7 +3,7 @@ import type { DirectoryFilter } from "../printing/load-directory.ts";
 import type { PointNamed } from "./doubt.ts";
 
 /** Whoever works on a topic in a country where nobody need be named for it. */
-export interface Knowing {
+export interface WorksOn {
   readonly country: string;
   readonly topic: string;
   readonly count: number;
@@ -24,10 +24,10 @@ export function loadPoints(db: Db, community: string, { countries, topics }: Dir
 }
 
 /** Of each country and topic how many work on it, of those whom the reader may see. */
-export function loadKnowing(db: Db, community: string, { countries, topics }: DirectoryFilter): Promise<Knowing[]> {
+export function loadKnowing(db: Db, community: string, { countries, topics }: DirectoryFilter): Promise<WorksOn[]> {
   const there = countries === undefined ? noSql : sql`and c.country in (${joinSql([...countries])})`;
   const about = topics === undefined ? noSql : sql`and ct.topic_key in (${joinSql([...topics])})`;
-  return db.$queryRaw<Knowing[]>(sql`
+  return db.$queryRaw<WorksOn[]>(sql`
     select c.country, ct.topic_key as topic, count(*)::int as count, min(c.id) as contact
     from contact c join contact_topic ct on ct.community_id = c.community_id and ct.contact_id = c.id
     where c.community_id = ${community} ${there} ${about} group by c.country, ct.topic_key`);

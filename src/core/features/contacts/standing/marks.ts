@@ -1,9 +1,9 @@
 import type { Translate } from "../../../kernel/language/translate.ts";
-import type { Cell } from "./coverage.ts";
+import type { CoverageCell } from "./coverage.ts";
 
 /** The sign of each standing. */
 export const MARKS = { named: "●", doubtful: "◐", known: "○", nobody: "–" } as const satisfies Readonly<
-  Record<Cell["standing"], string>
+  Record<CoverageCell["standing"], string>
 >;
 
 /** What the signs mean, in one line. */
@@ -13,7 +13,7 @@ export const legend = (t: Translate): string =>
     .join(" · ");
 
 /** A cell in words, behind its sign; with the name of whoever it is, where that is asked for. */
-export function cellWords(cell: Cell, t: Translate, named: boolean): string {
+export function cellWords(cell: CoverageCell, t: Translate, named: boolean): string {
   const says = (words: string) => `${MARKS[cell.standing]} ${words}`.trim();
   switch (cell.standing) {
     case "named":

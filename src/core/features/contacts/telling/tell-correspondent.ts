@@ -6,11 +6,11 @@ import { run } from "../../../kernel/views/build.ts";
 import { plainly } from "../../../services/delivery/describing.ts";
 import { planNotice } from "../../../services/delivery/notices/notice.ts";
 import type { NoticeAbout } from "../../../services/delivery/notices/notice-about.ts";
-import { ANYWHERE, type Telling } from "./tell-handovers.ts";
+import { ANYWHERE, type TellingPlace } from "./tell-handovers.ts";
 
 /** Tells who becomes the national correspondent of a country what that is, and who was it that they no longer are; not whoever gives it. */
 export async function tellCorrespondent(
-  telling: Omit<Telling, "terms">,
+  telling: Omit<TellingPlace, "terms">,
   country: string,
   { id, before }: { readonly id?: string; readonly before?: string | undefined },
 ): Promise<void> {

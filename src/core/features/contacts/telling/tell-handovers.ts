@@ -4,7 +4,7 @@ import { countryName } from "../../../kernel/language/countries.ts";
 import { type Language, readLanguage } from "../../../kernel/language/language.ts";
 import type { Term } from "../../../kernel/ports/term.ts";
 import { type Notice, planNotice } from "../../../services/delivery/notices/notice.ts";
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { asReader } from "../../../services/store/store.ts";
 import { personReads } from "../../../services/store/reader.ts";
 import { labelling } from "../../../services/taxonomy/labelling.ts";
@@ -13,7 +13,7 @@ import type { Handover } from "../mandates/name-mandates.ts";
 import { mandateSubject } from "./mandate-notices.ts";
 
 /** Where people are told: in a command, of which its caller is not told, or by itself. */
-export interface Telling extends Omit<Planning, "caller"> {
+export interface TellingPlace extends Omit<DeliveryPlanning, "caller"> {
   readonly community: { readonly id: string; readonly language: Language };
   readonly caller?: Pick<Caller, "personId" | "here">;
   readonly terms: () => Promise<readonly Term[]>;
@@ -23,11 +23,11 @@ export interface Telling extends Omit<Planning, "caller"> {
 export const ANYWHERE = { platform: "", space: "" } as const;
 
 /** Tells of mandates that changed hands: who had one, who has it, who follows it, and who works on that topic; not who recorded it. Nobody is told of a contact that they may not see. */
-export async function tellHandovers(telling: Telling, over: readonly Handover[]): Promise<void> {
+export async function tellHandovers(telling: TellingPlace, over: readonly Handover[]): Promise<void> {
   for (const one of over) await tellOne(telling, one);
 }
 
-async function tellOne(telling: Telling, handover: Handover): Promise<void> {
+async function tellOne(telling: TellingPlace, handover: Handover): Promise<void> {
   const { country, topic, from, to } = handover;
   const { db, community, caller, now } = telling;
   const contacts = await db.contact.findMany({
@@ -68,7 +68,7 @@ async function tellOne(telling: Telling, handover: Handover): Promise<void> {
 
 /** Whose mandate a person may see of who had it and who has it, who may be gone by now: ids of contacts. */
 async function seenBy(
-  telling: Telling,
+  telling: TellingPlace,
   person: { readonly id: string; readonly role: string },
   { country, topic, from, to }: Handover,
 ): Promise<ReadonlySet<string>> {

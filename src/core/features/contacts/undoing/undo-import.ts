@@ -6,8 +6,8 @@ import { batches } from "../../../services/store/saving.ts";
 import { type CommunityDb, sql, type Whole } from "../../../services/store/store.ts";
 import { fileAddresses } from "../addresses/file-addresses.ts";
 import { whatMayBe } from "../changing/as-it-may-be.ts";
-import { type Before, keptBefore } from "../changing/keep-change.ts";
-import type { Kept } from "../changing/patch.ts";
+import { type ContactBefore, keptBefore } from "../changing/keep-change.ts";
+import type { OpenedContact } from "../changing/patch.ts";
 import { contactDocument } from "../document.ts";
 import { sealPrivate } from "../fields/private-fields.ts";
 import { type Handover, nameMandates } from "../mandates/name-mandates.ts";
@@ -22,7 +22,7 @@ export interface UndoneImport {
   readonly over: readonly Handover[];
 }
 
-type One = Kept & { readonly id: string };
+type One = OpenedContact & { readonly id: string };
 
 /**
  * Takes back what an import did: contacts are again what they were, and those that it made are taken out. What was changed since stays, and so does
@@ -56,7 +56,7 @@ export async function undoImport(context: Whole<Context>, id: string): Promise<U
 const holderOf = ({ id, whole }: One) => ({ id, ...whole });
 
 interface KeptOne {
-  readonly before: Before;
+  readonly before: ContactBefore;
   /** When the contact was changed last if it is still as the import left it. */
   readonly version: string;
 }

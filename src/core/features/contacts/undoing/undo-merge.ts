@@ -1,15 +1,15 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Whole } from "../../../services/store/store.ts";
 import { asItMayBe } from "../changing/as-it-may-be.ts";
-import type { Before } from "../changing/keep-change.ts";
-import type { Kept } from "../changing/patch.ts";
+import type { ContactBefore } from "../changing/keep-change.ts";
+import type { OpenedContact } from "../changing/patch.ts";
 import { saveContact, writeContact } from "../changing/save-contact.ts";
 import type { Handover } from "../mandates/name-mandates.ts";
 import { unfollow } from "../merging/follow.ts";
 
 /** What a contact is again, and which mandates changed hands by that. */
 export interface Undone {
-  readonly again: Kept;
+  readonly again: OpenedContact;
   readonly over: readonly Handover[];
 }
 
@@ -17,7 +17,7 @@ export interface Undone {
 export async function undoMerge(
   context: Whole<Context>,
   stays: string,
-  { merged, ...before }: Before & Required<Pick<Before, "merged">>,
+  { merged, ...before }: ContactBefore & Required<Pick<ContactBefore, "merged">>,
 ): Promise<Undone> {
   const { id: goes, followed, ...other } = merged;
   const [first, second] = [

@@ -2,7 +2,7 @@ import { problem } from "../../../kernel/errors/errors.ts";
 import { channelFacts } from "../../../services/delivery/channel.ts";
 import type { DeliveryContext } from "../../../services/delivery/composer.ts";
 import { tellFailure } from "../../../services/delivery/failure.ts";
-import type { FailReason, Row } from "../../../services/delivery/ledger.ts";
+import type { FailReason, LedgerRow } from "../../../services/delivery/ledger.ts";
 import { tryOtherAccount } from "../../../services/delivery/planning/other-account.ts";
 import { moderatorIds } from "../../../services/people/moderators.ts";
 import { coversOf, heldDigests, planNext } from "../covering.ts";
@@ -14,7 +14,7 @@ import { pauseDigest } from "../schedule-digest.ts";
  * What a run was to say stays for the next one, also of those that it was to say together with its own. Where a channel is gone or closed
  * it rests, and whoever scheduled it is told how it goes on. Somebody's own is tried on another account, and rests where there is none.
  */
-export async function failedDigest(row: Row, reason: FailReason, context: DeliveryContext): Promise<void> {
+export async function failedDigest(row: LedgerRow, reason: FailReason, context: DeliveryContext): Promise<void> {
   const covers = coversOf(row)?.covers ?? [];
   const others = covers.filter(({ digest }) => digest !== row.subjectId);
   const digests = await heldDigests(context, [row.subjectId, ...others.map(({ digest }) => digest)]);
@@ -28,7 +28,7 @@ export async function failedDigest(row: Row, reason: FailReason, context: Delive
   if (own && !own.stoppedAt) await goOnOrRest(own, row, reason, context);
 }
 
-async function goOnOrRest(own: Digest, row: Row, reason: FailReason, context: DeliveryContext): Promise<void> {
+async function goOnOrRest(own: Digest, row: LedgerRow, reason: FailReason, context: DeliveryContext): Promise<void> {
   if (own.personId !== null && (await tryOtherAccount(row, { state: "failed", reason }, context))) return;
   const lasting = reason === "gone" || reason === "refused";
   // Where somebody let it rest meanwhile, nobody is told that it does.
@@ -37,7 +37,7 @@ async function goOnOrRest(own: Digest, row: Row, reason: FailReason, context: De
   if (!lasting) await planNext(context, [{ digest: own, due: row.dueAt }]);
 }
 
-async function tell(digest: Digest, row: Row, reason: FailReason, context: DeliveryContext): Promise<void> {
+async function tell(digest: Digest, row: LedgerRow, reason: FailReason, context: DeliveryContext): Promise<void> {
   const { name: channel } = await channelFacts(context, channelOf(digest));
   // Of who is erased another moderator is told.
   const person = digest.madeById ?? (await moderatorIds(context))[0];

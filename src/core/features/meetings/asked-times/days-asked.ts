@@ -3,7 +3,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { day } from "../../../kernel/options/kinds/day.ts";
 
 /** Days in a row: from the beginning of the first up to that of the day after the last, in the reader's zone. */
-export interface Days {
+export interface AskedDays {
   readonly first: Temporal.PlainDate;
   readonly after: Temporal.PlainDate;
 }
@@ -16,7 +16,7 @@ const LEAD = /^(?:(?:on|in|for|of|the|en|el|la|em|no|na|o|a|de|le|au|pour|para|d
 const ONLY_MONTH = /^\p{L}+(?: (?:de |of )?\d{4})?$/u;
 
 /** The days that folded words name, as dates are read everywhere: one day, several that may be meant, a week or a month. Empty for words that name none. */
-export async function daysAsked(context: Context, words: string): Promise<Days[]> {
+export async function daysAsked(context: Context, words: string): Promise<AskedDays[]> {
   const today = Temporal.Instant.from(context.now.toISOString()).toZonedDateTimeISO(context.caller.zone).toPlainDate();
   const ahead = NEXT.test(words) ? 1 : 0;
   if (WEEK.test(words)) {
@@ -34,7 +34,7 @@ export async function daysAsked(context: Context, words: string): Promise<Days[]
   return [monthOf(first.month === today.month && !/\d/u.test(named) ? today : first)];
 }
 
-const monthOf = (date: Temporal.PlainDate): Days => {
+const monthOf = (date: Temporal.PlainDate): AskedDays => {
   const first = date.with({ day: 1 });
   return { first, after: first.add({ months: 1 }) };
 };

@@ -3,8 +3,8 @@ import { actions, item, items, run, strong, text, time } from "../../../kernel/v
 import { showButton } from "../../../kernel/views/entry-button.ts";
 import type { Action, View } from "../../../kernel/views/model.ts";
 import { PAGE } from "../../../kernel/views/page.ts";
-import { type Listed, listOccurrences } from "../list-occurrences.ts";
-import { type Days, daysAsked } from "./days-asked.ts";
+import { type ListedOccurrence, listOccurrences } from "../list-occurrences.ts";
+import { type AskedDays, daysAsked } from "./days-asked.ts";
 import { askedTimes } from "./read-asked.ts";
 
 const AHEAD_MS = 60 * 24 * 3_600_000;
@@ -41,7 +41,12 @@ async function next(context: Context, said: string): Promise<View> {
   return listed(context, said, ahead.slice(0, NEXT), [run(t("find.meetings.next"), "meeting list", {})]);
 }
 
-function listed({ t, format, now }: Context, said: string, found: readonly Listed[], more: readonly Action[]): View {
+function listed(
+  { t, format, now }: Context,
+  said: string,
+  found: readonly ListedOccurrence[],
+  more: readonly Action[],
+): View {
   const entries = found.map(({ meeting, title, start, place }) =>
     item(
       [strong(title), "\n", time(start), ...(place === null ? [] : [` · ${place}`])],
@@ -51,15 +56,15 @@ function listed({ t, format, now }: Context, said: string, found: readonly Liste
   return { blocks: [text(said), items(...entries), ...(more.length > 0 ? [actions(...more)] : [])] };
 }
 
-const within = ({ db, community, caller }: Context, { first, after }: Days): Promise<Listed[]> =>
+const within = ({ db, community, caller }: Context, { first, after }: AskedDays): Promise<ListedOccurrence[]> =>
   listOccurrences(db, community.id, beginning(first, caller.zone), beginning(after, caller.zone));
 
-function named({ format, caller, now }: Context, { first, after }: Days): string {
+function named({ format, caller, now }: Context, { first, after }: AskedDays): string {
   const last = after.subtract({ days: 1 });
-  const said = (day: Days["first"]) => format.moment(noon(day, caller.zone), "date", now);
+  const said = (day: AskedDays["first"]) => format.moment(noon(day, caller.zone), "date", now);
   return first.equals(last) ? said(first) : `${said(first)} – ${said(last)}`;
 }
 
-const beginning = (day: Days["first"], zone: string) => new Date(day.toZonedDateTime(zone).epochMilliseconds);
-const noon = (day: Days["first"], zone: string) =>
+const beginning = (day: AskedDays["first"], zone: string) => new Date(day.toZonedDateTime(zone).epochMilliseconds);
+const noon = (day: AskedDays["first"], zone: string) =>
   new Date(day.toZonedDateTime({ timeZone: zone, plainTime: "12:00" }).epochMilliseconds);

@@ -7,10 +7,10 @@ import { type Composer, each } from "../../../services/delivery/composer.ts";
 import { tellFailure, tellOwner } from "../../../services/delivery/failure.ts";
 import { targetOf } from "../../../services/delivery/ledger.ts";
 import { channelMaySee } from "../channel-visibility.ts";
-import { type Known, knownOf } from "../facts/known.ts";
+import { type KnownAttendance, knownOf } from "../facts/known.ts";
 import { channelOf, findMeeting, type Meeting } from "../meeting.ts";
 import { currentOccurrence, type Occurrence, ruledStart } from "../occurrence.ts";
-import { cardFacts, type Told } from "./card-facts.ts";
+import { cardFacts, type ToldOnCard } from "./card-facts.ts";
 import { meetingCard } from "./card-view.ts";
 
 /** What was told of a time in its announcement; of a series its next time, as it would be by its rule. */
@@ -23,8 +23,8 @@ export function toldOf(
     minutes,
     title,
     capacity,
-  }: Pick<Known, "start" | "place" | "minutes" | "title"> & Pick<Told, "capacity">,
-): Told {
+  }: Pick<KnownAttendance, "start" | "place" | "minutes" | "title"> & Pick<ToldOnCard, "capacity">,
+): ToldOnCard {
   if (meeting.rule !== null) {
     const { minutes: usual, title: called, place: where } = meeting;
     return change ? { start: ruledStart(meeting, key), minutes: usual, title: called, place: where } : {};

@@ -16,11 +16,11 @@ export interface CardFacts {
   readonly names?: ReadonlyMap<string, string>;
   readonly organiser?: string | undefined;
   /** What was told of it when it was said. */
-  readonly was?: Told | undefined;
+  readonly was?: ToldOnCard | undefined;
 }
 
 /** What was told of a time; what is absent is as it was. */
-export interface Told {
+export interface ToldOnCard {
   readonly start?: Date | undefined;
   readonly minutes?: number | undefined;
   readonly title?: string | undefined;
@@ -50,7 +50,7 @@ export async function cardFacts(
   { db, community, now }: In,
   meeting: Meeting,
   occurrence: Occurrence,
-  { clearance, was }: { readonly clearance: Sharing; readonly was?: Told | undefined },
+  { clearance, was }: { readonly clearance: Sharing; readonly was?: ToldOnCard | undefined },
 ): Promise<CardFacts> {
   const answers = [...(await answersTo(db, community.id, meeting.id, occurrence.key)).values()];
   const named =

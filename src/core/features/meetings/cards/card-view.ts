@@ -11,7 +11,7 @@ import type { CardFacts } from "./card-facts.ts";
 import { tallyWords } from "../rsvp/tally.ts";
 
 /** In whose words, and by which clock. */
-export interface CardWords {
+export interface MeetingCardWords {
   readonly t: Translate;
   readonly format: Format;
 }
@@ -22,7 +22,7 @@ const NAMED_CHARACTERS = 600;
 
 /** A time of a meeting as a channel sees it: what it is, how many come, and what everybody can do. `intro` stands before. */
 export function meetingCard(
-  words: CardWords,
+  words: MeetingCardWords,
   facts: CardFacts,
   { title, intro = [] }: { readonly title?: string; readonly intro?: readonly Block[] } = {},
 ): View {
@@ -45,7 +45,7 @@ export function meetingCard(
 
 /** That a meeting, or one time of it, does not take place: nothing is left to press. */
 export function cancelledCard(
-  { t, format }: CardWords,
+  { t, format }: MeetingCardWords,
   {
     title,
     zone,
@@ -64,7 +64,7 @@ export function cancelledCard(
 }
 
 /** When and where, each with what it was before where that is another. */
-function whatItIs({ t, format }: CardWords, { meeting, occurrence, organiser, was = {} }: CardFacts): Block {
+function whatItIs({ t, format }: MeetingCardWords, { meeting, occurrence, organiser, was = {} }: CardFacts): Block {
   const { start, minutes, place, title } = occurrence;
   const { rule, zone, capacity } = meeting;
   const places = (count: number | null) => (count === null ? null : String(count));
@@ -84,7 +84,7 @@ function whatItIs({ t, format }: CardWords, { meeting, occurrence, organiser, wa
 }
 
 /** How many come, and who, where that is shown to those who read there. */
-function whoComes({ t, format }: CardWords, facts: CardFacts): Block[] {
+function whoComes({ t, format }: MeetingCardWords, facts: CardFacts): Block[] {
   const { meeting, answers, names } = facts;
   const counted: readonly [string, string] = [t("rsvp.come"), tallyWords(t, meeting, answers)];
   if (!names) return [fields(counted)];
@@ -110,7 +110,7 @@ function namesThatFit(names: readonly string[]): string[] {
  * What anybody can press, in rows: the answers, then what else there is, so that on a phone none stands alone. Who may not answer,
  * or manage it, is told so alone.
  */
-function cardButtons({ t }: CardWords, { meeting, occurrence, stage }: CardFacts): Action[][] {
+function cardButtons({ t }: MeetingCardWords, { meeting, occurrence, stage }: CardFacts): Action[][] {
   if (stage === "over") return [];
   const which = whichTime(meeting, occurrence);
   return [

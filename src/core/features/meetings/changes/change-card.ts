@@ -12,7 +12,7 @@ import { findMeeting, type Meeting } from "../meeting.ts";
 import { type Occurrence, occurrenceByKey } from "../occurrence.ts";
 import { type ChangeDetail, changeSchema } from "./change.ts";
 import { changeView, type There } from "./change-view.ts";
-import { type Known, knownAs } from "../facts/known.ts";
+import { type KnownAttendance, knownAs } from "../facts/known.ts";
 
 /** A time that a change is about: its meeting, and its key there; "" for the series. */
 interface About {
@@ -45,16 +45,16 @@ export async function mayBeSaid(
 
 /** How a time stands that a channel was told of, and when that becomes different by itself. */
 interface Standing {
-  readonly is: Known;
+  readonly is: KnownAttendance;
   readonly there: There;
   readonly until?: Date | undefined;
 }
 
-const endOf = ({ start, minutes }: Known): number =>
+const endOf = ({ start, minutes }: KnownAttendance): number =>
   start === null ? -Infinity : Date.parse(start) + minutes * 60_000;
 
 /** How a time of a meeting stands at a moment of which people knew what it was; undefined where the meeting has it no more. */
-export function standingOf(meeting: Meeting, time: Occurrence | undefined, was: Known, now: Date): Standing {
+export function standingOf(meeting: Meeting, time: Occurrence | undefined, was: KnownAttendance, now: Date): Standing {
   const is = knownAs(meeting, time);
   if (time && is.start !== null) {
     const { stage, until } = stageOf(meeting, time, now);
@@ -109,9 +109,10 @@ function nowAs(card: Card, meeting: Meeting, told: ChangeDetail, now: Date): Sta
 }
 
 /** What has become of what was told: what else is different by now was told elsewhere. When one time of a series is, and what it is called, is always told. */
-function asTold({ key, was }: ChangeDetail, said: Known, is: Known): Known {
+function asTold({ key, was }: ChangeDetail, said: KnownAttendance, is: KnownAttendance): KnownAttendance {
   if (is.start === null || was.start === null || said.start === null) return is;
-  const still = <K extends keyof Known>(name: K): Known[K] => (said[name] === was[name] ? was[name] : is[name]);
+  const still = <K extends keyof KnownAttendance>(name: K): KnownAttendance[K] =>
+    said[name] === was[name] ? was[name] : is[name];
   return {
     start: key === "" ? still("start") : is.start,
     minutes: still("minutes"),

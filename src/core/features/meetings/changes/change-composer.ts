@@ -9,7 +9,7 @@ import { type Attendee, attendeesOf, attendingKey } from "../participants/audien
 import { changeSchema } from "./change.ts";
 import { mayBeSaid, standingOf, wherever } from "./change-card.ts";
 import { changeView, sameKnown } from "./change-view.ts";
-import { type Known, knownOf, timeBy, wasMoved } from "../facts/known.ts";
+import { type KnownAttendance, knownOf, timeBy, wasMoved } from "../facts/known.ts";
 import { channelOf, findMeeting } from "../meeting.ts";
 
 /** Words what changed about a meeting, between what was known and what is so now: nothing, where it was taken back. */
@@ -81,7 +81,7 @@ export const changeComposer: Composer = {
 };
 
 /** Why somebody needs not be told of it by now: they declined since, or what was moved is cancelled; or they muted it, which who comes is told all the same. */
-function isUnwanted({ answered, muted }: Attendee, was: Known, is: Known): DropReason | undefined {
+function isUnwanted({ answered, muted }: Attendee, was: KnownAttendance, is: KnownAttendance): DropReason | undefined {
   const declined = answered?.answer === "no";
   if (declined && !wasMoved(was, is)) return "declined";
   return muted && (!answered || declined) ? "muted" : undefined;

@@ -10,15 +10,15 @@ import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { whichTime } from "../rsvp/rsvp-words.ts";
 import { changedRows } from "./changed-rows.ts";
-import type { Known } from "../facts/known.ts";
+import type { KnownAttendance } from "../facts/known.ts";
 
 /** What a change is worded of. */
 export interface ChangeFacts {
   readonly meeting: Meeting;
   /** The occurrence's key; "" for the series. */
   readonly key: string;
-  readonly was: Known;
-  readonly is: Known;
+  readonly was: KnownAttendance;
+  readonly is: KnownAttendance;
   readonly language: Language;
   readonly zone: string;
   /** What the person it is for has answered; absent for a channel and for who has not. */
@@ -92,7 +92,8 @@ function changedView(words: Words, facts: ChangeFacts): View {
 const row = (buttons: readonly Action[]): Block[] => (buttons.length > 0 ? [actions(...buttons)] : []);
 
 /** Whether people know by one what they know by the other. */
-export const sameKnown = (one: Known, other: Known): boolean => JSON.stringify(one) === JSON.stringify(other);
+export const sameKnown = (one: KnownAttendance, other: KnownAttendance): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 const moved = ({ was, is }: Pick<ChangeFacts, "was" | "is">): boolean => was.start !== null && was.start !== is.start;
 

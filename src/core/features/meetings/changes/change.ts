@@ -2,7 +2,7 @@ import { z } from "zod";
 import { wordAnew } from "../../../services/delivery/planning/change-planned.ts";
 import { accountsOf } from "../../../services/delivery/planning/accounts.ts";
 import { OPEN, targetOf } from "../../../services/delivery/ledger.ts";
-import { type Planned, type Planning, planDeliveries } from "../../../services/delivery/planning/plan.ts";
+import { type Planned, type DeliveryPlanning, planDeliveries } from "../../../services/delivery/planning/plan.ts";
 import type { Target } from "../../../kernel/access/target.ts";
 import { endOfHours } from "../../../services/preferences/hours.ts";
 import { isAnnounced } from "../announce.ts";
@@ -11,7 +11,7 @@ import { whenToTellOf } from "./grace.ts";
 import { type Readable, readableAs, whoCouldSee } from "./as-it-was.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
 import { isOpenThere } from "../channel-visibility.ts";
-import { type Known, knownOf, knownSchema, wasMoved } from "../facts/known.ts";
+import { type KnownAttendance, knownOf, knownSchema, wasMoved } from "../facts/known.ts";
 
 /** What a change is about, as the ledger keeps it. */
 export const changeSchema = z.object({
@@ -27,11 +27,11 @@ export const changeSchema = z.object({
 export type ChangeDetail = z.output<typeof changeSchema>;
 
 /** A change as it is planned. */
-export interface Change {
+export interface MeetingChange {
   /** Which time; "" for the series. */
   readonly key: string;
   /** What people know. */
-  readonly was: Known;
+  readonly was: KnownAttendance;
   /** Who could see that, where the change is also one of who may see the meeting. */
   readonly readable?: Readable;
   /** It is about that time and those after it: who was told of any is told. */
@@ -50,9 +50,9 @@ export interface Change {
  * told as one. Who could not see the meeting as it was is told nothing: it is new to them. False where nobody is to be told.
  */
 export async function planChange(
-  planning: Planning,
+  planning: DeliveryPlanning,
   meeting: Meeting,
-  { key, was, series, continued, toldIn, by, readable }: Change,
+  { key, was, series, continued, toldIn, by, readable }: MeetingChange,
 ): Promise<boolean> {
   const { now } = planning;
   const is = continued ? knownOf(continued, "", now) : knownOf(meeting, key, now);
@@ -113,7 +113,7 @@ export async function planChange(
 const DAY_MS = 24 * 3_600_000;
 
 /** Whether a meeting does not take place any more, or one of its times within a day. */
-const isCancelled = (meeting: Meeting, was: Known, is: Known, now: Date): boolean =>
+const isCancelled = (meeting: Meeting, was: KnownAttendance, is: KnownAttendance, now: Date): boolean =>
   meeting.cancelledAt !== null ||
   (is.start === null && was.start !== null && Date.parse(was.start) < now.getTime() + DAY_MS);
 
@@ -122,7 +122,7 @@ const same = (a: Target, b: Target) => addressOf(a) === addressOf(b);
 
 /** Channels and persons to whom something was said of that time, or of any where it is about the series. */
 async function toldOf(
-  { db, community }: Planning,
+  { db, community }: DeliveryPlanning,
   meeting: Meeting,
   key: string,
 ): Promise<{ channels: Target[]; persons: Set<string> }> {
@@ -157,7 +157,11 @@ function dueFor({ preferences: { quiet, zone } }: Attendee, due: Date, starts: r
 }
 
 /** Who is about to be told of an earlier change of the same: they hear of both at once. What is being worded is worded anew. */
-async function waitingChanges({ db, community }: Planning, meeting: Meeting, key: string): Promise<Set<string>> {
+async function waitingChanges(
+  { db, community }: DeliveryPlanning,
+  meeting: Meeting,
+  key: string,
+): Promise<Set<string>> {
   await wordAnew({ db, community }, "change", meeting.id, key);
   const rows = await db.delivery.findMany({
     where: {

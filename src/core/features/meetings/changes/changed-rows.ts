@@ -7,15 +7,15 @@ import type { FieldRow } from "../../../kernel/views/build.ts";
 import { momentRows } from "../../../kernel/views/moment-rows.ts";
 import { changedWords } from "../changed-words.ts";
 import type { Meeting } from "../meeting.ts";
-import type { Known } from "../facts/known.ts";
+import type { KnownAttendance } from "../facts/known.ts";
 
 /** What is said of a change. */
 interface ChangedFacts {
   readonly meeting: Pick<Meeting, "zone" | "startsLocal">;
   /** The occurrence's key; "" for the series. */
   readonly key: string;
-  readonly was: Known;
-  readonly is: Known;
+  readonly was: KnownAttendance;
+  readonly is: KnownAttendance;
 }
 
 /** What is different, each as it was and as it is; when it is, where that moved or where else nobody could tell which time is meant. */

@@ -1,4 +1,4 @@
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 
 /** How long a change waits before it is told, in milliseconds: what is taken back meanwhile is told to nobody. */
 const GRACE_MS = 30_000;
@@ -11,7 +11,7 @@ const DAY_MS = 24 * 3_600_000;
  * follow are told as one; but for no more than half of the time that is left until the meeting begins, as it was or as it is.
  */
 export async function whenToTellOf(
-  { db, community, now }: Pick<Planning, "db" | "community" | "now">,
+  { db, community, now }: Pick<DeliveryPlanning, "db" | "community" | "now">,
   meeting: string,
   starts: readonly (string | null)[],
 ): Promise<Date> {

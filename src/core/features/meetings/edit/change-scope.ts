@@ -1,16 +1,16 @@
 import type { CommandScope, Questions } from "../../../kernel/commands/command.ts";
 import { problem, refuse } from "../../../kernel/errors/errors.ts";
 import { differing, FACT_LABELS, type MeetingFacts, OWN_FACTS } from "../facts/meeting-facts.ts";
-import type { Scope } from "../facts/meeting-options.ts";
+import type { EditScope } from "../facts/meeting-options.ts";
 import { isFirst } from "../series/split-series.ts";
-import type { Change } from "./edit-request.ts";
+import type { EditChange } from "./edit-request.ts";
 
 /** The change that a wish is, of as much of a series as is meant; or what is to be asked about that. Refuses what changes nothing. */
 export function changeOf(
   context: CommandScope,
-  wish: Omit<Change, "changed" | "scope">,
-  asked: Scope | undefined,
-): Change | { readonly questions: Questions } {
+  wish: Omit<EditChange, "changed" | "scope">,
+  asked: EditScope | undefined,
+): EditChange | { readonly questions: Questions } {
   const changed = differing(wish.was, wish.is);
   if (changed.length === 0) return refuse("meeting.edit.same", { title: wish.meeting.title });
   const scope = scopeOf(context, { ...wish, changed, scope: asked });
@@ -27,8 +27,8 @@ function scopeOf(
     time,
     changed,
     scope,
-  }: Pick<Change, "meeting" | "time" | "changed"> & { readonly scope: Scope | undefined },
-): Scope | Questions[string] {
+  }: Pick<EditChange, "meeting" | "time" | "changed"> & { readonly scope: EditScope | undefined },
+): EditScope | Questions[string] {
   if (meeting.rule === null || !time) return "all";
   const others = changed.filter((name) => !OWN_FACTS.some((own) => own === name));
   const offered = (["this", "following", "all"] as const).filter((one) => one !== "this" || others.length === 0);

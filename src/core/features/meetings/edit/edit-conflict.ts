@@ -8,14 +8,14 @@ import { type Snapshot, takeSnapshot } from "../history/snapshot.ts";
 import { getMeeting, type Meeting } from "../meeting.ts";
 import { meetingFields } from "../meeting-view.ts";
 import { currentOccurrence } from "../occurrence.ts";
-import type { Kept } from "./kept.ts";
+import type { KeptEdit } from "./kept.ts";
 import { typedChange } from "./typed-facts.ts";
 
 /**
  * What is said to somebody whose change came second: nothing of it was done, who changed what meanwhile, and how the meeting is
  * now. The form that it leads to holds that, with what they wanted to change of it.
  */
-export async function editConflictView(context: Context, id: string, sequence: number, kept?: Kept): Promise<View> {
+export async function editConflictView(context: Context, id: string, sequence: number, kept?: KeptEdit): Promise<View> {
   const { db, community, t, format, now } = context;
   const meeting = await getMeeting(db, community.id, id);
   const edits = await editsSince(context, id, sequence);

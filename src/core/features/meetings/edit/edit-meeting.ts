@@ -12,12 +12,12 @@ import { editTime } from "../series/edit-time.ts";
 import { splitSeries } from "../series/split-series.ts";
 import { editConflictView } from "./edit-conflict.ts";
 import { editedView } from "./edited-view.ts";
-import type { Change, EditRequest } from "./edit-request.ts";
+import type { EditChange, EditRequest } from "./edit-request.ts";
 import { keep, type Raced } from "./kept.ts";
 import { resolveEdit } from "./resolve-edit.ts";
 
 /** Makes a change. Undefined where somebody else changed the meeting since it was read. */
-function applyEdit(editing: Editing, { meeting, time, was, is, scope }: Change): Promise<Edited | undefined> {
+function applyEdit(editing: Editing, { meeting, time, was, is, scope }: EditChange): Promise<Edited | undefined> {
   if (scope === "this" && time) return editTime(editing, meeting, time, is);
   if (scope === "following" && time) return splitSeries(editing, meeting, { time, was, is });
   return editSeries(editing, meeting, { time, was, is });
@@ -60,7 +60,7 @@ export async function changeMeeting(
 async function attempt(
   context: Context,
   asked: EditRequest,
-): Promise<{ readonly edited: Edited; readonly found: Change } | { readonly missed: Change } | Raced> {
+): Promise<{ readonly edited: Edited; readonly found: EditChange } | { readonly missed: EditChange } | Raced> {
   const found = await resolveEdit(context, asked);
   if ("questions" in found) return refuseFirst(found.questions);
   if ("kept" in found) return found;

@@ -3,7 +3,7 @@ import type { MessageId } from "../../../kernel/language/message-ids.ts";
 import { actions, ask, fields, muted, run, text } from "../../../kernel/views/build.ts";
 import type { Action, Block, View } from "../../../kernel/views/model.ts";
 import { momentRows } from "../../../kernel/views/moment-rows.ts";
-import type { Scope } from "../facts/meeting-options.ts";
+import type { EditScope } from "../facts/meeting-options.ts";
 import type { Edited } from "../history/editing.ts";
 import { currentOccurrence, occurrenceByKey } from "../occurrence.ts";
 import { type Difference, differentRows } from "./different-rows.ts";
@@ -16,7 +16,7 @@ export async function editedView(
   { meeting, key, edit, of, tells }: Edited,
   about: {
     readonly title: Titled;
-    readonly scope?: Scope;
+    readonly scope?: EditScope;
     readonly shifted?: "gap" | "overlap";
     readonly undo?: false;
     /** What is different; the time alone where that is not known. */

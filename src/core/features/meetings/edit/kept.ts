@@ -4,7 +4,7 @@ import type { Occurrence } from "../occurrence.ts";
 import type { EditRequest } from "./edit-request.ts";
 
 /** What was asked for and not done, for a form to hold it. */
-export interface Kept extends Pick<EditRequest, "scope" | "first" | "document"> {
+export interface KeptEdit extends Pick<EditRequest, "scope" | "first" | "document"> {
   /** The id of the meeting that has the time now. */
   readonly meeting: string;
   /** The time's key there; undefined where none was named, or it is gone. */
@@ -20,14 +20,14 @@ export interface Kept extends Pick<EditRequest, "scope" | "first" | "document"> 
 export interface Raced {
   readonly meeting: Meeting;
   readonly version: number;
-  readonly kept: Kept;
+  readonly kept: KeptEdit;
 }
 
 /** Keeps what was asked for of a meeting, at the time that was meant. */
 export function keep(
   { time: named, scope, first, document }: EditRequest,
-  { time, ...about }: Pick<Kept, "meeting" | "is" | "changed" | "zone"> & { readonly time: Occurrence | undefined },
-): Kept {
+  { time, ...about }: Pick<KeptEdit, "meeting" | "is" | "changed" | "zone"> & { readonly time: Occurrence | undefined },
+): KeptEdit {
   const gone = named !== undefined && time === undefined;
   // How much of the series was meant is asked again of another time.
   return {

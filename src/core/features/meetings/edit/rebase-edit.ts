@@ -7,7 +7,7 @@ import { channelOf, type Meeting } from "../meeting.ts";
 import { currentOccurrence, type Occurrence } from "../occurrence.ts";
 import { timesMeant } from "../pick-time.ts";
 import { changeOf } from "./change-scope.ts";
-import type { Change, EditRequest } from "./edit-request.ts";
+import type { EditChange, EditRequest } from "./edit-request.ts";
 import { keep, type Raced } from "./kept.ts";
 import { mergeFacts } from "./merge-facts.ts";
 import { type Opened, openedMeeting, timeNow } from "./opened-meeting.ts";
@@ -27,7 +27,7 @@ interface Asked {
 export async function rebaseEdit(
   context: CommandScope,
   { meeting, asked, version }: Asked,
-): Promise<Change | Raced | { readonly questions: Questions }> {
+): Promise<EditChange | Raced | { readonly questions: Questions }> {
   const { db, community } = context;
   const opened = await openedMeeting(context, meeting, { version, time: asked.time });
   const found = opened ? timeNow(opened, meeting, context.now) : await timeMeant(context, meeting, asked.time);

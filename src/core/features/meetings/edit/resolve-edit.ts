@@ -5,7 +5,7 @@ import { factsOf } from "../facts/meeting-facts.ts";
 import { readMove } from "../facts/read-move.ts";
 import type { Meeting } from "../meeting.ts";
 import { changeOf } from "./change-scope.ts";
-import type { Change, EditRequest } from "./edit-request.ts";
+import type { EditChange, EditRequest } from "./edit-request.ts";
 import type { Raced } from "./kept.ts";
 import { managedMeeting, timeOf } from "./managed-meeting.ts";
 import { rebaseEdit } from "./rebase-edit.ts";
@@ -26,7 +26,7 @@ async function standingMeeting(context: CommandScope, id: string): Promise<Meeti
 export async function resolveEdit(
   context: CommandScope,
   asked: EditRequest,
-): Promise<Change | Raced | { readonly questions: Questions }> {
+): Promise<EditChange | Raced | { readonly questions: Questions }> {
   const { db, community } = context;
   const meeting = await standingMeeting(context, asked.meeting);
   const { version = meeting.sequence } = asked;

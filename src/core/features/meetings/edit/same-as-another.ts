@@ -8,7 +8,7 @@ import { run } from "../../../kernel/views/build.ts";
 import type { Input } from "../../../kernel/views/model.ts";
 import { startsAt } from "../facts/first-time.ts";
 import { beginsAt, meetingsTitled } from "../same-time.ts";
-import type { Change, EditRequest } from "./edit-request.ts";
+import type { EditChange, EditRequest } from "./edit-request.ts";
 import { resolveEdit } from "./resolve-edit.ts";
 
 /** What the button says that changes it all the same, and the option that says to when. */
@@ -42,7 +42,7 @@ export async function sameAsAnother(
 }
 
 /** The times as they are meant today, whenever that is read. */
-function exactly(asked: EditRequest, { time, is, changed, shifted }: Change, start: Words["start"]): Input {
+function exactly(asked: EditRequest, { time, is, changed, shifted }: EditChange, start: Words["start"]): Input {
   const { when, end, repeat } = asked;
   const named = asked.time === undefined ? undefined : time?.key.replace("T", " ");
   // Words that say also how long it is cannot be said exactly by the start alone.

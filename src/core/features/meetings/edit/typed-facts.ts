@@ -7,7 +7,7 @@ import { leadsText } from "../../../services/preferences/leads.ts";
 import { chairInForm } from "../facts/form-chair.ts";
 import type { MeetingFacts } from "../facts/meeting-facts.ts";
 import { typedInvitation } from "../participants/invited-words.ts";
-import type { Kept } from "./kept.ts";
+import type { KeptEdit } from "./kept.ts";
 
 /** The facts of a meeting as they are typed into its options; undefined for what it does not have. */
 export async function typedFacts(scope: CommandScope, facts: MeetingFacts) {
@@ -37,7 +37,7 @@ const OPTIONS = {
 } as const satisfies Readonly<Record<Exclude<keyof MeetingFacts, "documents">, keyof Typed | "organiser">>;
 
 /** A change that was not made, as the options of a form that holds it; what it takes away is said by a word. */
-export async function typedChange(scope: CommandScope, kept: Kept): Promise<Input> {
+export async function typedChange(scope: CommandScope, kept: KeptEdit): Promise<Input> {
   const { is, zone, changed, meeting, time, scope: of, first, document } = kept;
   const typed = await typedFacts(scope, is);
   const options: Readonly<Record<string, string | number | boolean | undefined>> = {

@@ -1,5 +1,5 @@
 import { readableAs } from "../changes/as-it-was.ts";
-import { type Known, knownOf } from "../facts/known.ts";
+import { type KnownAttendance, knownOf } from "../facts/known.ts";
 import { type Edit, recordEdit } from "../history/edit-record.ts";
 import { afterEdit, claimChange, type Edited, type Editing } from "../history/editing.ts";
 import { columnsIn, takeSnapshot, writeParts } from "../history/snapshot.ts";
@@ -23,7 +23,7 @@ export async function undoEdit(editing: Editing, meeting: Meeting, edit: Edit): 
   const followedBy = edit.followedBy === null ? undefined : await holdMeeting(editing, edit.followedBy);
   if (meeting.sequence !== edit.sequence || (followedBy && (followedBy.sequence > 0 || followedBy.cancelledAt)))
     return undefined;
-  const known: Known = followedBy ? knownOf(followedBy, "", now) : knownOf(meeting, key, now);
+  const known: KnownAttendance = followedBy ? knownOf(followedBy, "", now) : knownOf(meeting, key, now);
   const readable = await readableAs(editing, followedBy ?? meeting);
   const undone = await takeSnapshot(db, community.id, meeting);
   const sequence = await claimChange(editing, meeting);

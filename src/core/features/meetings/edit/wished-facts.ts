@@ -5,7 +5,7 @@ import { type ResolvedPatch, resolvePatch } from "../facts/meeting-patch.ts";
 import type { MomentBeside } from "../facts/moment-beside.ts";
 import { readNewStart } from "../facts/read-move.ts";
 import { channelOf } from "../meeting.ts";
-import type { Change, EditRequest } from "./edit-request.ts";
+import type { EditChange, EditRequest } from "./edit-request.ts";
 
 /** What a meeting is to be, and whether it was said when it ends; or what is still to be asked. */
 type Wished =
@@ -15,7 +15,7 @@ type Wished =
 /** Makes out what the facts of a time of a meeting become by what was asked for. */
 export async function wishedFacts(
   context: CommandScope,
-  { meeting, time, was }: Pick<Change, "meeting" | "time" | "was">,
+  { meeting, time, was }: Pick<EditChange, "meeting" | "time" | "was">,
   { version, when, ...given }: EditRequest,
 ): Promise<Wished> {
   const { clearance } = await channelFacts(context, channelOf(meeting));
@@ -36,7 +36,8 @@ async function newStart(
     given,
     start,
     meeting: { zone },
-  }: Pick<EditRequest, "when"> & Pick<Change, "meeting"> & { readonly given: string | undefined; readonly start: Date },
+  }: Pick<EditRequest, "when"> &
+    Pick<EditChange, "meeting"> & { readonly given: string | undefined; readonly start: Date },
 ): Promise<MomentBeside | undefined> {
   if (!when || !("typed" in when)) return when && { value: when };
   return readNewStart(words, when.typed, { start, zone, given });

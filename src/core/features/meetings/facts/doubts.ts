@@ -6,7 +6,7 @@ import { sharingText } from "../../../kernel/views/sharing-text.ts";
 import type { MeetingFacts } from "./meeting-facts.ts";
 
 /** What a wish is about. */
-export interface About {
+export interface DoubtSubject {
   /** The most sensitive label that may be said in the channel that is reminded. */
   readonly clearance: Sharing;
   /** A form was filled in with everything, and what is empty now was taken away. */
@@ -20,7 +20,7 @@ export async function doubts(
   { db, community, caller, t }: CommandScope,
   was: MeetingFacts,
   is: MeetingFacts,
-  { clearance, fresh }: About,
+  { clearance, fresh }: DoubtSubject,
 ): Promise<Questions> {
   const questions: Record<string, Questions[string]> = {};
   const relabelled = fresh || is.sharing !== was.sharing;

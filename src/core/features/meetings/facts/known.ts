@@ -12,10 +12,10 @@ export const knownSchema = z.object({
   link: z.string().nullable(),
   rule: z.string().nullable(),
 });
-export type Known = z.output<typeof knownSchema>;
+export type KnownAttendance = z.output<typeof knownSchema>;
 
 /** What there is to know now of one time of a meeting, or, for "", of the series: its time that is under way or next. */
-export function knownOf(meeting: Meeting, key: string, now: Date): Known {
+export function knownOf(meeting: Meeting, key: string, now: Date): KnownAttendance {
   return knownAs(meeting, timeBy(meeting, key, now));
 }
 
@@ -25,7 +25,7 @@ export function timeBy(meeting: Meeting, key: string, at: Date): Occurrence | un
 }
 
 /** What there is to know of a meeting by one of its times; undefined where it has that no more. */
-export function knownAs(meeting: Meeting, occurrence: Occurrence | undefined): Known {
+export function knownAs(meeting: Meeting, occurrence: Occurrence | undefined): KnownAttendance {
   const { rule } = meeting;
   const { minutes, title, place, link } = occurrence ?? meeting;
   const start = meeting.cancelledAt || !occurrence ? null : occurrence.start.toISOString();
@@ -33,5 +33,5 @@ export function knownAs(meeting: Meeting, occurrence: Occurrence | undefined): K
 }
 
 /** Whether what takes place was moved: all that is to be said of it to whoever does not come. */
-export const wasMoved = (was: Known, is: Known): boolean =>
+export const wasMoved = (was: KnownAttendance, is: KnownAttendance): boolean =>
   was.start !== null && is.start !== null && was.start !== is.start;

@@ -84,7 +84,7 @@ export const scopeOption = () =>
     })
     .optional();
 
-export type Scope = "this" | "following" | "all";
+export type EditScope = "this" | "following" | "all";
 
 /** `sequence` of the meeting when the form was filled in. */
 export const versionOption = () => hidden(opt.integer("option.page", 0, 1_000_000_000)).optional();

@@ -9,7 +9,7 @@ import { isSameZone } from "../../../kernel/time/zones.ts";
 import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
 import type { Invited } from "../participants/invited.ts";
 import { movedTo } from "../meeting.ts";
-import { type About, doubts } from "./doubts.ts";
+import { type DoubtSubject, doubts } from "./doubts.ts";
 import { type FirstTime, firstTime } from "./first-time.ts";
 import type { MeetingFacts } from "./meeting-facts.ts";
 import { meetingLength } from "./meeting-length.ts";
@@ -49,7 +49,7 @@ export async function resolvePatch(
   scope: CommandScope,
   was: MeetingFacts,
   given: MeetingPatch,
-  about: About,
+  about: DoubtSubject,
 ): Promise<ResolvedPatch> {
   // Another name of its zone is no change of it.
   const zone = given.zone === undefined || isSameZone(given.zone, was.zone) ? was.zone : given.zone;
@@ -86,7 +86,7 @@ function factsBy(
   was: MeetingFacts,
   given: MeetingPatch,
   time: Pick<MeetingFacts, "local" | "zone" | "minutes">,
-  { whole = false, now }: About & Pick<CommandScope, "now">,
+  { whole = false, now }: DoubtSubject & Pick<CommandScope, "now">,
 ): MeetingFacts {
   const repeat = given.repeat ?? given.when?.rule;
   const or = <T>(value: T | null | undefined, before: T, empty: T): T =>

@@ -1,4 +1,4 @@
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { sql } from "../../../services/store/store.ts";
 import { type Snapshot, snapshotSchema } from "./snapshot.ts";
@@ -80,7 +80,7 @@ async function editsOf({ db, community }: Pick<In, "db" | "community">, meetingI
 
 /** Names one who remains instead of one who was merged into them, in what was before the changes of meetings. */
 export async function mergeEdits(
-  { db, community }: Pick<Planning, "db" | "community">,
+  { db, community }: Pick<DeliveryPlanning, "db" | "community">,
   remaining: string,
   joined: string,
 ): Promise<void> {
@@ -91,7 +91,7 @@ export async function mergeEdits(
 
 /** Has what was before changes name nobody instead of a person: as who ran a meeting, and among those who were invited. */
 export async function forgetInEdits(
-  { db, community }: Pick<Planning, "db" | "community">,
+  { db, community }: Pick<DeliveryPlanning, "db" | "community">,
   person: string,
 ): Promise<void> {
   await db.$executeRaw(sql`

@@ -2,12 +2,12 @@ import { declared } from "../../../kernel/catalogue/catalogue.ts";
 import type { Target } from "../../../kernel/access/target.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { defined } from "../../../kernel/values/defined.ts";
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { fileDue } from "../../../services/search/search.ts";
 import type { Whole } from "../../../services/store/store.ts";
 import { announceAgain, withdrawAnnouncement } from "../announce.ts";
 import { keepPast } from "../cards/past-times.ts";
-import { type Change, planChange } from "../changes/change.ts";
+import { type MeetingChange, planChange } from "../changes/change.ts";
 import { knownOf } from "../facts/known.ts";
 import { getMeeting, type Meeting } from "../meeting.ts";
 import { settleAllPlaces } from "../places/places.ts";
@@ -58,7 +58,7 @@ export async function claimChange(
 export async function afterEdit(
   editing: Editing,
   id: string,
-  { key, was, readable, series }: Pick<Change, "key" | "was" | "readable" | "series">,
+  { key, was, readable, series }: Pick<MeetingChange, "key" | "was" | "readable" | "series">,
 ): Promise<Pick<Edited, "meeting" | "tells">> {
   const { db, community, now, catalogue } = editing;
   const meeting = await getMeeting(db, community.id, id);
@@ -76,7 +76,7 @@ export function madeBy({ toldIn, caller }: Editing): { readonly toldIn?: Target;
   return { ...(toldIn ? { toldIn } : {}), ...(caller.personId === undefined ? {} : { by: caller.personId }) };
 }
 
-const planningOf = ({ db, community, now, ids, caller, spend }: Editing): Planning => ({
+const planningOf = ({ db, community, now, ids, caller, spend }: Editing): DeliveryPlanning => ({
   ...{ db, community, now, ids, caller },
   ...defined({ spend }),
 });

@@ -3,7 +3,7 @@ import { latePolicy } from "../../../services/preferences/own.ts";
 import { deadlineOf } from "../participants/answers.ts";
 import { type Attendee, attendeesOf, attendingKey } from "../participants/audience.ts";
 import { occurrencesForPerson } from "../participants/occurrences-for-person.ts";
-import { type Listed, listOccurrences } from "../list-occurrences.ts";
+import { type ListedOccurrence, listOccurrences } from "../list-occurrences.ts";
 import { judge } from "../reminders/reminder-facts.ts";
 import { snoozeOf } from "../reminders/snooze.ts";
 import { dueFor, isReminded, MOST_ASKED, timesAsked } from "../reminders/whom-to-remind.ts";
@@ -59,7 +59,7 @@ async function toBePlanned(context: Context, personId: string): Promise<Coming[]
   const listed = await listOccurrences(db, community.id, now, new Date(now.getTime() + AHEAD + LONGEST));
   const own = await occurrencesForPerson(context, listed);
   const mine = listed.filter(({ meeting, key }) => own.has(`${meeting.id} ${key}`));
-  const attending = ({ meeting, key }: Listed) => ({ meeting, key, personId });
+  const attending = ({ meeting, key }: ListedOccurrence) => ({ meeting, key, personId });
   const attendees = await asCommunity(context, "planning", (whole) => attendeesOf(whole, mine.map(attending)));
   const due = mine.flatMap((time) => {
     const attendee = attendees.get(attendingKey(attending(time)));
@@ -83,5 +83,5 @@ async function toBePlanned(context: Context, personId: string): Promise<Coming[]
   });
 }
 
-const before = ({ start }: Pick<Listed, "start">, lead: Attendee["leads"][number]) =>
+const before = ({ start }: Pick<ListedOccurrence, "start">, lead: Attendee["leads"][number]) =>
   new Date(start.getTime() - lead * MINUTE);

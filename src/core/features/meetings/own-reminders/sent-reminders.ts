@@ -1,5 +1,5 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import type { Row } from "../../../services/delivery/ledger.ts";
+import type { LedgerRow } from "../../../services/delivery/ledger.ts";
 import { changeSchema } from "../changes/change.ts";
 import { type Meeting, WITH_CHANGES } from "../meeting.ts";
 import { occurrenceByKey } from "../occurrence.ts";
@@ -9,7 +9,7 @@ import { snoozeOf } from "../reminders/snooze.ts";
 
 /** What a person was told of meetings, or was to be told by now. */
 export interface SentReminder {
-  readonly row: Row;
+  readonly row: LedgerRow;
   readonly what: "reminder" | "ask" | "snooze" | "change" | "offer" | "places";
   readonly about: { readonly title: string; readonly start: Date | undefined };
   /** Their quiet hours had put it off. */
@@ -61,12 +61,12 @@ export async function sentReminders(
   });
 }
 
-function whatOf(row: Row): SentReminder["what"] {
+function whatOf(row: LedgerRow): SentReminder["what"] {
   if (row.kind === "reminder") return snoozeOf(row) ? "snooze" : isAsk(row) ? "ask" : "reminder";
   return KINDS.find((kind) => kind === row.kind) ?? "reminder";
 }
 
-function aboutOf(row: Row, meeting: Meeting): SentReminder["about"] {
+function aboutOf(row: LedgerRow, meeting: Meeting): SentReminder["about"] {
   const key = row.kind === "change" ? changeSchema.safeParse(row.detail).data?.key : row.occurrence.split(" ")[0];
   const time = key === undefined || key === "" ? undefined : occurrenceByKey(meeting, key);
   const start = row.kind === "reminder" && !snoozeOf(row) ? readSlot(row.occurrence).start : time?.start;
@@ -74,7 +74,7 @@ function aboutOf(row: Row, meeting: Meeting): SentReminder["about"] {
 }
 
 /** A reminder that is due later than its lead says was put off to the end of quiet hours. */
-function wasPutOff(row: Row): boolean {
+function wasPutOff(row: LedgerRow): boolean {
   if (row.kind !== "reminder" || snoozeOf(row)) return false;
   const { start, lead } = readSlot(row.occurrence);
   return row.dueAt.getTime() - (start.getTime() - lead * MINUTE) >= MINUTE;

@@ -1,11 +1,11 @@
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import type { Attendance } from "../../../services/store/rows.ts";
 import { type Db, sql } from "../../../services/store/store.ts";
 
 /** How the record says that somebody could not come. */
 const APOLOGIES = "apologies";
 
-interface At extends Pick<Planning, "community" | "now"> {
+interface At extends Pick<DeliveryPlanning, "community" | "now"> {
   readonly db: Db;
 }
 

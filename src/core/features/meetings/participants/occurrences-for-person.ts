@@ -1,6 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { meetingsInviting } from "./invited.ts";
-import type { Listed } from "../list-occurrences.ts";
+import type { ListedOccurrence } from "../list-occurrences.ts";
 
 /**
  * Of times of meetings those that are the caller's, as "meeting key": they organise or chair it, said yes or maybe to that time
@@ -8,7 +8,7 @@ import type { Listed } from "../list-occurrences.ts";
  */
 export async function occurrencesForPerson(
   { db, community, caller }: Pick<Context, "db" | "community" | "caller">,
-  times: readonly Listed[],
+  times: readonly ListedOccurrence[],
 ): Promise<Set<string>> {
   const person = caller.personId;
   if (person === undefined) return new Set();

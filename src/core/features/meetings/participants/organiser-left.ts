@@ -4,12 +4,12 @@ import { readLanguage } from "../../../kernel/language/language.ts";
 import { translator } from "../../../kernel/language/translate.ts";
 import { planNotice } from "../../../services/delivery/notices/notice.ts";
 import { moderatorIds } from "../../../services/people/moderators.ts";
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { channelOf, type Meeting, WITH_CHANGES } from "../meeting.ts";
 import { currentOccurrence, type Occurrence } from "../occurrence.ts";
 
 /** Tells every moderator at once which meetings have nobody to run them since a person left; none where all of theirs are over. */
-export async function organiserLeft(planning: Planning, personId: string): Promise<void> {
+export async function organiserLeft(planning: DeliveryPlanning, personId: string): Promise<void> {
   const { db, community, now } = planning;
   const [next, ...others] = await meetingsAhead(planning, personId);
   const left = next && (await db.person.findFirst({ where: { communityId: community.id, id: personId } }));
@@ -32,7 +32,7 @@ export async function organiserLeft(planning: Planning, personId: string): Promi
 const NAMED = 5;
 
 /** Tells every moderator, in one message, which meetings have nobody to run them once a person is erased; none where all of theirs are over, or they had left. */
-export async function organiserErased(planning: Planning, personId: string): Promise<void> {
+export async function organiserErased(planning: DeliveryPlanning, personId: string): Promise<void> {
   const { db, community, now } = planning;
   const person = await db.person.findFirst({ where: { communityId: community.id, id: personId, leftAt: null } });
   const ahead = person ? await meetingsAhead(planning, personId) : [];
@@ -66,7 +66,7 @@ interface Ahead {
 }
 
 /** The meetings that a person organises and that are not over, the next first. */
-async function meetingsAhead({ db, community, now }: Planning, organiserId: string): Promise<Ahead[]> {
+async function meetingsAhead({ db, community, now }: DeliveryPlanning, organiserId: string): Promise<Ahead[]> {
   const meetings = await db.meeting.findMany({
     where: {
       communityId: community.id,

@@ -20,7 +20,7 @@ export interface Turnout {
 }
 
 /** That somebody answered an invitation, and how; the last that they said of it. */
-export interface GivenAnswer {
+export interface TurnoutAnswer {
   readonly at: Date;
   readonly person: string;
   readonly answer: Answer;
@@ -51,7 +51,7 @@ export async function turnoutIn(
 }
 
 /** Answers that were given from one moment to another, as far as the reader may see. */
-export async function answersGivenIn(db: Db, communityId: string, from: Date, until: Date): Promise<GivenAnswer[]> {
+export async function answersGivenIn(db: Db, communityId: string, from: Date, until: Date): Promise<TurnoutAnswer[]> {
   const rows = await db.rsvp.findMany({
     where: { communityId, answeredAt: { gte: from, lt: until } },
     orderBy: [{ answeredAt: "asc" }, { personId: "asc" }],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { accountsOf } from "../../../services/delivery/planning/accounts.ts";
 import { NOWHERE } from "../../../services/delivery/ledger.ts";
-import { type Planned, type Planning, planDeliveries } from "../../../services/delivery/planning/plan.ts";
+import { type Planned, type DeliveryPlanning, planDeliveries } from "../../../services/delivery/planning/plan.ts";
 import type { Answered } from "../participants/answers.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
@@ -27,7 +27,7 @@ export function offeredUntil(from: Date, deadline: Date): Date {
 
 /** Plans that those to whom places are offered are told so, and that their offers lapse in time. */
 export async function planOffers(
-  planning: Planning,
+  planning: DeliveryPlanning,
   meeting: Meeting,
   { key }: Occurrence,
   offered: readonly Answered[],
@@ -47,7 +47,7 @@ export async function planOffers(
 
 /** Plans that somebody who waited is told that they have a place now. */
 export async function planPlace(
-  planning: Planning,
+  planning: DeliveryPlanning,
   meeting: Meeting,
   { key }: Occurrence,
   person: string,
@@ -62,7 +62,12 @@ export async function planPlace(
 }
 
 /** Plans that the places of a time are put in order then: at the end of an offer, and when answers are taken no longer. */
-export async function planLapse(planning: Planning, { id }: Pick<Meeting, "id">, key: string, at: Date): Promise<void> {
+export async function planLapse(
+  planning: DeliveryPlanning,
+  { id }: Pick<Meeting, "id">,
+  key: string,
+  at: Date,
+): Promise<void> {
   await planDeliveries(planning, [
     { kind: "lapse", subjectId: id, occurrence: `${key} ${at.toISOString()}`, to: NOWHERE, dueAt: at, detail: { key } },
   ]);

@@ -1,6 +1,6 @@
 import type { Chore } from "../../../services/chores/chore.ts";
 import { eachCommunity } from "../../../services/chores/each-community.ts";
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { sql } from "../../../services/store/store.ts";
 import { settleAllPlaces } from "./places.ts";
 
@@ -12,7 +12,7 @@ export const places: Chore = {
 };
 
 /** Passes on the places that people have who left the community, in meetings ahead for which somebody waits. */
-export async function offerPlacesOfLeavers(planning: Planning): Promise<void> {
+export async function offerPlacesOfLeavers(planning: DeliveryPlanning): Promise<void> {
   const { db, community, now } = planning;
   const meetings = await db.$queryRaw<{ id: string }[]>(sql`
     select distinct m.id from rsvp r

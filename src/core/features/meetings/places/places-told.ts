@@ -2,7 +2,7 @@ import { z } from "zod";
 import { wordAnew } from "../../../services/delivery/planning/change-planned.ts";
 import { accountsOf } from "../../../services/delivery/planning/accounts.ts";
 import { OPEN } from "../../../services/delivery/ledger.ts";
-import { type Planning, planDelivery } from "../../../services/delivery/planning/plan.ts";
+import { type DeliveryPlanning, planDelivery } from "../../../services/delivery/planning/plan.ts";
 import { whenToTell } from "../../../services/preferences/telling.ts";
 import { sql } from "../../../services/store/store.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
@@ -18,7 +18,7 @@ const GATHER_MS = 2 * 60_000;
  * Plans that the organiser is told how the places of a time stand, as they choose to be told what only informs. Whoever is
  * about to be told already hears of everything at once.
  */
-export async function planPlacesTold(planning: Planning, meeting: Meeting, { key }: Occurrence): Promise<void> {
+export async function planPlacesTold(planning: DeliveryPlanning, meeting: Meeting, { key }: Occurrence): Promise<void> {
   const { db, community, now } = planning;
   const { organiserId: person } = meeting;
   if (!person) return;

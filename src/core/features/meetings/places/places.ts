@@ -1,5 +1,5 @@
 import { OPEN } from "../../../services/delivery/ledger.ts";
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { endOfHours } from "../../../services/preferences/hours.ts";
 import { preferencesFor } from "../../../services/preferences/own.ts";
 import { type Answered, answersTo, deadlineOf, type PlaceStatus, timeOfAnswer } from "../participants/answers.ts";
@@ -11,7 +11,10 @@ import { freePlaces, inLine } from "../participants/waiting-list.ts";
 import { hold } from "../../../services/store/hold.ts";
 
 /** Holds a meeting until the end of the transaction and returns it as it is then: whoever gives or takes places waits for each other here. */
-export async function holdMeeting({ db, community }: Pick<Planning, "db" | "community">, id: string): Promise<Meeting> {
+export async function holdMeeting(
+  { db, community }: Pick<DeliveryPlanning, "db" | "community">,
+  id: string,
+): Promise<Meeting> {
   await hold(db, "meeting", id);
   return getMeeting(db, community.id, id);
 }
@@ -21,7 +24,11 @@ export async function holdMeeting({ db, community }: Pick<Planning, "db" | "comm
  * line as there are free places are offered one, by direct message; the organiser is told. Nobody who has a place loses it,
  * also where there are more by now than the meeting has places. Without a limit whoever waited has a place.
  */
-export async function settlePlaces(planning: Planning, meeting: Meeting, occurrence: Occurrence): Promise<void> {
+export async function settlePlaces(
+  planning: DeliveryPlanning,
+  meeting: Meeting,
+  occurrence: Occurrence,
+): Promise<void> {
   const { db, community, now } = planning;
   const answers = await answersTo(db, community.id, meeting.id, occurrence.key);
   if (meeting.capacity === null) return seatAll(planning, meeting, occurrence, [...answers.values()]);
@@ -52,7 +59,7 @@ export async function settlePlaces(planning: Planning, meeting: Meeting, occurre
 }
 
 /** Puts the places of every time in order for which somebody waits or is offered one. To be called after a meeting's limit, deadline or times were changed. */
-export async function settleAllPlaces(planning: Planning, id: string): Promise<void> {
+export async function settleAllPlaces(planning: DeliveryPlanning, id: string): Promise<void> {
   const { db, community } = planning;
   const meeting = await holdMeeting(planning, id);
   const waiting = await db.rsvp.findMany({
@@ -69,7 +76,7 @@ export async function settleAllPlaces(planning: Planning, id: string): Promise<v
 }
 
 /** Plans anew when the places of a time are to be looked at, because its deadline may be another now; and tells of offers anew where its key is. */
-async function planAnew(planning: Planning, meeting: Meeting, occurrence: Occurrence): Promise<void> {
+async function planAnew(planning: DeliveryPlanning, meeting: Meeting, occurrence: Occurrence): Promise<void> {
   const answers = [...(await answersTo(planning.db, planning.community.id, meeting.id, occurrence.key)).values()];
   const offered = answers.filter((a) => a.seat === "offered");
   const told = await toldOffers(planning, meeting, occurrence);
@@ -86,7 +93,7 @@ async function planAnew(planning: Planning, meeting: Meeting, occurrence: Occurr
 
 /** Without a limit nobody waits: whoever did has a place, and is told so unless they had let it pass. */
 async function seatAll(
-  planning: Planning,
+  planning: DeliveryPlanning,
   meeting: Meeting,
   occurrence: Occurrence,
   answers: readonly Answered[],
@@ -101,7 +108,7 @@ async function seatAll(
 
 /** Keeps an offer that is said late as long as one that is made now; returns until when, or undefined where it does not stand any more. */
 export async function prolongOffer(
-  planning: Planning,
+  planning: DeliveryPlanning,
   { id }: Meeting,
   { key }: Occurrence,
   person: string,
@@ -118,7 +125,7 @@ export async function prolongOffer(
 }
 
 async function seat(
-  { db, community }: Planning,
+  { db, community }: DeliveryPlanning,
   meeting: Meeting,
   answered: Answered,
   to: PlaceStatus | null,
@@ -145,7 +152,7 @@ async function seat(
 }
 
 /** From when on a person can be expected to see an offer: quiet hours do not count, unless they take more than half of the time that is left. */
-async function awake(planning: Planning, person: string, deadline: Date): Promise<Date> {
+async function awake(planning: DeliveryPlanning, person: string, deadline: Date): Promise<Date> {
   const { quiet, zone } = await preferencesFor(planning, person);
   const { now } = planning;
   const end = quiet === undefined ? undefined : endOfHours(quiet, now, zone);
@@ -153,12 +160,12 @@ async function awake(planning: Planning, person: string, deadline: Date): Promis
 }
 
 /** Persons whose offer of a place at that time is still to be said. */
-const unsaidOffers = (planning: Planning, meeting: Meeting, occurrence: Occurrence) =>
+const unsaidOffers = (planning: DeliveryPlanning, meeting: Meeting, occurrence: Occurrence) =>
   toldOffers(planning, meeting, occurrence, OPEN);
 
 /** Persons who were, or are to be, told of an offer of a place at that time. */
 async function toldOffers(
-  { db, community }: Planning,
+  { db, community }: DeliveryPlanning,
   meeting: Meeting,
   { key }: Occurrence,
   states?: typeof OPEN,

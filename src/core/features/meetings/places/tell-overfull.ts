@@ -1,4 +1,4 @@
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { answersTo, timeOfAnswer } from "../participants/answers.ts";
 import type { Meeting } from "../meeting.ts";
 import { currentOccurrence } from "../occurrence.ts";
@@ -6,7 +6,7 @@ import { planPlacesTold } from "./places-told.ts";
 import { takenPlaces } from "../participants/waiting-list.ts";
 
 /** Plans that the organiser is told of the next time for which more people have a place than the meeting has places, where its limit was lowered below that. */
-export async function tellOverfull(planning: Planning, meeting: Meeting): Promise<void> {
+export async function tellOverfull(planning: DeliveryPlanning, meeting: Meeting): Promise<void> {
   const { db, community, now } = planning;
   const { capacity } = meeting;
   if (capacity === null) return;

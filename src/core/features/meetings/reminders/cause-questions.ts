@@ -1,5 +1,5 @@
 import { spendOrRefuse } from "../../../kernel/commands/spend-or-refuse.ts";
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { communityLeads, ownLeads } from "../leads.ts";
 import type { Meeting } from "../meeting.ts";
 import { invitedPersons } from "../participants/invited.ts";
@@ -10,7 +10,7 @@ import { MOST_ASKED } from "./whom-to-remind.ts";
  * they never answer. Who is `known` was counted before. Throws UserError where that is more than they may cause.
  */
 export async function causeQuestions(
-  planning: Planning,
+  planning: DeliveryPlanning,
   meeting: Meeting,
   known: ReadonlySet<string> = new Set(),
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import { accountsOf } from "../../../services/delivery/planning/accounts.ts";
-import type { Row } from "../../../services/delivery/ledger.ts";
+import type { LedgerRow } from "../../../services/delivery/ledger.ts";
 import { planNotice } from "../../../services/delivery/notices/notice.ts";
 import { type Planned, planDeliveries } from "../../../services/delivery/planning/plan.ts";
 import type { Expander } from "../../../services/delivery/sending/expand.ts";
@@ -78,7 +78,12 @@ async function tellMissed(meeting: Meeting, { key, start }: Slot, context: Deliv
   });
 }
 
-async function toChannel(meeting: Meeting, row: Row, { lead }: Slot, context: DeliveryContext): Promise<Planned[]> {
+async function toChannel(
+  meeting: Meeting,
+  row: LedgerRow,
+  { lead }: Slot,
+  context: DeliveryContext,
+): Promise<Planned[]> {
   const leads = ownLeads(meeting) ?? (await communityLeads(context));
   return leads.includes(lead) && (await isOpenThere(context, meeting))
     ? [
@@ -96,7 +101,7 @@ async function toChannel(meeting: Meeting, row: Row, { lead }: Slot, context: De
 async function toPersons(
   meeting: Meeting,
   occurrence: Occurrence,
-  row: Row,
+  row: LedgerRow,
   { lead }: Slot,
   context: DeliveryContext,
 ): Promise<Planned[]> {

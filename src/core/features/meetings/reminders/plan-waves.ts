@@ -1,6 +1,6 @@
 import { cancelRows, replan } from "../../../services/delivery/planning/change-planned.ts";
-import { deliveryKey, type Row, NOWHERE } from "../../../services/delivery/ledger.ts";
-import { type Planned, type Planning, planDeliveries } from "../../../services/delivery/planning/plan.ts";
+import { deliveryKey, type LedgerRow, NOWHERE } from "../../../services/delivery/ledger.ts";
+import { type Planned, type DeliveryPlanning, planDeliveries } from "../../../services/delivery/planning/plan.ts";
 import { sql } from "../../../services/store/store.ts";
 import { communityLeads, ownLeads, personalLeads } from "../leads.ts";
 import { type Meeting, WITH_CHANGES } from "../meeting.ts";
@@ -17,7 +17,7 @@ const LOOK_AHEAD = 8;
  * due when those reminders are, and says nothing itself. Who is reminded is found out then, from the answers and
  * preferences of that moment. Waves that would be due already are passed over; what was planned before is left as it is.
  */
-export async function planWaves(planning: Planning, meetings: readonly Meeting[]): Promise<void> {
+export async function planWaves(planning: DeliveryPlanning, meetings: readonly Meeting[]): Promise<void> {
   const [theirs, everybodys] = [await personalLeads(planning), await communityLeads(planning)];
   const series: Planned[][] = [];
   for (const meeting of meetings.filter((m) => !m.cancelledAt)) {
@@ -31,7 +31,7 @@ export async function planWaves(planning: Planning, meetings: readonly Meeting[]
 
 /** Plans the wave that follows one, of the same lead: that of the first time after it and after `missedUntil`, even if it is due by now. */
 export async function planNextWave(
-  planning: Planning,
+  planning: DeliveryPlanning,
   meeting: Meeting,
   { start, lead }: Slot,
   missedUntil: Date,
@@ -53,7 +53,7 @@ function waves(meeting: Meeting, times: readonly Occurrence[], lead: number): Pl
 }
 
 /** Plans the first of each series that has not had its turn. */
-async function planFirsts(planning: Planning, series: readonly (readonly Planned[])[]): Promise<void> {
+async function planFirsts(planning: DeliveryPlanning, series: readonly (readonly Planned[])[]): Promise<void> {
   let left = series.filter((one) => one.length > 0);
   for (let at = 0; left.length > 0; at += 1) {
     const done = await planDeliveries(
@@ -71,14 +71,14 @@ async function planFirsts(planning: Planning, series: readonly (readonly Planned
  * and is right again waits again. A reminder that somebody asked for again stays when the meeting moves, as long as it comes before it. What a worker is wording goes back, to be worded of the meeting as it is now; what is being
  * handed to a platform at this very moment is still said.
  */
-export async function replanWaves(planning: Planning, meeting: Meeting): Promise<void> {
+export async function replanWaves(planning: DeliveryPlanning, meeting: Meeting): Promise<void> {
   const { db, community, now } = planning;
   const leads = new Set([
     ...(ownLeads(meeting) ?? (await communityLeads(planning))),
     ...(await personalLeads(planning)),
   ]);
   const rows = await db.$queryRaw<
-    (Pick<Row, "id" | "kind" | "occurrence" | "detail" | "dueAt"> & { open: boolean })[]
+    (Pick<LedgerRow, "id" | "kind" | "occurrence" | "detail" | "dueAt"> & { open: boolean })[]
   >(sql`
     select id, kind, occurrence, detail, due_at as "dueAt", state <> 'dropped' as open from delivery
     where community_id = ${community.id} and subject_id = ${meeting.id} and kind in ('wave', 'reminder')
@@ -98,7 +98,7 @@ export async function replanWaves(planning: Planning, meeting: Meeting): Promise
 }
 
 /** Plans what is missing of every meeting ahead: after somebody chose other leads, or where a wave was lost to an operator's hand. */
-export async function planAllWaves(planning: Planning): Promise<void> {
+export async function planAllWaves(planning: DeliveryPlanning): Promise<void> {
   const { db, community, now } = planning;
   const ahead = { OR: [{ endsAt: null }, { endsAt: { gt: now } }] };
   const meetings = await db.meeting.findMany({

@@ -9,9 +9,9 @@ import { channelMaySee } from "../channel-visibility.ts";
 import { findMeeting } from "../meeting.ts";
 import { reminderIntro } from "./reminder-view.ts";
 import { readSlot } from "./slot.ts";
-import { type CardFacts, cardFacts, stageOf, type Told } from "../cards/card-facts.ts";
+import { type CardFacts, cardFacts, stageOf, type ToldOnCard } from "../cards/card-facts.ts";
 import { timeOfCard } from "../cards/card-time.ts";
-import { cancelledCard, type CardWords, meetingCard } from "../cards/card-view.ts";
+import { cancelledCard, type MeetingCardWords, meetingCard } from "../cards/card-view.ts";
 import { tookPlace } from "../cards/past-times.ts";
 
 /** What a reminder that was said in a channel keeps: when that was, how late in minutes, and what it said of the meeting; older ones have less. */
@@ -24,7 +24,7 @@ export const saidSchema = z.object({
   capacity: z.number().nullable().optional(),
 });
 
-const toldBy = ({ place, minutes, title, capacity }: z.output<typeof saidSchema>): Told => ({
+const toldBy = ({ place, minutes, title, capacity }: z.output<typeof saidSchema>): ToldOnCard => ({
   place,
   minutes,
   title,
@@ -32,7 +32,7 @@ const toldBy = ({ place, minutes, title, capacity }: z.output<typeof saidSchema>
 });
 
 /** The reminder of a time of a meeting in its channel. How far away it begins is said as it was when it was said. */
-export function reminderCardView(words: CardWords, facts: CardFacts, said: z.output<typeof saidSchema>): View {
+export function reminderCardView(words: MeetingCardWords, facts: CardFacts, said: z.output<typeof saidSchema>): View {
   const { occurrence, stage, was } = facts;
   const stands = (stage === "open" || stage === "closed") && was?.start?.getTime() === occurrence.start.getTime();
   const intro =

@@ -1,9 +1,9 @@
 import { channelFacts, channelVoices, clearances, type Voice } from "../../../services/delivery/channel.ts";
-import type { Composer, Composition, Due, DeliveryContext } from "../../../services/delivery/composer.ts";
+import type { Composer, Composition, DueDelivery, DeliveryContext } from "../../../services/delivery/composer.ts";
 import { tryOtherAccount } from "../../../services/delivery/planning/other-account.ts";
 import { tellFailure, tellOwner } from "../../../services/delivery/failure.ts";
 import { carriedBy, coalesce, recipientOf } from "../../../services/delivery/coalesce.ts";
-import { type DueRow, type Outcome, type Row, targetOf } from "../../../services/delivery/ledger.ts";
+import { type DueRow, type DeliveryOutcome, type LedgerRow, targetOf } from "../../../services/delivery/ledger.ts";
 import { formatter } from "../../../kernel/language/format.ts";
 import { translator } from "../../../kernel/language/translate.ts";
 import type { Target } from "../../../kernel/access/target.ts";
@@ -15,7 +15,7 @@ import { sql } from "../../../services/store/store.ts";
 import { lateBefore } from "../../../services/preferences/late-policy.ts";
 import { clearanceOf, type Sharing } from "../../../kernel/access/sharing.ts";
 import { channelOf, findMeeting, type Meeting } from "../meeting.ts";
-import { judge, type Reminder, type Verdict } from "./reminder-facts.ts";
+import { judge, type Reminder, type ReminderVerdict } from "./reminder-facts.ts";
 import { reminderViews } from "./reminder-view.ts";
 import { readSlot } from "./slot.ts";
 import { summaryView } from "./summary-view.ts";
@@ -84,13 +84,13 @@ const mayBeSaid = ({ meeting, row }: Reminder, clearance: Sharing) =>
   row.personId !== null || channelMayRead(meeting, clearance);
 
 interface Judging {
-  readonly judgeThere: (rows: readonly DueRow[]) => Promise<Map<string, Verdict>>;
+  readonly judgeThere: (rows: readonly DueRow[]) => Promise<Map<string, ReminderVerdict>>;
   /** The most sensitive label that may be said in the channel of a row. */
   readonly clearanceAt: (row: DueRow) => Sharing;
 }
 
 /** Judges reminders to those to whom something is due: also whether all who read along there by now may see the meeting. */
-async function judging(due: readonly Due[], context: DeliveryContext): Promise<Judging> {
+async function judging(due: readonly DueDelivery[], context: DeliveryContext): Promise<Judging> {
   const inChannels = due.filter(({ row }) => row.personId === null);
   const described = inChannels.length > 0 ? await clearances(context) : () => undefined;
   const cleared = new Map<string, Sharing>();
@@ -109,7 +109,7 @@ async function judging(due: readonly Due[], context: DeliveryContext): Promise<J
   return { judgeThere, clearanceAt };
 }
 
-const usefulAmong = (verdicts: ReadonlyMap<string, Verdict>) =>
+const usefulAmong = (verdicts: ReadonlyMap<string, ReminderVerdict>) =>
   new Map([...verdicts].flatMap(([id, v]) => (v.kind === "useful" ? [[id, v.reminder] as const] : [])));
 
 type Worded = Extract<Composition, { kind: "say" }>;
@@ -158,8 +158,8 @@ async function inChannel(
 
 async function tellOrganiser(
   meeting: Meeting,
-  row: Row,
-  outcome: Exclude<Outcome, { state: "sent" }>,
+  row: LedgerRow,
+  outcome: Exclude<DeliveryOutcome, { state: "sent" }>,
   context: DeliveryContext,
 ): Promise<void> {
   const { title, organiserId: person } = meeting;

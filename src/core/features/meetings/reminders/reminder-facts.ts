@@ -28,17 +28,17 @@ export interface Reminder {
 }
 
 /** What becomes of a reminder as the meeting, the answers and the preferences are now. */
-export type Verdict =
+export type ReminderVerdict =
   | { readonly kind: "useful"; readonly reminder: Reminder }
   | { readonly kind: "drop"; readonly reason: DropReason };
 
-const drop = (reason: DropReason): Verdict => ({ kind: "drop", reason });
+const drop = (reason: DropReason): ReminderVerdict => ({ kind: "drop", reason });
 
 /** Judges reminders, by id of their rows. */
 export async function judge(
   rows: readonly DueRow[],
   context: Pick<DeliveryContext, "db" | "community" | "now" | "policy"> & Partial<Pick<DeliveryContext, "choices">>,
-): Promise<Map<string, Verdict>> {
+): Promise<Map<string, ReminderVerdict>> {
   const { db, community } = context;
   const ids = [...new Set(rows.map((r) => r.subjectId))];
   const meetings = await db.meeting.findMany({
@@ -93,7 +93,7 @@ function verdictOf(
   about: Pick<Reminder, "row" | "meeting" | "occurrence">,
   person: Attendee | undefined,
   { now, policy }: Pick<DeliveryContext, "now" | "policy">,
-): Verdict {
+): ReminderVerdict {
   const { row, occurrence } = about;
   const timely = timeliness({ start: occurrence.start, minutes: occurrence.minutes, dueAt: row.dueAt }, now, policy);
   // One that quiet hours or a snooze put off is on time, and may still come too late to be of use.
@@ -104,7 +104,7 @@ function verdictOf(
   return person ? verdictFor(person, { ...about, late }, now) : drop("withheld");
 }
 
-function verdictFor(person: Attendee, about: Omit<Reminder, "to" | "asks">, now: Date): Verdict {
+function verdictFor(person: Attendee, about: Omit<Reminder, "to" | "asks">, now: Date): ReminderVerdict {
   const { row, meeting, occurrence } = about;
   if (person.muted) return drop("muted");
   if (person.preferences.tell !== "direct") return drop("unwanted");

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { moveRows, unplan } from "../../../services/delivery/planning/change-planned.ts";
 import { accountsOf } from "../../../services/delivery/planning/accounts.ts";
-import { deliveryKey, OPEN, type Row, targetOf } from "../../../services/delivery/ledger.ts";
-import { type Planning, planDelivery } from "../../../services/delivery/planning/plan.ts";
+import { deliveryKey, OPEN, type LedgerRow, targetOf } from "../../../services/delivery/ledger.ts";
+import { type DeliveryPlanning, planDelivery } from "../../../services/delivery/planning/plan.ts";
 import type { Target } from "../../../kernel/access/target.ts";
 import { type Db, sql } from "../../../services/store/store.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
@@ -16,7 +16,7 @@ const snoozeSchema = z.object({
 });
 
 /** What a reminder that somebody asked for again is about; undefined for the other reminders. */
-export function snoozeOf({ detail }: Pick<Row, "detail">): z.output<typeof snoozeSchema>["snooze"] | undefined {
+export function snoozeOf({ detail }: Pick<LedgerRow, "detail">): z.output<typeof snoozeSchema>["snooze"] | undefined {
   return snoozeSchema.safeParse(detail).data?.snooze;
 }
 
@@ -42,9 +42,9 @@ const MINUTE = 60_000;
  * to where they are reminded of that meeting.
  */
 export async function planSnooze(
-  planning: Planning,
+  planning: DeliveryPlanning,
   { meeting, occurrence, person, wait, at, of, here }: Snooze,
-): Promise<Row> {
+): Promise<LedgerRow> {
   const { db, community, now } = planning;
   // Two presses at once follow each other.
   await db.$queryRaw(sql`select 1 from person where community_id = ${community.id} and id = ${person} for update`);
@@ -88,7 +88,7 @@ export async function planSnooze(
 
 /** Takes a reminder back that a person asked for again: nothing was said, so nothing is left of it. False where it is said already, or being said. */
 export async function takeBackSnooze(
-  { db, community }: Pick<Planning, "db" | "community">,
+  { db, community }: Pick<DeliveryPlanning, "db" | "community">,
   person: string,
   id: string,
 ): Promise<boolean> {

@@ -14,7 +14,7 @@ const MOST = 15;
 const LABEL = 60;
 
 /** What several late reminders to one recipient are made of. */
-export interface SummaryFacts {
+export interface ReminderSummary {
   readonly reminders: readonly Reminder[];
   readonly now: Date;
   readonly language: Language;
@@ -22,7 +22,7 @@ export interface SummaryFacts {
 }
 
 /** One message for several reminders that are late, which says so: each time once, in order. */
-export function summaryView({ reminders, now, language, zone }: SummaryFacts): View {
+export function summaryView({ reminders, now, language, zone }: ReminderSummary): View {
   const t = translator(language);
   const format = formatter(language, zone);
   const ordered = [...reminders].sort((a, b) => a.occurrence.start.getTime() - b.occurrence.start.getTime());

@@ -1,4 +1,4 @@
-import { dropPlanned, type Planning } from "../../../services/delivery/planning/plan.ts";
+import { dropPlanned, type DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { formatter } from "../../../kernel/language/format.ts";
 import type { Language } from "../../../kernel/language/language.ts";
@@ -17,10 +17,10 @@ import { stands } from "./stands.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
 
 /** Where answers are given. */
-export type AnswerPlanning = Planning & Noting;
+export type AnswerPlanning = DeliveryPlanning & Noting;
 
 /** What somebody wants to have answered. A note that is undefined stays with the same answer, not with another; null clears it. */
-export interface Wish {
+export interface AnswerWish {
   readonly person: string;
   readonly answer: Answer | "withdraw";
   readonly note?: string | null | undefined;
@@ -52,7 +52,7 @@ export async function answerMeeting(
   planning: AnswerPlanning,
   meeting: Meeting,
   occurrence: Occurrence | undefined,
-  wish: Wish,
+  wish: AnswerWish,
 ): Promise<Answering> {
   check(meeting, occurrence, planning.now, wish.language);
   const key = occurrence === undefined ? "" : answerKey(meeting, occurrence.key);
@@ -96,19 +96,19 @@ function check(meeting: Meeting, occurrence: Occurrence | undefined, now: Date, 
 }
 
 /** An Undo takes back the answer under which it stands, none that was given since. */
-function checkUndo({ undoes }: Wish, mark: ReturnType<typeof answerMark>, title: string): void {
+function checkUndo({ undoes }: AnswerWish, mark: ReturnType<typeof answerMark>, title: string): void {
   if (undoes !== undefined && undoes !== mark) refuse("rsvp.undo.old", { title });
 }
 
 // What was said with a maybe need not be true of a no.
-function noteOf({ note }: Wish, before: Answered | undefined, answer: Answer | undefined): string | null {
+function noteOf({ note }: AnswerWish, before: Answered | undefined, answer: Answer | undefined): string | null {
   if (note !== undefined) return note;
   return before?.answer === answer ? (before?.note ?? null) : null;
 }
 
 /** What a withdrawal leads to: the row is gone, unless the answer for the series would bring a place back that has to be taken anew. */
 async function withdraw(
-  planning: Planning,
+  planning: DeliveryPlanning,
   meeting: Meeting,
   occurrence: Occurrence | undefined,
   before: Answered | undefined,
@@ -146,7 +146,7 @@ interface Written {
 
 /** What a yes gets where places are limited: what it had, the place that was offered, a free one, or the end of the line. */
 async function seatFor(
-  planning: Planning,
+  planning: DeliveryPlanning,
   meeting: Meeting,
   occurrence: Occurrence | undefined,
   effective: Answered | undefined,
@@ -180,7 +180,7 @@ async function write(
 }
 
 /** An offer that was not said yet is not said any more: if there is another, it is said itself. */
-function dropOffers(planning: Planning, { id }: Meeting, { key }: Occurrence, person: string): Promise<void> {
+function dropOffers(planning: DeliveryPlanning, { id }: Meeting, { key }: Occurrence, person: string): Promise<void> {
   return dropPlanned(planning, "offer", id, "nothing", { occurrence: `${key} `, person });
 }
 

@@ -3,7 +3,7 @@ import type { PlatformName } from "../../../kernel/access/target.ts";
 import type { EventInterest } from "../../../kernel/commands/transport.ts";
 import type { Seal } from "../../../kernel/ports/seal.ts";
 import { appendAudit } from "../../../services/audit/audit.ts";
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { known } from "../../../services/people/role-by-standing.ts";
 import { answerKey, type Answered, deadlineOf } from "../participants/answers.ts";
 import type { Meeting } from "../meeting.ts";
@@ -18,7 +18,7 @@ const viaOf = (space: string): string => `${EVENT} ${space}`;
 export const isInterest = ({ via }: Pick<Answered, "via">): boolean =>
   via === EVENT || via?.startsWith(viaOf("")) === true;
 
-type In = Pick<Planning, "db" | "community" | "now"> & { readonly seal: Seal };
+type In = Pick<DeliveryPlanning, "db" | "community" | "now"> & { readonly seal: Seal };
 
 /** Who is interested in a time of a meeting, by the accounts that a platform tells of in one of its spaces. */
 export interface Interested extends EventInterest {

@@ -1,4 +1,4 @@
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { sql } from "../../../services/store/store.ts";
 import { settleAllPlaces } from "../places/places.ts";
 
@@ -7,7 +7,7 @@ import { settleAllPlaces } from "../places/places.ts";
  * the newer wins, but what they said themselves over what stands for an interest. A yes keeps the better of two places; what becomes
  * free by that is passed on. Whoever muted a meeting with either account has muted it.
  */
-export async function mergeAnswers(planning: Planning, remaining: string, joined: string): Promise<void> {
+export async function mergeAnswers(planning: DeliveryPlanning, remaining: string, joined: string): Promise<void> {
   const { db, community } = planning;
   const meetings = await db.$queryRaw<{ id: string }[]>(sql`
     select m.id from meeting m where m.community_id = ${community.id}

@@ -1,10 +1,10 @@
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import type { Answer, Answered, PlaceStatus } from "../participants/answers.ts";
 import type { Meeting } from "../meeting.ts";
 
 /** What a person answered about just that time, or, for "", about the series; undefined for nothing. */
 export async function ownAnswer(
-  { db, community }: Planning,
+  { db, community }: DeliveryPlanning,
   meeting: Meeting,
   occurrence: string,
   personId: string,

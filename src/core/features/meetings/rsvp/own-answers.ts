@@ -1,7 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Db } from "../../../services/store/store.ts";
 import type { Answer, Answered, PlaceStatus } from "../participants/answers.ts";
-import type { Listed } from "../list-occurrences.ts";
+import type { ListedOccurrence } from "../list-occurrences.ts";
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
 
@@ -26,8 +26,8 @@ export async function answersOf(
 /** What the caller has answered about each of these times: about the time itself, else about the series. */
 export async function ownAnswers(
   { db, community, caller }: Pick<Context, "db" | "community" | "caller">,
-  times: readonly Listed[],
-): Promise<(listed: Listed) => Answered | undefined> {
+  times: readonly ListedOccurrence[],
+): Promise<(listed: ListedOccurrence) => Answered | undefined> {
   const meetings = [...new Set(times.map(({ meeting }) => meeting.id))];
   const rows = await answersOf({ db, community }, caller.personId ?? "", meetings);
   const answers = new Map(rows.map((r) => [`${r.meetingId} ${r.occurrence}`, r]));

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { occurrences, type Recurrence, repeatRule } from "../../../kernel/time/recurrence.ts";
 import { parseRule } from "../../../kernel/time/recurrence/parse-rule.ts";
-import { type Rule, writeRule } from "../../../kernel/time/recurrence/rule.ts";
+import { type RecurrenceRule, writeRule } from "../../../kernel/time/recurrence/rule.ts";
 
 /**
  * A series' rule once its first time is on another day: where it names the one weekday or day of the month of the first time, it
@@ -34,7 +34,7 @@ export function shares(series: Recurrence, key: string, cutAt: Date): [own: stri
   const { until, count, ...rhythm } = parsed.rule;
   // There is one time a day at most: the series ends with the day before.
   const lastDay = Temporal.PlainDate.from(key.slice(0, 10)).subtract({ days: 1 }).toString();
-  const own: Rule = { ...rhythm, until: { form: "date", at: Date.parse(lastDay) } };
+  const own: RecurrenceRule = { ...rhythm, until: { form: "date", at: Date.parse(lastDay) } };
   if (count === undefined) return [writeRule(own), writeRule({ ...rhythm, ...(until ? { until } : {}) })];
   const firsts = occurrences(series, {
     after: new Date(0).toISOString(),

@@ -2,7 +2,7 @@ import { fold } from "../../../kernel/text/fold.ts";
 import { type Db, joinSql, noSql, sql } from "../../../services/store/store.ts";
 
 /** A meeting that was found by its title. */
-export interface Found {
+export interface TitledMeeting {
   readonly id: string;
   readonly title: string;
   readonly startsAt: Date;
@@ -25,15 +25,15 @@ export const STANDS = sql`m.cancelled_at is null`;
 export const CANCELLED = sql`m.cancelled_at is not null`;
 
 /** The meeting with that id that the reader may see. */
-export function withId(db: Pick<Db, "$queryRaw">, id: string): Promise<Found[]> {
-  return db.$queryRaw<Found[]>(sql`select ${FOUND} from meeting m
+export function withId(db: Pick<Db, "$queryRaw">, id: string): Promise<TitledMeeting[]> {
+  return db.$queryRaw<TitledMeeting[]>(sql`select ${FOUND} from meeting m
     where m.community_id = current_setting('rapporteur.community') and m.id = ${id}`);
 }
 
 /** Those of the meetings with these ids that stand and that the reader may see, in that order. */
-export async function standing(db: Pick<Db, "$queryRaw">, ids: readonly string[]): Promise<Found[]> {
+export async function standing(db: Pick<Db, "$queryRaw">, ids: readonly string[]): Promise<TitledMeeting[]> {
   if (ids.length === 0) return [];
-  const rows = await db.$queryRaw<Found[]>(sql`select ${FOUND} from meeting m
+  const rows = await db.$queryRaw<TitledMeeting[]>(sql`select ${FOUND} from meeting m
     where m.community_id = current_setting('rapporteur.community') and m.id = any(${[...ids]}::text[]) and ${STANDS}`);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
@@ -56,13 +56,13 @@ export function titled(
   words: string,
   limit: number,
   which: typeof STANDS,
-): Promise<Found[]> {
+): Promise<TitledMeeting[]> {
   const wanted = fold(words);
   const each = wanted
     .split(" ")
     .filter((w) => w !== "")
     .map((w) => sql`and position(${w} in m.folded) > 0`);
-  return db.$queryRaw<Found[]>(
+  return db.$queryRaw<TitledMeeting[]>(
     joinSql(
       [
         sql`select ${FOUND} from meeting m
@@ -79,8 +79,8 @@ export function titled(
 const MOST_AROUND = 100;
 
 /** Meetings that the reader may see and that may have a time between two moments: by their beginning and their end alone. */
-export function around(db: Pick<Db, "$queryRaw">, from: Date, until: Date): Promise<Found[]> {
-  return db.$queryRaw<Found[]>(sql`select ${FOUND} from meeting m
+export function around(db: Pick<Db, "$queryRaw">, from: Date, until: Date): Promise<TitledMeeting[]> {
+  return db.$queryRaw<TitledMeeting[]>(sql`select ${FOUND} from meeting m
     where m.community_id = current_setting('rapporteur.community') and ${STANDS}
       and ((m.starts_at < ${until} and coalesce(m.ends_at > ${from}, true))
         or exists (select from occurrence_change c where c.community_id = m.community_id and c.meeting_id = m.id

@@ -4,14 +4,14 @@ import { readWhen } from "../../../kernel/time/when/read-when.ts";
 import type { Db } from "../../../services/store/store.ts";
 import { WITH_CHANGES } from "../meeting.ts";
 import { timesMeant } from "../pick-time.ts";
-import { around, type Found, STANDS, titled, withId } from "./titled-meetings.ts";
+import { around, type TitledMeeting, STANDS, titled, withId } from "./titled-meetings.ts";
 
 // "on Tuesday, 12 January 2027 at 3 pm" is eight words.
 const LONGEST_DAY = 8;
 const AROUND = 48 * 3_600_000;
 
 /** A meeting that was found by its title and a day, and the words for that day. */
-export interface FoundOnDay extends Found {
+export interface FoundOnDay extends TitledMeeting {
   readonly day: string;
 }
 
@@ -36,7 +36,7 @@ export async function titledOnDay(
 }
 
 /** Meetings that have a time on the day that the words say, the next first. */
-export async function standingOnDay(db: Db, caller: Caller, said: string, now: Date): Promise<Found[]> {
+export async function standingOnDay(db: Db, caller: Caller, said: string, now: Date): Promise<TitledMeeting[]> {
   const context = { now: now.toISOString(), zone: caller.zone, languages: [caller.language, ...LANGUAGES] };
   const noon = await readWhen(`${said} 12:00`, context);
   const read = noon.kind === "unsure" && noon.reason !== "ambiguous" ? await readWhen(said, context) : noon;
@@ -65,7 +65,11 @@ async function mayBeDay(said: string, { caller, now }: Pick<Said, "caller" | "no
 }
 
 /** Those of the meetings that have a time on the day that was said. */
-async function withTimeOn(db: Db, found: readonly Found[], { said, caller, now }: Said): Promise<Found[]> {
+async function withTimeOn(
+  db: Db,
+  found: readonly TitledMeeting[],
+  { said, caller, now }: Said,
+): Promise<TitledMeeting[]> {
   if (found.length === 0) return [];
   const meetings = await db.meeting.findMany({
     where: { id: { in: found.map(({ id }) => id) } },

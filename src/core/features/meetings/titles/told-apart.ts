@@ -3,7 +3,7 @@ import { formatter } from "../../../kernel/language/format.ts";
 import { translator } from "../../../kernel/language/translate.ts";
 import { fold } from "../../../kernel/text/fold.ts";
 import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
-import type { Found, Origin } from "./titled-meetings.ts";
+import type { TitledMeeting, Origin } from "./titled-meetings.ts";
 
 type Reader = Pick<Caller, "language" | "zone">;
 
@@ -15,12 +15,12 @@ const ALWAYS = 2;
  * them: its hour, how it repeats, its place; and, where its origin is known, who organises it, its channel, when it was made, its id.
  */
 export function toldApart(
-  meeting: Found,
-  all: readonly Found[],
+  meeting: TitledMeeting,
+  all: readonly TitledMeeting[],
   reader: Reader,
   origins: ReadonlyMap<string, Origin> = new Map(),
 ): string {
-  const facts = (one: Found) => factsOf(one, origins.get(one.id), reader);
+  const facts = (one: TitledMeeting) => factsOf(one, origins.get(one.id), reader);
   let others = all.filter((one) => one.id !== meeting.id && fold(one.title) === fold(meeting.title)).map(facts);
   const said: string[] = [];
   for (const [at, fact] of facts(meeting).entries()) {
@@ -34,7 +34,7 @@ export function toldApart(
 
 /** What is said of it, the most telling first; nothing in place of what it does not have. */
 function factsOf(
-  { id, startsAt, startsLocal, rule, place }: Found,
+  { id, startsAt, startsLocal, rule, place }: TitledMeeting,
   origin: Origin | undefined,
   { language, zone }: Reader,
 ): readonly string[] {

@@ -7,7 +7,7 @@ import { draftButtons, proposedIn } from "../draft/draft-actions.ts";
 import { isDraft } from "../draft/plan-draft.ts";
 import type { Minutes } from "../minutes.ts";
 import { mayRemove } from "../notes.ts";
-import { openKey, type Session } from "../session.ts";
+import { openKey, type MinutesSession } from "../session.ts";
 
 const LABEL = 40;
 /** What can be taken out, or put otherwise, from one view: the latest. */
@@ -16,7 +16,7 @@ const MOST = 10;
 type At = Pick<Context, "t" | "caller">;
 
 /** Menus of what can be adopted, and put otherwise: of a draft by whoever runs the meeting, of notes by who noted them too. */
-export function correctingMenus({ t, caller }: At, session: Session, minutes: Minutes): Block[] {
+export function correctingMenus({ t, caller }: At, session: MinutesSession, minutes: Minutes): Block[] {
   const host = isHost(caller, session.meeting);
   const label = (text: string) => truncate(text.replace(/\s+/gu, " "), LABEL, { at: "word" });
   const proposed = host && isDraft(session) ? proposedIn(minutes).slice(0, MOST) : [];
@@ -48,7 +48,7 @@ export function correctingMenus({ t, caller }: At, session: Session, minutes: Mi
 }
 
 /** Buttons that take notes out, to those who may; and, to whoever runs the meeting, that close, adopt, post and take up again. */
-export function correctingButtons({ t, caller }: At, session: Session, minutes: Minutes): Action[] {
+export function correctingButtons({ t, caller }: At, session: MinutesSession, minutes: Minutes): Action[] {
   const removable = [...minutes.notes, ...minutes.links]
     .filter((note) => mayRemove(caller, note, session))
     .slice(-MOST);
@@ -68,5 +68,5 @@ export function correctingButtons({ t, caller }: At, session: Session, minutes: 
 }
 
 /** The button that ends them, in their channel. */
-const closing = ({ t, caller }: At, session: Session): Action[] =>
+const closing = ({ t, caller }: At, session: MinutesSession): Action[] =>
   session.openIn === openKey(caller.here) ? [run(t("minutes.close"), "minutes close", { session: session.id })] : [];

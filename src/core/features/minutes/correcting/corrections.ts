@@ -1,7 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Db } from "../../../services/store/store.ts";
 import { type ConcludedThen, type ConclusionEntry, correctedSince, withdrawnSince } from "../../conclusions/feature.ts";
-import { isPosted, type Session } from "../session.ts";
+import { isPosted, type MinutesSession } from "../session.ts";
 
 /** What may become of something that was posted: a note was taken out or put otherwise, or what somebody says of it. */
 const CORRECTED = ["removed", "reworded", "said"] as const;
@@ -24,7 +24,7 @@ export const CORRECTION_MAX = 500;
 /** Notes that minutes were corrected by the caller, where they are posted: they say so from then on. */
 export async function noteCorrection(
   { db, community, caller, now, ids }: Pick<Context, "db" | "community" | "caller" | "now" | "ids">,
-  session: Session,
+  session: MinutesSession,
   what: Corrected,
   text?: string,
 ): Promise<void> {
@@ -41,7 +41,7 @@ export async function noteCorrection(
 export async function correctionsOf(
   db: Db,
   community: string,
-  sessions: readonly Pick<Session, "id" | "postedAt">[],
+  sessions: readonly Pick<MinutesSession, "id" | "postedAt">[],
   { conclusions, then }: { readonly conclusions: readonly Pick<ConclusionEntry, "id">[]; readonly then: ConcludedThen },
 ): Promise<Correction[]> {
   const posted = sessions.flatMap(({ postedAt }) => postedAt ?? []);

@@ -3,7 +3,7 @@ import { refuse } from "../../../kernel/errors/errors.ts";
 import { hold } from "../../../services/store/hold.ts";
 import { type ConclusionEntry, setStatus } from "../../conclusions/feature.ts";
 import { minutesOf } from "../minutes.ts";
-import type { Session } from "../session.ts";
+import type { MinutesSession } from "../session.ts";
 import { proposedIn } from "./draft-actions.ts";
 
 /**
@@ -12,7 +12,7 @@ import { proposedIn } from "./draft-actions.ts";
  */
 export async function adoptIn(
   context: Context,
-  session: Session,
+  session: MinutesSession,
   conclusion?: string,
 ): Promise<readonly ConclusionEntry[]> {
   const { db, community } = context;

@@ -3,13 +3,13 @@ import { actions, fields, run, text } from "../../../kernel/views/build.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import { minutesOf } from "../minutes.ts";
 import { countWords } from "../minutes-card.ts";
-import { type Session, timeOf } from "../session.ts";
+import { type MinutesSession, timeOf } from "../session.ts";
 import { draftActions, proposedIn } from "./draft-actions.ts";
 
 /** Tells who closed minutes that they are a draft, whose, and how it is put right, adopted and posted. `told` is the person whose it is. */
 export async function closedView(
   { db, community, caller, t }: Context,
-  session: Session,
+  session: MinutesSession,
   told?: string,
 ): Promise<View> {
   const minutes = await minutesOf(db, community.id, session);

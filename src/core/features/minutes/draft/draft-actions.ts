@@ -3,14 +3,14 @@ import { actions, run } from "../../../kernel/views/build.ts";
 import type { Action, Part } from "../../../kernel/views/model.ts";
 import type { ConclusionEntry } from "../../conclusions/feature.ts";
 import type { Minutes } from "../minutes.ts";
-import type { Session } from "../session.ts";
+import type { MinutesSession } from "../session.ts";
 
 /** What of minutes nobody has adopted yet. */
 export const proposedIn = ({ conclusions }: Pick<Minutes, "conclusions">): readonly ConclusionEntry[] =>
   conclusions.filter(({ status }) => status === "proposed");
 
 /** Buttons by which a draft is adopted and posted, by whoever runs the meeting. */
-export function draftButtons(t: Translate, { id: session }: Pick<Session, "id">, minutes: Minutes): Action[] {
+export function draftButtons(t: Translate, { id: session }: Pick<MinutesSession, "id">, minutes: Minutes): Action[] {
   const count = proposedIn(minutes).length;
   if (count === 0) return [run(t("minutes.draft.post"), "minutes post", { session }, { weight: "primary" })];
   return [
@@ -23,7 +23,7 @@ export function draftButtons(t: Translate, { id: session }: Pick<Session, "id">,
 /** The same as a part of a message; with the button that shows the whole draft, where it is not shown. */
 export const draftActions = (
   t: Translate,
-  session: Session,
+  session: MinutesSession,
   minutes: Minutes,
   { show = false }: { readonly show?: boolean } = {},
 ): Part =>

@@ -8,7 +8,7 @@ import {
   type Composer,
   type Composition,
   type DeliveryContext,
-  type Due,
+  type DueDelivery,
   each,
 } from "../../../services/delivery/composer.ts";
 import { plainOccurrence } from "../../../services/delivery/planning/again.ts";
@@ -19,7 +19,7 @@ import { asReader } from "../../../services/store/store.ts";
 import { FORGOTTEN_HOURS } from "../forgotten.ts";
 import { type Minutes, minutesOf } from "../minutes.ts";
 import { countWords } from "../minutes-card.ts";
-import { findSession, type Session, timeOf } from "../session.ts";
+import { findSession, type MinutesSession, timeOf } from "../session.ts";
 import { draftActions } from "./draft-actions.ts";
 import { isDraft } from "./plan-draft.ts";
 
@@ -32,7 +32,7 @@ export const draftComposer: Composer = {
   settled: async (row, outcome, context) => void (await tryOtherAccount(row, outcome, context)),
 };
 
-async function compose({ row }: Due, { db, community }: DeliveryContext): Promise<Composition> {
+async function compose({ row }: DueDelivery, { db, community }: DeliveryContext): Promise<Composition> {
   const session = await findSession(db, community.id, row.subjectId);
   const { closed } = detailSchema.parse(row.detail);
   // Minutes that were taken up again since are another draft.
@@ -53,7 +53,7 @@ async function compose({ row }: Due, { db, community }: DeliveryContext): Promis
 
 function draftTold(
   words: { readonly t: ReturnType<typeof translator>; readonly format: ReturnType<typeof formatter> },
-  session: Session,
+  session: MinutesSession,
   minutes: Minutes,
   again: boolean,
 ): View {

@@ -1,6 +1,11 @@
 import { accountsOf } from "../../../services/delivery/planning/accounts.ts";
-import { dropPlanned, planDeliveries, type Planned, type Planning } from "../../../services/delivery/planning/plan.ts";
-import { channelOfSession, type Session } from "../session.ts";
+import {
+  dropPlanned,
+  planDeliveries,
+  type Planned,
+  type DeliveryPlanning,
+} from "../../../services/delivery/planning/plan.ts";
+import { channelOfSession, type MinutesSession } from "../session.ts";
 
 /** How long after minutes were closed whoever leads the meeting is reminded of the draft, once; our choice. */
 export const REMINDED_HOURS = 24;
@@ -8,11 +13,15 @@ export const REMINDED_HOURS = 24;
 const HOUR_MS = 3_600_000;
 
 /** Minutes that are closed and not posted: a draft. */
-export const isDraft = ({ openIn, closedAt, postedAt }: Pick<Session, "openIn" | "closedAt" | "postedAt">): boolean =>
+export const isDraft = ({
+  openIn,
+  closedAt,
+  postedAt,
+}: Pick<MinutesSession, "openIn" | "closedAt" | "postedAt">): boolean =>
   openIn === null && closedAt !== null && postedAt === null;
 
 /** Whom a draft is for: the chair, else who called the meeting, else who opened the minutes. */
-export const leadersOf = ({ meeting, openedById }: Session): string[] => [
+export const leadersOf = ({ meeting, openedById }: MinutesSession): string[] => [
   ...new Set([meeting.chairId, meeting.organiserId, openedById].filter((id) => id !== null)),
 ];
 
@@ -20,7 +29,11 @@ export const leadersOf = ({ meeting, openedById }: Session): string[] => [
  * Plans that whoever leads the meeting, and can be told, hears of the draft, and is reminded of it once where it is still one by then.
  * Who closed the minutes knows of it. Returns whom it is for; undefined where nobody can be told.
  */
-export async function planDraft(planning: Planning, session: Session, by?: string): Promise<string | undefined> {
+export async function planDraft(
+  planning: DeliveryPlanning,
+  session: MinutesSession,
+  by?: string,
+): Promise<string | undefined> {
   const near = channelOfSession(session);
   const leaders = leadersOf(session);
   const accounts = await accountsOf(planning, leaders, { near });
@@ -44,6 +57,6 @@ export async function planDraft(planning: Planning, session: Session, by?: strin
 }
 
 /** Nobody is told any more of a draft that was posted, or taken up again. */
-export function dropDraft(planning: Planning, session: Pick<Session, "id">): Promise<void> {
+export function dropDraft(planning: DeliveryPlanning, session: Pick<MinutesSession, "id">): Promise<void> {
   return dropPlanned(planning, "draft", session.id, "cancelled");
 }

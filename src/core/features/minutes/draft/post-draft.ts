@@ -1,12 +1,12 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import type { Db } from "../../../services/store/store.ts";
-import type { Session } from "../session.ts";
+import type { MinutesSession } from "../session.ts";
 
 /** Marks a draft as posted by the caller. Refuses where somebody was quicker, and says who. */
 export async function markPosted(
   context: Pick<Context, "db" | "community" | "caller" | "now" | "t" | "format">,
-  session: Session,
+  session: MinutesSession,
 ): Promise<void> {
   const { db, community, caller, now } = context;
   const { count } = await db.session.updateMany({
@@ -19,7 +19,7 @@ export async function markPosted(
 /** Refuses to post for the first time what is posted: says by whom, and when. */
 export async function refusePosted(
   { db, community, t, format }: Pick<Context, "db" | "community" | "t" | "format">,
-  { id, meeting }: Session,
+  { id, meeting }: MinutesSession,
 ): Promise<never> {
   const is = await db.session.findUnique({
     where: { communityId_id: { communityId: community.id, id } },

@@ -11,7 +11,7 @@ import { labelling } from "../../../services/taxonomy/labelling.ts";
 import type { Term } from "../../../services/taxonomy/taxonomy.ts";
 import { contactsPlaced } from "../../contacts/feature.ts";
 import { type Minutes, minutesOf } from "../minutes.ts";
-import { type Session, timeOf } from "../session.ts";
+import { type MinutesSession, timeOf } from "../session.ts";
 import { minutesDocument } from "./minutes-document.ts";
 
 /** As what, and in which language, minutes are asked for. */
@@ -42,7 +42,7 @@ export interface MadeMinutes {
 /** Minutes as a file, with what the reader sees of them, labelled as the highest of what is in it. */
 export async function makeMinutes(
   from: MinutesFrom,
-  session: Session,
+  session: MinutesSession,
   { format: as, language }: MinutesOrder,
 ): Promise<MadeMinutes> {
   const { db, community, now, terms, zone, madeBy } = from;

@@ -13,11 +13,11 @@ import { isDraft } from "../draft/plan-draft.ts";
 import type { Apologies, Minutes } from "../minutes.ts";
 import { partOf } from "../minutes-entries.ts";
 import { isEmpty } from "../agenda/agenda.ts";
-import { type Session, timeOf } from "../session.ts";
+import { type MinutesSession, timeOf } from "../session.ts";
 
 /** What a printed page of minutes is made of. */
 export interface PrintedMinutes {
-  readonly session: Session;
+  readonly session: MinutesSession;
   readonly minutes: Minutes;
   readonly community: string;
   readonly asOf: Date;

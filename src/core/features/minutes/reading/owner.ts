@@ -7,7 +7,7 @@ import { BODIES, OF } from "./owner-words.ts";
 import { between } from "./tokens.ts";
 
 /** Who may be meant by name. */
-export interface Known {
+export interface KnownOwners {
   readonly id: string;
   readonly name: string;
   /** They are somebody of the contacts' directory, and no member: their whole name says them. */
@@ -15,24 +15,24 @@ export interface Known {
 }
 
 /** Who does something: a country, somebody of the community or of its directory, or an agency as it was written; several persons where the name is that of all of them. */
-export type Owner =
+export type ActionOwner =
   | { readonly kind: "country"; readonly country: string }
-  | { readonly kind: "person"; readonly persons: readonly [Known, ...Known[]] }
+  | { readonly kind: "person"; readonly persons: readonly [KnownOwners, ...KnownOwners[]] }
   | { readonly kind: "agency"; readonly agency: string };
 
 /** A name in a line, and the word after it. */
-export interface Named {
-  readonly owner: Owner;
+export interface NameInLine {
+  readonly owner: ActionOwner;
   readonly to: number;
 }
 
 /** A line as owners are read in it. */
-export interface Line {
+export interface OwnerLine {
   readonly text: string;
   readonly tokens: readonly TextWord[];
   /** All of it is in capitals, which tell nothing then. */
   readonly loud: boolean;
-  readonly people: readonly (Known & { readonly words: readonly string[] })[];
+  readonly people: readonly (KnownOwners & { readonly words: readonly string[] })[];
 }
 
 // The longest country's and person's names, in words.
@@ -40,14 +40,14 @@ const LONGEST = 7;
 const SHORTEST = 3;
 
 /** Who is named from that word on: the longest name counts. */
-export function ownerAt(line: Line, at: number): Named | undefined {
+export function ownerAt(line: OwnerLine, at: number): NameInLine | undefined {
   const agency = agencyAt(line, at);
   const others = [countryAt(line, at), personAt(line, at)].filter((one) => one !== undefined);
   const [best] = [...others, ...(agency ? [agency] : [])].toSorted((a, b) => b.to - a.to);
   return best ?? calledBy(line, at);
 }
 
-function countryAt({ text, tokens, loud }: Line, at: number): Named | undefined {
+function countryAt({ text, tokens, loud }: OwnerLine, at: number): NameInLine | undefined {
   for (let to = Math.min(tokens.length, at + LONGEST); to > at; to -= 1) {
     const name = between(text, tokens, at, to);
     // A code of two or three letters is a word otherwise.
@@ -59,7 +59,7 @@ function countryAt({ text, tokens, loud }: Line, at: number): Named | undefined 
 }
 
 /** Somebody by their whole name. */
-function personAt({ tokens, people }: Line, at: number): Named | undefined {
+function personAt({ tokens, people }: OwnerLine, at: number): NameInLine | undefined {
   const found = people
     .filter(({ words }) => words.length > 1 && words.every((word, i) => tokens[at + i]?.folded === word))
     .toSorted((a, b) => b.words.length - a.words.length);
@@ -70,7 +70,7 @@ function personAt({ tokens, people }: Line, at: number): Named | undefined {
 }
 
 /** Somebody by one word of their name, written as a name is. */
-function calledBy({ tokens, people }: Line, at: number): Named | undefined {
+function calledBy({ tokens, people }: OwnerLine, at: number): NameInLine | undefined {
   const { typed = "", folded = "" } = tokens[at] ?? {};
   if (folded.length < SHORTEST || !/^\p{Lu}/u.test(typed)) return undefined;
   return asPersons(
@@ -79,13 +79,13 @@ function calledBy({ tokens, people }: Line, at: number): Named | undefined {
   );
 }
 
-function asPersons(found: Line["people"], to: number): Named | undefined {
+function asPersons(found: OwnerLine["people"], to: number): NameInLine | undefined {
   const [first, ...others] = found.map(({ words: _words, ...known }) => known);
   return first && { owner: { kind: "person", persons: [first, ...others] }, to };
 }
 
 /** An agency, with the country whose it is: "Paraguayan police", "la fiscalía de Chile", "INTERPOL". */
-function agencyAt(line: Line, at: number): Named | undefined {
+function agencyAt(line: OwnerLine, at: number): NameInLine | undefined {
   const { text, tokens, loud } = line;
   const { typed = "", folded = "" } = tokens[at] ?? {};
   const words = wordsOf(text);
@@ -108,5 +108,5 @@ function agencyAt(line: Line, at: number): Named | undefined {
 }
 
 /** Whether the words before and after that place belong together: "Customs, Chile and Peru" are three. */
-const areTogether = ({ text, tokens }: Line, at: number): boolean =>
+const areTogether = ({ text, tokens }: OwnerLine, at: number): boolean =>
   !/[,;:/|&+\n]/u.test(text.slice(tokens[at - 1]?.to, tokens[at]?.from));

@@ -1,7 +1,7 @@
 import { readCountry } from "../../../kernel/language/countries.ts";
 import { foldedWords } from "../../../kernel/text/fold.ts";
 import { wordsInText } from "../../../kernel/text/words-in-text.ts";
-import { type Known, type Line, type Named, type Owner, ownerAt } from "./owner.ts";
+import { type KnownOwners, type OwnerLine, type NameInLine, type ActionOwner, ownerAt } from "./owner.ts";
 import { ARTICLES, BY, JOINING, NAMING } from "./owner-words.ts";
 
 /** Most who do one thing together. */
@@ -11,7 +11,7 @@ const MOST = 5;
  * Who a line says will do it: whom it begins with ("Paraguay and Chile send…"), else whom it names as that ("responsable: Chile") or
  * by whom it is done ("is sent by Chile"). None where it says nobody.
  */
-export function readOwners(text: string, people: readonly Known[]): readonly Owner[] {
+export function readOwners(text: string, people: readonly KnownOwners[]): readonly ActionOwner[] {
   const tokens = wordsInText(text);
   const line = {
     text,
@@ -37,7 +37,7 @@ const PLACED = /\s*(?:\p{Lu}[\p{L}\p{M}.’'-]*\s+){1,5}\((?<place>[^()]{2,60})\
 const JOINT = /\s*(?:[,;/&+]|and|y|e|et)\s*/uy;
 
 /** Countries of people whom nobody here knows, where they stand behind their names: "Ana (Paraguay) and Luis (Chile) send…". */
-function countriesOfNames(text: string): Owner[] {
+function countriesOfNames(text: string): ActionOwner[] {
   const found = new Set<string>();
   let at = 0;
   while (found.size < MOST) {
@@ -53,8 +53,8 @@ function countriesOfNames(text: string): Owner[] {
 }
 
 /** Those who are named one after the other from that word on. */
-function together(line: Line, from: number): Owner[] {
-  const found: Owner[] = [];
+function together(line: OwnerLine, from: number): ActionOwner[] {
+  const found: ActionOwner[] = [];
   let named = namedAt(line, from);
   while (named && found.length < MOST) {
     found.push(named.owner);
@@ -63,7 +63,7 @@ function together(line: Line, from: number): Owner[] {
   return found;
 }
 
-function namedAt(line: Line, at: number): Named | undefined {
+function namedAt(line: OwnerLine, at: number): NameInLine | undefined {
   const whole = ownerAt(line, at);
   const behind = ARTICLES.has(line.tokens[at]?.folded ?? "") ? ownerAt(line, at + 1) : undefined;
   // "El Salvador", and not somebody of that name.
@@ -71,7 +71,7 @@ function namedAt(line: Line, at: number): Named | undefined {
 }
 
 /** Whom a comma or an "and" joins to the name before that word. */
-function namedNext(line: Line, at: number): Named | undefined {
+function namedNext(line: OwnerLine, at: number): NameInLine | undefined {
   const { text, tokens } = line;
   const joins = JOINING.has(tokens[at]?.folded ?? "");
   const after = text.slice(tokens[at - 1]?.to ?? 0, tokens[at]?.from ?? text.length);

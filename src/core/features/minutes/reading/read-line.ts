@@ -1,5 +1,5 @@
 import { readDue, type ReadDays } from "./due.ts";
-import type { Known, Owner } from "./owner.ts";
+import type { KnownOwners, ActionOwner } from "./owner.ts";
 import { readOwners } from "./owners.ts";
 import { type NotedKind, readPrefix } from "./prefix.ts";
 
@@ -9,14 +9,14 @@ export interface NoteLine {
   readonly kind?: NotedKind;
   /** All that was said, but for what it says that it is. */
   readonly text: string;
-  readonly owners: readonly Owner[];
+  readonly owners: readonly ActionOwner[];
   /** By when it is to be done; several days where it may mean more than one. */
   readonly due: readonly string[];
 }
 
 /** What a line is read with: who may be named, and how days are read. */
 export interface ReadingLine {
-  readonly people: (text: string) => Promise<readonly Known[]>;
+  readonly people: (text: string) => Promise<readonly KnownOwners[]>;
   readonly days: ReadDays;
 }
 

@@ -9,7 +9,7 @@ export interface Counted {
 }
 
 /** What may be told of it. */
-export interface Told {
+export interface FlooredCount {
   /** Those of at least five. */
   readonly counts: ReadonlyMap<string, number>;
   /** All others together, where these are of at least five and leave open how many each is; which they are is not told. */
@@ -22,7 +22,7 @@ export interface Told {
  * What may be told of counts, of `possible` keys that there can be: no count of fewer than five, nor anything from which one follows, even
  * for who knows this rule. Whether a count is told depends on that count alone.
  */
-export function toldOf(counted: readonly Counted[], possible: number): Told {
+export function toldOf(counted: readonly Counted[], possible: number): FlooredCount {
   const some = counted.filter(({ count }) => count > 0);
   const told = some.filter((one) => size([one]) >= FLOOR);
   const few = some.filter((one) => size([one]) < FLOOR);
@@ -54,7 +54,7 @@ export interface Summed {
 }
 
 /** Adds up what is told of months. */
-export function summed(months: readonly Told[]): Summed {
+export function summed(months: readonly FlooredCount[]): Summed {
   const rows = new Map<string, number>();
   for (const { counts } of months) for (const [key, count] of counts) rows.set(key, (rows.get(key) ?? 0) + count);
   const others = months.reduce((sum, one) => sum + one.others, 0);

@@ -1,4 +1,4 @@
-import type { Said } from "../../../kernel/commands/menus.ts";
+import type { SaidMessage } from "../../../kernel/commands/menus.ts";
 import { withoutControls } from "../../../kernel/text/text.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
 import { RESOURCE_SUMMARY_MAX, RESOURCE_TITLE_MAX } from "../resource.ts";
@@ -8,7 +8,7 @@ import { RESOURCE_SUMMARY_MAX, RESOURCE_TITLE_MAX } from "../resource.ts";
  * the first address that it links to, and the lines after the title as the summary. Too long ones are cut at a word; what
  * the message does not have stays to be filled in.
  */
-export function resourceFromMessage({ text, links }: Said): Record<string, unknown> {
+export function resourceFromMessage({ text, links }: SaidMessage): Record<string, unknown> {
   const url = links.find((address) => /^https?:\/\//i.test(address));
   const lines = withoutControls(text)
     .split(/\r\n?|\n/)

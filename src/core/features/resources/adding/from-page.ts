@@ -6,7 +6,7 @@ import { SPOKEN_LANGUAGES } from "../../../kernel/language/spoken-languages.ts";
 import type { Outside } from "../../../kernel/ports/outside.ts";
 import { fold } from "../../../kernel/text/fold.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
-import type { Page } from "../../../services/web/web.ts";
+import type { PageSaid } from "../../../services/web/web.ts";
 import { RESOURCE_SUMMARY_MAX, RESOURCE_TITLE_MAX } from "../resource.ts";
 
 /** So long a form waits for a page, in milliseconds: platforms want one within three seconds, and half of these are ours. */
@@ -40,7 +40,7 @@ export async function resourceFromPage(
 }
 
 /** The title and the summary: what the message says besides stands below. */
-function said({ description }: Page, title: string, message: Raw, isTyped: boolean): Raw {
+function said({ description }: PageSaid, title: string, message: Raw, isTyped: boolean): Raw {
   const lines = [message["title"], message["summary"]].filter((line) => typeof line === "string");
   const summary = [description, ...lines.filter((line) => !fold(title).includes(fold(line)))].filter(given).join("\n");
   return {
@@ -50,7 +50,7 @@ function said({ description }: Page, title: string, message: Raw, isTyped: boole
 }
 
 /** The language that the page says it is in, else the one in which it says so. */
-function languageOf({ language = "", title, description = "" }: Page, raw: Raw): Raw {
+function languageOf({ language = "", title, description = "" }: PageSaid, raw: Raw): Raw {
   const [, declared] = /^([a-z]{2})(?:-|$)/i.exec(language) ?? [];
   const known = SPOKEN_LANGUAGES.find((code) => code === declared?.toLowerCase());
   const code = known ?? detectLanguage(`${title ?? ""}. ${description}`);

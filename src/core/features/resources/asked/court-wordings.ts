@@ -1,6 +1,6 @@
 import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
 import { foldedWords } from "../../../kernel/text/fold.ts";
-import type { Wording } from "../../../services/search/search.ts";
+import type { OtherWording } from "../../../services/search/search.ts";
 
 /** Courts by their initials, and what they are called in what they decide: who asks for the "STF" means the Supremo Tribunal Federal. */
 const COURTS: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ const LONGEST = 2;
 let known: ReadonlyMap<string, readonly (readonly string[])[]> | undefined;
 
 /** What courts are called whose initials stand in a question. */
-export function courtWordings(tokens: readonly string[]): Wording[] {
+export function courtWordings(tokens: readonly string[]): OtherWording[] {
   known ??= namesOfCourts();
   const names = known;
   return tokens.flatMap((_, from) =>

@@ -1,9 +1,8 @@
 import { foldedWords } from "../../../kernel/text/fold.ts";
-import { type Entry, lexicon } from "../../../services/questions/reading/lexicon.ts";
+import { type LexiconEntry, lexicon } from "../../../services/questions/reading/lexicon.ts";
 import type { Recogniser } from "../../../services/questions/reading/read-question.ts";
-import { type Db, sql } from "../../../services/store/store.ts";
+import { type Db, sql, type Sql } from "../../../services/store/store.ts";
 import { loadCollections } from "../collections/collection.ts";
-import type { Sql } from "../select-resources.ts";
 
 /** What a collection is called in the languages of the interface, folded. */
 const WORDS = ["collection", "coleccion", "colecao"];
@@ -25,7 +24,7 @@ export async function collectionsIn(db: Db, community: string, text: string): Pr
 }
 
 /** "Collection To read", "To read collection"; alone, where its own title says what it is. */
-function namesOf({ id: value, title }: { readonly id: string; readonly title: string }): Entry<string>[] {
+function namesOf({ id: value, title }: { readonly id: string; readonly title: string }): LexiconEntry<string>[] {
   const own = foldedWords(title).some(isOne) ? [title] : [];
   return [...own, ...WORDS.flatMap((word) => [`${word} ${title}`, `${title} ${word}`])].map((name) => ({
     name,

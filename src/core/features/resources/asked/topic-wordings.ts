@@ -1,6 +1,6 @@
 import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
 import { foldedWords } from "../../../kernel/text/fold.ts";
-import type { Wording } from "../../../services/search/search.ts";
+import type { OtherWording } from "../../../services/search/search.ts";
 import { defaultTaxonomy } from "../../../services/taxonomy/default-taxonomy.ts";
 
 // What says a topic otherwise is about it as well, and what has the words that were typed comes first.
@@ -16,7 +16,7 @@ interface Names {
 let known: Names | undefined;
 
 /** How else a topic is called that is named in a question: what says "tracing" in its title is that to whoever asks for "trazabilidad". */
-export function topicWordings(tokens: readonly string[]): Wording[] {
+export function topicWordings(tokens: readonly string[]): OtherWording[] {
   known ??= namesOfTopics();
   const { otherwise, longest } = known;
   return tokens.flatMap((_, from) =>

@@ -1,8 +1,7 @@
 import { lexicon } from "../../../services/questions/reading/lexicon.ts";
 import type { Recogniser } from "../../../services/questions/reading/read-question.ts";
-import { sql } from "../../../services/store/store.ts";
+import { sql, type Sql } from "../../../services/store/store.ts";
 import { isVerified } from "../freshness/checked.ts";
-import type { Sql } from "../select-resources.ts";
 
 const each = (patterns: string, forms: string): string[] =>
   patterns.split(",").flatMap((one) => forms.split(" ").map((form) => one.trim().replace("_", form)));

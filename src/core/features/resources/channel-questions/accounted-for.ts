@@ -7,7 +7,7 @@ import { inLibrary, ownSuggestion } from "./in-library.ts";
 import type { GivenAnswer } from "./question.ts";
 
 /** What an accepted answer is in the library. */
-export interface Settled {
+export interface AcceptedAnswer {
   readonly id: string;
   /** It was there already, where whoever suggests it finds it. */
   readonly there: boolean;
@@ -24,7 +24,7 @@ export interface Settled {
 export async function accountedFor(
   context: Whole<Context>,
   { byId, url, title, kind, language, note }: GivenAnswer,
-): Promise<Settled> {
+): Promise<AcceptedAnswer> {
   const { db, community, caller } = context;
   await holdSuggestions(context);
   const { id: person, reads, thanked } = await whoSuggests(context, byId);

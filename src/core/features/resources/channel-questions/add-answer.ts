@@ -10,7 +10,7 @@ import type { AskedQuestion, GivenAnswer } from "./question.ts";
 import { tellOf } from "./tell-question.ts";
 
 /** What somebody answers. */
-export interface Answering {
+export interface ChannelAnswer {
   readonly title: string;
   readonly url: string;
   readonly kind: ResourceKind;
@@ -26,7 +26,7 @@ export interface Answering {
 export async function addAnswer(
   context: Whole<Context>,
   id: string,
-  { title, url, kind, language, note }: Answering,
+  { title, url, kind, language, note }: ChannelAnswer,
 ): Promise<{ readonly question: AskedQuestion; readonly answer: GivenAnswer; readonly made: boolean }> {
   const { db, community, caller, now } = context;
   if (caller.personId === undefined) throw new Error("whoever answers is a person of the community");

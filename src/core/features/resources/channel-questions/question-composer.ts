@@ -5,7 +5,7 @@ import type { CardComposer } from "../../../services/cards/card.ts";
 import { channelFacts, channelVoice } from "../../../services/delivery/channel.ts";
 import { type Composer, type DeliveryContext, each } from "../../../services/delivery/composer.ts";
 import { tellFailure, tellOwner } from "../../../services/delivery/failure.ts";
-import type { FailReason, Outcome, Row } from "../../../services/delivery/ledger.ts";
+import type { FailReason, DeliveryOutcome, LedgerRow } from "../../../services/delivery/ledger.ts";
 import { channelReads } from "../../../services/store/reader.ts";
 import { asReader } from "../../../services/store/store.ts";
 import { findQuestion } from "./find-question.ts";
@@ -53,7 +53,7 @@ export const questionComposer: Composer = {
 };
 
 /** Why a question was not posted, or may not have been; undefined where it was, or was taken back. */
-const unsaid = (outcome: Outcome): FailReason | "withheld" | undefined =>
+const unsaid = (outcome: DeliveryOutcome): FailReason | "withheld" | undefined =>
   outcome.state === "failed"
     ? outcome.reason
     : outcome.state === "dropped" && outcome.reason === "withheld"
@@ -63,7 +63,7 @@ const unsaid = (outcome: Outcome): FailReason | "withheld" | undefined =>
 async function tellUnsaid(
   context: DeliveryContext,
   question: AskedQuestion,
-  row: Row,
+  row: LedgerRow,
   reason: FailReason | "withheld",
 ): Promise<void> {
   const { name: channel } = await channelFacts(context, channelOf(question));

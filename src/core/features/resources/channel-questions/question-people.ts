@@ -1,5 +1,5 @@
 import type { ErasingFrom } from "../../../services/privacy/erasing/erase-person.ts";
-import type { Holding } from "../../../services/privacy/holding.ts";
+import type { PersonalRows } from "../../../services/privacy/holding.ts";
 import { type CommunityDb, sql } from "../../../services/store/store.ts";
 
 /** Makes questions and answers name who remains of two persons. */
@@ -29,7 +29,7 @@ export async function eraseQuestions({ db, community, now }: ErasingFrom, person
 }
 
 /** What questions to channels hold about people: who asks, who answers, and who waits for it, too. */
-export const questionHolds: readonly Holding[] = [
+export const questionHolds: readonly PersonalRows[] = [
   {
     ...{ label: "held.questions", table: "resource_question", person: ["asker_id"], becomes: "nameless" },
     shows: ["words", "kind", "channel", "state", "asked_at", "ended_at"],

@@ -1,7 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { dropPlanned } from "../../../services/delivery/planning/plan.ts";
 import type { Whole } from "../../../services/store/store.ts";
-import { accountedFor, type Settled } from "./accounted-for.ts";
+import { accountedFor, type AcceptedAnswer } from "./accounted-for.ts";
 import { ownAnswer, refuseOver } from "./find-question.ts";
 import { holdQuestion } from "./hold-question.ts";
 import type { AskedQuestion, GivenAnswer } from "./question.ts";
@@ -9,7 +9,7 @@ import { tellOf } from "./tell-question.ts";
 import { tellWaiting } from "./wait-too.ts";
 
 /** An answer that was accepted, and what it is in the library. */
-export interface Accepted extends Settled {
+export interface Accepted extends AcceptedAnswer {
   readonly question: AskedQuestion;
   readonly answer: GivenAnswer;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { accountsOf } from "../../../services/delivery/planning/accounts.ts";
-import { planDelivery, type Planning } from "../../../services/delivery/planning/plan.ts";
+import { planDelivery, type DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { whenToTell } from "../../../services/preferences/telling.ts";
 import type { ResourceQuestion } from "../../../services/store/rows.ts";
 
@@ -11,14 +11,14 @@ export const toldSchema = z.discriminatedUnion("step", [
   z.object({ step: z.literal("known"), answer: z.number().int() }),
   z.object({ step: z.literal("over") }),
 ]);
-export type Told = z.output<typeof toldSchema>;
+export type ToldOfQuestion = z.output<typeof toldSchema>;
 
 /** Tells a person of a step of a question, once. Whoever is thanked has not asked for it: at the end of their quiet hours. */
 export async function tellOf(
-  at: Planning,
+  at: DeliveryPlanning,
   question: ResourceQuestion,
   person: string | null,
-  told: Told,
+  told: ToldOfQuestion,
 ): Promise<void> {
   if (person === null) return;
   const near = { platform: question.platform, space: question.spaceId };

@@ -9,7 +9,7 @@ import { personReads } from "../../../services/store/reader.ts";
 import { asReader } from "../../../services/store/store.ts";
 import { findQuestion } from "./find-question.ts";
 import { type AskedQuestion, channelOf, stateOf } from "./question.ts";
-import { type Told, toldSchema } from "./tell-question.ts";
+import { type ToldOfQuestion, toldSchema } from "./tell-question.ts";
 import { acceptedView, answeredView, knownView, overView } from "./told-views.ts";
 import { seenOf } from "./seen-resources.ts";
 
@@ -37,7 +37,7 @@ export const toldComposer: Composer = {
 async function worded(
   context: DeliveryContext,
   { question, resources }: { readonly question: AskedQuestion; readonly resources: ReadonlySet<string> },
-  told: Told,
+  told: ToldOfQuestion,
   language: Language,
 ): Promise<View | undefined> {
   const t = translator(language);

@@ -52,13 +52,13 @@ export function askedView(
 }
 
 /** What becomes of what was answered: it was in the library already, is since, or waits for moderators. */
-export type Became = "there" | "published" | "waits";
+export type AnswerBecame = "there" | "published" | "waits";
 
 /** That an answer is the one, as whoever gave it is told. */
 export function acceptedView(
   { asker }: AskedQuestion,
   { title, resourceId }: GivenAnswer,
-  became: Became,
+  became: AnswerBecame,
   t: Translate,
 ): View {
   return {

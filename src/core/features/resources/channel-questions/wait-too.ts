@@ -2,7 +2,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import type { ResourceQuestion } from "../../../services/store/rows.ts";
 import type { CommunityDb } from "../../../services/store/store.ts";
 import { tellOf } from "./tell-question.ts";
-import type { Planning } from "../../../services/delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 
 type At = Pick<Context, "db" | "community" | "now">;
 
@@ -28,7 +28,7 @@ export const waitingFor = (
 
 /** Tells who waits for it, too, that a question is answered; not whoever asked, and whoever gave the answer. */
 export async function tellWaiting(
-  at: Planning,
+  at: DeliveryPlanning,
   question: ResourceQuestion,
   { number, byId }: { readonly number: number; readonly byId: string | null },
 ): Promise<void> {

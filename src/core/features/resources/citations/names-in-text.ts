@@ -2,7 +2,7 @@ import { foldedWords } from "../../../kernel/text/fold.ts";
 import { type CitedNumber, citedNumbers, isSameNumber } from "./cited-number.ts";
 
 /** A resource by what others name it. */
-export interface Named {
+export interface NamedResource {
   readonly id: string;
   readonly title: string;
   readonly citation: string | null;
@@ -16,7 +16,7 @@ interface Phrase {
 
 /** Names of resources, ready to be found in texts. */
 export interface KnownNames {
-  readonly all: ReadonlyMap<string, Named>;
+  readonly all: ReadonlyMap<string, NamedResource>;
   /** By their first word, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly numbers: ReadonlyMap<string, readonly (CitedNumber & { readonly id: string })[]>;
@@ -27,17 +27,17 @@ const LEAST_WORDS = 3;
 const LEAST_CHARACTERS = 15;
 
 /** What a resource is called in a text, in words: its title, with and without what stands in parentheses, and its citation. */
-function phrasesOf({ title, citation }: Named): string[][] {
+function phrasesOf({ title, citation }: NamedResource): string[][] {
   const titles = [title, title.replaceAll(/\([^()]*\)/gu, " ")].map(foldedWords);
   const long = titles.filter((words) => words.length >= LEAST_WORDS || words.join(" ").length >= LEAST_CHARACTERS);
   const cited = foldedWords(citation ?? "");
   return cited.length > 1 && cited.some((word) => /\d/u.test(word)) ? [...long, cited] : long;
 }
 
-const numbersOf = ({ title, citation }: Named): CitedNumber[] => citedNumbers(`${title} ; ${citation ?? ""}`);
+const numbersOf = ({ title, citation }: NamedResource): CitedNumber[] => citedNumbers(`${title} ; ${citation ?? ""}`);
 
 /** Makes names ready, once for any number of texts. */
-export function knownNames(resources: readonly Named[]): KnownNames {
+export function knownNames(resources: readonly NamedResource[]): KnownNames {
   const phrases = new Map<string, Map<string, Phrase>>();
   const numbers = new Map<string, (CitedNumber & { id: string })[]>();
   for (const one of resources) {
@@ -65,7 +65,7 @@ export function knownNames(resources: readonly Named[]): KnownNames {
  * Ids of the resources that a text of a resource names, but for itself: by their whole title, the longest that stands there, or
  * by their citation. Where several are called so, that of the same country is meant; where that does not tell, none.
  */
-export function namedIn(text: string, by: Named, known: KnownNames): string[] {
+export function namedIn(text: string, by: NamedResource, known: KnownNames): string[] {
   const own = numbersOf(by);
   const called = new Set(phrasesOf(by).map((words) => words.join(" ")));
   const meant = [
@@ -94,7 +94,7 @@ function phrasesIn(words: readonly string[], { phrases }: KnownNames): Phrase[] 
   return found;
 }
 
-function onlyOne(ids: readonly string[], by: Named, { all }: KnownNames): readonly string[] {
+function onlyOne(ids: readonly string[], by: NamedResource, { all }: KnownNames): readonly string[] {
   if (ids.length < 2 || ids.includes(by.id)) return ids.includes(by.id) ? [] : ids;
   const near = ids.filter((id) => by.country !== null && all.get(id)?.country === by.country);
   return near.length === 1 ? near : [];

@@ -1,7 +1,7 @@
 import { foldedWords } from "../../../kernel/text/fold.ts";
 import { type CommunityDb, sql } from "../../../services/store/store.ts";
 import { standing } from "../select-resources.ts";
-import { knownNames, type Named, namedIn } from "./names-in-text.ts";
+import { knownNames, type NamedResource, namedIn } from "./names-in-text.ts";
 
 interface At {
   readonly db: CommunityDb;
@@ -9,7 +9,7 @@ interface At {
   readonly now: Date;
 }
 
-interface Text extends Named {
+interface Text extends NamedResource {
   readonly text: string;
 }
 
@@ -23,7 +23,7 @@ const FEW = 50;
 export async function readCitations(at: At, written: readonly string[]): Promise<void> {
   if (written.length === 0) return;
   const { db, community, now } = at;
-  const names = await db.$queryRaw<Named[]>(sql`
+  const names = await db.$queryRaw<NamedResource[]>(sql`
     select r.id, r.title, r.citation, r.country from resource r where r.community_id = ${community.id} and ${standing} order by r.id`);
   const known = knownNames(names);
   const changed = new Set(written);
@@ -49,7 +49,7 @@ export async function readCitations(at: At, written: readonly string[]): Promise
 }
 
 /** The texts of those, and of others that may name one of them. */
-async function textsAbout({ db, community }: At, changed: readonly Named[]): Promise<Text[]> {
+async function textsAbout({ db, community }: At, changed: readonly NamedResource[]): Promise<Text[]> {
   const signs = changed.length > FEW ? [""] : changed.flatMap(signsOf);
   return db.$queryRaw<Text[]>(sql`
     select r.id, r.title, r.citation, r.country, concat_ws(' ; ', r.summary, r.citation) as text from resource r
@@ -58,7 +58,7 @@ async function textsAbout({ db, community }: At, changed: readonly Named[]): Pro
 }
 
 /** What stands in any text that names a resource, whatever its accents: part of its number, or the longest plain word of its title. */
-function signsOf({ title, citation }: Named): string[] {
+function signsOf({ title, citation }: NamedResource): string[] {
   const all = `${title} ${citation ?? ""}`.match(/\d+/gu) ?? [];
   const long = all.filter((number) => number.length > 2);
   const numbers = long.length > 0 ? long : all;

@@ -2,7 +2,7 @@ import { type Problem, problem } from "../../../kernel/errors/errors.ts";
 import { tlp } from "../../../kernel/access/sharing.ts";
 import { fold } from "../../../kernel/text/fold.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
-import type { Fault } from "../../../services/imports/fault.ts";
+import type { ImportFault } from "../../../services/imports/fault.ts";
 import type { GivenRow } from "../../../services/imports/kind.ts";
 import { isNotGiven } from "../../../services/imports/not-given.ts";
 import { batches } from "../../../services/store/saving.ts";
@@ -15,7 +15,7 @@ import type { ResourceColumns } from "./columns.ts";
 type Row = GivenRow<ResourceColumns, GivenResource>;
 
 /** Rows that name as what took their place what is neither in the file nor in the library, or themselves. */
-export async function unknownNames(db: CommunityDb, community: string, rows: readonly Row[]): Promise<Fault[]> {
+export async function unknownNames(db: CommunityDb, community: string, rows: readonly Row[]): Promise<ImportFault[]> {
   const naming = rows.flatMap((row) => (row.input.replacedByName === undefined ? [] : [row.input.replacedByName]));
   if (naming.length === 0) return [];
   const known = new Set([
@@ -35,7 +35,7 @@ export async function circleFaults(
   community: string,
   planned: readonly PlannedResource[],
   rows: readonly Row[],
-): Promise<Fault[]> {
+): Promise<ImportFault[]> {
   const naming = planned.filter(({ was, resource }) => resource.replacedBy !== was?.replacedBy);
   const by = new Map(planned.map(({ id, resource }) => [id, resource.replacedBy]));
   // What stays as it is may lead back, too.
@@ -73,7 +73,7 @@ function isCircle(id: string, by: ReadonlyMap<string, string | undefined>): bool
 }
 
 /** Rows by which a resource would get or lose a label that no file gives. */
-export const labelFaults = (planned: readonly PlannedResource[], rows: readonly Row[]): Fault[] =>
+export const labelFaults = (planned: readonly PlannedResource[], rows: readonly Row[]): ImportFault[] =>
   planned.flatMap((one) => {
     const wrong = labelled(one);
     return (wrong && rows[one.at]?.fault("sharing", wrong)) ?? [];

@@ -1,7 +1,7 @@
 import { fold } from "../../../kernel/text/fold.ts";
 import { defined } from "../../../kernel/values/defined.ts";
 import type { ValuesOf } from "../../../services/imports/column.ts";
-import type { Fault } from "../../../services/imports/fault.ts";
+import type { ImportFault } from "../../../services/imports/fault.ts";
 import type { ReadRow } from "../../../services/imports/read-rows.ts";
 import { twins } from "../../../services/imports/twins.ts";
 import type { GivenResource } from "../saving/plan-resources.ts";
@@ -24,7 +24,7 @@ const withoutOwn = (own: string, titles: Readonly<Record<string, string | undefi
   defined({ ...titles, [own]: undefined }) as Record<string, string>;
 
 /** Rows that stand for the same resource as an earlier one: of the same title and country. */
-export const sameRows = (rows: readonly ReadRow<ResourceColumns>[]): Fault[] =>
+export const sameRows = (rows: readonly ReadRow<ResourceColumns>[]): ImportFault[] =>
   twins(rows, {
     saying: {
       column: "title",

@@ -1,6 +1,6 @@
-import type { Fault, Progress } from "../../../services/imports/fault.ts";
+import type { ImportFault, ImportProgress } from "../../../services/imports/fault.ts";
 import type { GivenRow, Saver } from "../../../services/imports/kind.ts";
-import type { Note, Outcome, Unsavable } from "../../../services/imports/outcome.ts";
+import type { Note, ImportOutcome, Unsavable } from "../../../services/imports/outcome.ts";
 import { type GivenResource, outcomeOf, type PlannedResource, planResources } from "../saving/plan-resources.ts";
 import { savePlanned } from "../saving/save-resources.ts";
 import type { ResourceColumns } from "./columns.ts";
@@ -13,7 +13,11 @@ type Row = GivenRow<ResourceColumns, GivenResource>;
  * Saves the rows of a file: all of them, or none where one names what is not there, or gives or takes a label that no file does. Where
  * somebody of the community only tries one out, nothing is written, and it is told row by row what would be.
  */
-export async function saveRows(saver: Saver, rows: readonly Row[], progress: Progress): Promise<Outcome | Unsavable> {
+export async function saveRows(
+  saver: Saver,
+  rows: readonly Row[],
+  progress: ImportProgress,
+): Promise<ImportOutcome | Unsavable> {
   const { db, community, importer, dryRun = false } = saver;
   const unknown = await unknownNames(db, community, rows);
   if (unknown.length > 0) return { faults: unknown };
@@ -23,7 +27,7 @@ export async function saveRows(saver: Saver, rows: readonly Row[], progress: Pro
     saver,
     rows.map(({ input }) => input),
   );
-  const faults: Fault[] = [...(await circleFaults(db, community, planned, rows)), ...labelFaults(planned, rows)];
+  const faults: ImportFault[] = [...(await circleFaults(db, community, planned, rows)), ...labelFaults(planned, rows)];
   if (faults.length > 0) return { faults };
   // An operator's is carried out and undone, so that the database has its say.
   if (dryRun && importer) return { ...countsOf(planned), notes: await notesOf(saver, planned, rows) };
@@ -32,7 +36,7 @@ export async function saveRows(saver: Saver, rows: readonly Row[], progress: Pro
   return saved;
 }
 
-function countsOf(planned: readonly PlannedResource[]): Pick<Outcome, "created" | "updated" | "unchanged"> {
+function countsOf(planned: readonly PlannedResource[]): Pick<ImportOutcome, "created" | "updated" | "unchanged"> {
   const counts = { created: 0, updated: 0, unchanged: 0 };
   for (const one of planned) counts[outcomeOf(one)] += 1;
   return counts;

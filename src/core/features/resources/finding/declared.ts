@@ -1,6 +1,6 @@
 import { isCommonWord, onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
 import { foldedWords } from "../../../kernel/text/fold.ts";
-import type { Asked, Declared } from "../../../services/questions/ask.ts";
+import type { UnderstoodQuestion, Declared } from "../../../services/questions/ask.ts";
 import type { ByNow } from "../../../services/questions/asking/by-now.ts";
 import type { Anywhere } from "../../../services/questions/asking/declared.ts";
 import { countriesAlone } from "../../../services/questions/conditions/countries.ts";
@@ -12,7 +12,7 @@ import { valuesOf } from "../../../services/questions/reading/condition.ts";
 import { regionWordings } from "../../../services/questions/regions/region-wordings.ts";
 import { cheapestFirst } from "../../../services/questions/ways-to-relax.ts";
 import type { Hit, SearchResult } from "../../../services/search/search.ts";
-import { sql } from "../../../services/store/store.ts";
+import { sql, type Sql } from "../../../services/store/store.ts";
 import { bodies } from "../asked/bodies.ts";
 import { courtWordings } from "../asked/court-wordings.ts";
 import { crimes } from "../asked/crimes.ts";
@@ -24,7 +24,7 @@ import { weaponsLaw } from "../asked/weapons-law.ts";
 import { fullest, hadOf } from "./fullest.ts";
 import { resourceKinds } from "../kind-names.ts";
 import { RESOURCE_KINDS } from "../resource.ts";
-import type { Sql } from "../select-resources.ts";
+
 import { substitutes } from "../asked/substitutes.ts";
 import { topicWordings } from "../asked/topic-wordings.ts";
 
@@ -76,7 +76,7 @@ export const resourceQuestions = (now: Date): Declared => ({
  * something of the kind that was asked for has some of them, that kind is meant.
  */
 async function beyond(
-  { telling, conditions }: Asked,
+  { telling, conditions }: UnderstoodQuestion,
   { hits }: SearchResult,
   anywhere: Anywhere,
 ): Promise<SearchResult | undefined> {
@@ -96,7 +96,7 @@ const DESCRIPTION = 5;
 const BESIDE = 2;
 const SENTENCE = 7;
 
-function isDescription({ telling, conditions, question }: Asked): boolean {
+function isDescription({ telling, conditions, question }: UnderstoodQuestion): boolean {
   const said = foldedWords(question.text).filter((word) => !onlyJoins(word)).length;
   return telling.length >= DESCRIPTION || telling.length > conditions.length + BESIDE || said >= SENTENCE;
 }

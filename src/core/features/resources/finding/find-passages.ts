@@ -1,6 +1,12 @@
 import type { glossaryWordings } from "../../../services/glossary/wordings.ts";
 import type { Word } from "../../../services/questions/reading/words.ts";
-import { type Answer, type Asked, askerFor, type Asking, type Besides } from "../../../services/questions/ask.ts";
+import {
+  type Findings,
+  type UnderstoodQuestion,
+  askerFor,
+  type Asking,
+  type Besides,
+} from "../../../services/questions/ask.ts";
 import { isMetByNow } from "../../../services/questions/asking/by-now.ts";
 import type { Hit } from "../../../services/search/search.ts";
 import { sql } from "../../../services/store/store.ts";
@@ -33,7 +39,12 @@ export function passageLookUp(
   context: Asking & { readonly now: Date },
   terms: readonly Term[],
   glossary: ReturnType<typeof glossaryWordings>,
-): (asked: Asked, applied: Answer["applied"], besides: Besides, some?: boolean) => Promise<PassagesFound> {
+): (
+  asked: UnderstoodQuestion,
+  applied: Findings["applied"],
+  besides: Besides,
+  some?: boolean,
+) => Promise<PassagesFound> {
   const byNow = metByNow(context.now, sql`split_part(p.doc, '.', 1)`);
   const asker = askerFor(context, terms, { ...resourceQuestions(context.now), kind: "passage", byNow }, glossary);
   let known: Promise<boolean> | undefined;

@@ -1,6 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { glossaryWordings } from "../../../services/glossary/wordings.ts";
-import { type Answer, type Asked, askerFor } from "../../../services/questions/ask.ts";
+import { type Findings, type UnderstoodQuestion, askerFor } from "../../../services/questions/ask.ts";
 import { type Condition, valuesOf, wordsOfCondition } from "../../../services/questions/reading/condition.ts";
 import type { Word } from "../../../services/questions/reading/words.ts";
 import type { Hit, LabelTerm } from "../../../services/search/search.ts";
@@ -43,10 +43,10 @@ export interface ResourceQuestion extends ResourceFilter {
 }
 
 /** Resources that answer a question, best first, of equals those of the reader's own country where it names none; at most MOST_RESOURCES. */
-export interface ResourcesFound extends Pick<Answer, "corrected" | "missing" | "dropped" | "steps"> {
+export interface ResourcesFound extends Pick<Findings, "corrected" | "missing" | "dropped" | "steps"> {
   readonly ids: readonly string[];
   /** What comes closest behind those, where they are few, and what it does without; what is only called alike does without nothing. */
-  readonly nearest: { readonly ids: readonly string[]; readonly steps: Answer["steps"] };
+  readonly nearest: { readonly ids: readonly string[]; readonly steps: Findings["steps"] };
   /** The one that the question is the name, the number or the citation of; it is the first. */
   readonly exact?: string;
   /** How many words of the question the first has, but for words of every day. */
@@ -54,7 +54,7 @@ export interface ResourcesFound extends Pick<Answer, "corrected" | "missing" | "
   /** Of those that have words of the question in a passage, the one that has most of them. */
   readonly passages: ReadonlyMap<string, PassageHit>;
   /** The question; without conditions, where they were not applied. */
-  readonly asked: Asked;
+  readonly asked: UnderstoodQuestion;
 }
 
 /** Looks resources up among those the caller may know of. */
@@ -67,7 +67,7 @@ export function resourceLookUp(
 ): FindResources {
   const glossary = glossaryWordings(context);
   const asker = askerFor(context, terms, resourceQuestions(context.now), glossary);
-  const ranked = (hits: readonly Hit[], apart: ToldApart, asked: Asked, filter: ResourceFilter) => {
+  const ranked = (hits: readonly Hit[], apart: ToldApart, asked: UnderstoodQuestion, filter: ResourceFilter) => {
     const best = checkedFirst(hits, apart);
     const somewhere =
       filter.country !== undefined || asked.conditions.some((one) => valuesOf(one, "country").length > 0);
@@ -113,7 +113,7 @@ export function resourceLookUp(
 }
 
 /** The answer of what is said of resources, where passages answer what it has to ask less for, or all of what it takes for a slip: what it says then is let go. */
-function besideInside(answer: Answer, { hits, missing }: PassagesFound, telling: readonly Word[]): Answer {
+function besideInside(answer: Findings, { hits, missing }: PassagesFound, telling: readonly Word[]): Findings {
   const lacking = answer.missing.filter((word) => missing.includes(word));
   if (hits.length === 0) return answer;
   const noSlip = answer.corrected.length > 0 && hits.some(({ had }) => had >= telling.length);
@@ -126,7 +126,7 @@ function besideInside(answer: Answer, { hits, missing }: PassagesFound, telling:
 }
 
 /** What answers a question by what it has of it, the best first. */
-function bestFirst({ hits, dropped, applied }: Answer, asked: Asked): readonly Hit[] {
+function bestFirst({ hits, dropped, applied }: Findings, asked: UnderstoodQuestion): readonly Hit[] {
   const { telling } = asked;
   if (!applied) return describedFirst(hits, telling);
   // What does without less comes first, whatever else it has.
@@ -140,11 +140,15 @@ const withFirst = (first: string | undefined, ids: readonly string[]): readonly 
 
 const NOTHING_NEAR = { hits: [], steps: [] };
 
-const languagesOf = ({ conditions }: Asked, isAll: boolean): string[] =>
+const languagesOf = ({ conditions }: UnderstoodQuestion, isAll: boolean): string[] =>
   isAll ? conditions.flatMap((one) => [...valuesOf(one, "language")]) : [];
 
 /** How many words of a question a hit has: those of the conditions that it meets, and others. */
-function fitOf(hit: Hit | undefined, { conditions, telling }: Asked, dropped: readonly Condition[]): number {
+function fitOf(
+  hit: Hit | undefined,
+  { conditions, telling }: UnderstoodQuestion,
+  dropped: readonly Condition[],
+): number {
   const met = conditions.filter((one) => !dropped.includes(one)).map(wordsOfCondition);
   return Math.max(1, met.reduce((sum, words) => sum + words, 0) + (hit === undefined ? 0 : hadOf(hit, telling)));
 }

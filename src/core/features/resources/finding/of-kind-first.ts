@@ -1,8 +1,8 @@
 import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
 import { foldedWords } from "../../../kernel/text/fold.ts";
-import type { Asked } from "../../../services/questions/ask.ts";
+import type { UnderstoodQuestion } from "../../../services/questions/ask.ts";
 import { isOfTheField } from "../../../services/questions/loose-words.ts";
-import { type Stretch, valuesOf } from "../../../services/questions/reading/condition.ts";
+import { type TextStretch, valuesOf } from "../../../services/questions/reading/condition.ts";
 import type { Word } from "../../../services/questions/reading/words.ts";
 import type { Hit } from "../../../services/search/search.ts";
 import { wordsHad } from "../../../services/search/words-had.ts";
@@ -15,7 +15,7 @@ const AMID = 2;
  * What is of the kind that is asked for, before what only has the kind's name somewhere; of either what counts most. A question that begins or
  * ends with a kind asks for it.
  */
-export function ofKindFirst({ conditions, telling, question }: Asked): (a: Hit, b: Hit) => number {
+export function ofKindFirst({ conditions, telling, question }: UnderstoodQuestion): (a: Hit, b: Hit) => number {
   const asked = conditions.filter((one) => valuesOf(one, "kind").length > 0);
   const kinds = new Set(asked.flatMap((one) => valuesOf(one, "kind").map((kind) => `kind:${kind}`)));
   const isOfKind = ({ met }: Hit) => met.some((labels) => labels.some((label) => kinds.has(label)));
@@ -34,7 +34,7 @@ function onceEach(count: (hit: Hit) => number): typeof count {
   };
 }
 
-const standsAmid = (text: string, { from, to }: Stretch): boolean =>
+const standsAmid = (text: string, { from, to }: TextStretch): boolean =>
   [text.slice(0, from), text.slice(to)].every((part) => foldedWords(part).some((word) => !onlyJoins(word)));
 
 // What is filed as what is asked for counts so much more than what only says so somewhere.

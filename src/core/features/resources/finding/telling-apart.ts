@@ -1,12 +1,12 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Hit } from "../../../services/search/search.ts";
 import { sql } from "../../../services/store/store.ts";
-import { IN_FORCE, isStale, isVerified, type Standing } from "../freshness/checked.ts";
+import { IN_FORCE, isStale, isVerified, type CheckedStanding } from "../freshness/checked.ts";
 import { haveEquals } from "./among-equals.ts";
 import { APPROVING } from "./approving.ts";
 
 /** What of a resource decides which of those that have the same words of a question as much comes first. */
-export interface Apart extends Pick<Standing, "stale" | "inForce"> {
+export interface TieBreak extends Pick<CheckedStanding, "stale" | "inForce"> {
   readonly id: string;
   /** Whether a person looked, in time, and found that it holds, or that it was amended. */
   readonly verified: boolean;
@@ -20,7 +20,7 @@ export interface Apart extends Pick<Standing, "stale" | "inForce"> {
 
 /** That of hits, by id, and whether anything that the reader may know of has passages; of hits of which no two have the same words nothing is read, and that is not known. */
 export interface ToldApart {
-  readonly facts: ReadonlyMap<string, Apart>;
+  readonly facts: ReadonlyMap<string, TieBreak>;
   readonly passages?: boolean;
 }
 
@@ -31,7 +31,7 @@ export async function tellingApart(
 ): Promise<ToldApart> {
   if (!haveEquals(hits)) return { facts: new Map() };
   const ids = hits.map(({ doc }) => doc);
-  const rows = await db.$queryRaw<(Apart & { passages: boolean })[]>(sql`
+  const rows = await db.$queryRaw<(TieBreak & { passages: boolean })[]>(sql`
     with reader as materialized (
       select p.country from person p where p.community_id = ${community.id} and p.id = ${caller.personId ?? null} and p.country is not null
     ), cited as materialized (

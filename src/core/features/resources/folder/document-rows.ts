@@ -1,6 +1,6 @@
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { importKind, type Saver } from "../../../services/imports/kind.ts";
-import type { Outcome, Unsavable } from "../../../services/imports/outcome.ts";
+import type { ImportOutcome, Unsavable } from "../../../services/imports/outcome.ts";
 import { storeFile } from "../../../services/stored-files/stored-files.ts";
 import { RESOURCE_COLUMNS, type ResourceColumns } from "../exchange/columns.ts";
 import { givenOf, sameRows } from "../exchange/given.ts";
@@ -34,7 +34,7 @@ export const documentRows = (given: FolderDocument | undefined, keeping: Keeping
     columns: RESOURCE_COLUMNS,
     check: sameRows,
     input: givenOf,
-    async save(saver, rows, progress): Promise<Outcome | Unsavable> {
+    async save(saver, rows, progress): Promise<ImportOutcome | Unsavable> {
       const saved = await saveRows(saver, rows, progress);
       if (!("faults" in saved) && given) for (const { input } of rows) await keep(saver, input, given, keeping);
       return saved;

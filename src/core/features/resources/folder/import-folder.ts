@@ -3,9 +3,9 @@ import type { Language } from "../../../kernel/language/language.ts";
 import { type ImportServices, importedAs, readImportTable } from "../../../services/imports/import-file.ts";
 import { columnNames, plainName } from "../../../services/imports/header.ts";
 import { type ImportReport, refusal } from "../../../services/imports/report.ts";
-import type { Table } from "../../../services/imports/table.ts";
+import type { FileTable } from "../../../services/imports/table.ts";
 import { RESOURCE_COLUMNS } from "../exchange/columns.ts";
-import { fileReader, type Listed } from "./listing.ts";
+import { fileReader, type ListedFile } from "./listing.ts";
 import { manifestRows, type PlannedLine } from "./plan-folder.ts";
 
 /** A manifest, and what stands beside it. */
@@ -13,7 +13,7 @@ export interface FolderRequest {
   /** The community's id. */
   readonly community: string;
   readonly content: Uint8Array;
-  readonly listing: readonly Listed[];
+  readonly listing: readonly ListedFile[];
   readonly language: Language;
 }
 
@@ -59,7 +59,7 @@ export async function planFolder(services: ImportServices, request: FolderReques
   };
 }
 
-function lineOf({ line, row, file, has, follows }: PlannedLine, { header, rows }: Table): FolderLine {
+function lineOf({ line, row, file, has, follows }: PlannedLine, { header, rows }: FileTable): FolderLine {
   const names = columnNames(RESOURCE_COLUMNS);
   // Every column of a manifest that can be read is known, but for that of the file and that of what was wrong.
   const places = header.cells.flatMap((cell, place) => (names.has(plainName(cell)) ? [place] : []));

@@ -12,10 +12,10 @@ export const listedSchema = z.object({
   kind: z.enum(["file", "link", "other"]),
   size: z.number(),
 });
-export type Listed = z.output<typeof listedSchema>;
+export type ListedFile = z.output<typeof listedSchema>;
 
 /** Reads which file a row means: one of those that are listed, which none outside of the folder is. */
-export function fileReader(listing: readonly Listed[]): (typed: string) => CellRead<string> {
+export function fileReader(listing: readonly ListedFile[]): (typed: string) => CellRead<string> {
   // One system takes letters with accents apart, another does not: the very name counts more than one that reads the same.
   const known = new Map([
     ...listing.map((one) => [one.name.normalize("NFC"), one] as const),
@@ -39,7 +39,7 @@ const leaves = (path: string): boolean =>
 
 const plain = (path: string): string => path.replace(/^(?:\.\/+)+/, "");
 
-function absent(path: string, typed: string, listing: readonly Listed[]): CellRead<string> {
+function absent(path: string, typed: string, listing: readonly ListedFile[]): CellRead<string> {
   const near = nearest(
     fold(typed),
     listing.map(({ name }) => fold(name)),

@@ -4,7 +4,7 @@ import { fold } from "../../../kernel/text/fold.ts";
 import { own } from "../../../services/imports/column.ts";
 import type { ValuesOf } from "../../../services/imports/column.ts";
 import { type GivenRow, importKind, type Saver } from "../../../services/imports/kind.ts";
-import type { Outcome } from "../../../services/imports/outcome.ts";
+import type { ImportOutcome } from "../../../services/imports/outcome.ts";
 import { marked } from "../../../services/imports/written/marks.ts";
 import { batches } from "../../../services/store/saving.ts";
 import { RESOURCE_COLUMNS } from "../exchange/columns.ts";
@@ -63,7 +63,7 @@ async function planned(
   saver: Saver,
   rows: readonly Row[],
   plan: (lines: readonly PlannedLine[]) => void,
-): Promise<Outcome> {
+): Promise<ImportOutcome> {
   const { db, community } = saver;
   const unknown = await unknownNames(db, community, rows);
   const found = await planResources(

@@ -1,8 +1,5 @@
-import { type Db, sql } from "../../../services/store/store.ts";
+import { type Db, sql, type Sql } from "../../../services/store/store.ts";
 import type { ResourceKind } from "../resource.ts";
-
-/** A piece of SQL. */
-type Sql = ReturnType<typeof sql>;
 
 /**
  * For how many months it holds that somebody looked whether a resource is still so, by its kind; null where it stays what it was. Our
@@ -55,7 +52,7 @@ export const isStale = (now: Date): Sql => sql`coalesce(${DUE_AT} <= ${graceBefo
 export const IN_FORCE: Sql = sql`(case when r.kind <> all(${[...OF_LAW]}::text[]) then null when r.legal_status = 'unknown' then 'unknown' else 'said' end)`;
 
 /** How one resource stands. */
-export interface Standing {
+export interface CheckedStanding {
   readonly checkedAt: Date;
   /** The same; null where nobody ever looked. */
   readonly lookedAt: Date | null;
@@ -75,9 +72,9 @@ type Reading = { readonly db: Pick<Db, "$queryRaw">; readonly community: { reado
 export async function standings(
   { db, community, now }: Reading,
   ids: readonly string[],
-): Promise<Map<string, Standing>> {
+): Promise<Map<string, CheckedStanding>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.$queryRaw<(Standing & { id: string })[]>(sql`
+  const rows = await db.$queryRaw<(CheckedStanding & { id: string })[]>(sql`
     select r.id, ${CHECKED_AT} as "checkedAt", ${LOOKED_AT} as "lookedAt", ${DUE_AT} as "dueAt", f.verified_at as "verifiedAt", p.name as by,
       ${isStale(now)} as stale, ${IN_FORCE} as "inForce"
     from resource r left join resource_freshness f on f.community_id = r.community_id and f.resource_id = r.id

@@ -5,7 +5,7 @@ import type { DigestSection } from "../../../services/digests/section.ts";
 import { aboutAll, inStretches } from "../../../services/digests/stretches.ts";
 import { sql } from "../../../services/store/store.ts";
 import { resourceFits } from "../digest-section.ts";
-import type { Found } from "./record-answer.ts";
+import type { CheckFinding } from "./record-answer.ts";
 
 const TITLE = 80;
 
@@ -18,7 +18,7 @@ export const recheckedResources: DigestSection = {
   news: true,
   async build({ db, community, t, format }, asked) {
     const at = sql`f.verified_at`;
-    const rows = await db.$queryRaw<{ id: string; title: string; found: Found; edge: boolean }[]>(sql`
+    const rows = await db.$queryRaw<{ id: string; title: string; found: CheckFinding; edge: boolean }[]>(sql`
       select r.id, coalesce(own.title, r.title) as title, f.found, f.verified_at > ${asked.edge} as edge
       from resource_freshness f join resource r on r.community_id = f.community_id and r.id = f.resource_id
         left join resource_title own on own.community_id = r.community_id and own.resource_id = r.id and own.language = ${format.language}

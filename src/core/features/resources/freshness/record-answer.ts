@@ -7,12 +7,12 @@ import { CHECKED_AT, isOfLaw } from "./checked.ts";
 import { settleFlags } from "./flags/settle-flags.ts";
 
 /** What somebody who looked can say of a resource. */
-export type Found = "in-force" | "amended" | "repealed";
+export type CheckFinding = "in-force" | "amended" | "repealed";
 
 /** An answer about one resource: what was found, and what took its place. */
-export interface Answer {
+export interface CheckAnswer {
   readonly id: string;
-  readonly found: Found;
+  readonly found: CheckFinding;
   readonly successor?: string | undefined;
   /** When somebody had last looked, where it answers a question: nobody may have answered it since. */
   readonly seen?: string | undefined;
@@ -32,7 +32,10 @@ interface Held {
  * Notes what a person says of a resource as of today: who said it and when, its legal status where it has one, what took its place, and
  * its history. What people said to be wrong with it is seen to. Of two at once the later is refused where both answer one question.
  */
-export async function recordAnswer(context: Whole<Context>, { id, found, successor, seen }: Answer): Promise<void> {
+export async function recordAnswer(
+  context: Whole<Context>,
+  { id, found, successor, seen }: CheckAnswer,
+): Promise<void> {
   const { db, community, caller, now } = context;
   if (successor === id) return refuse("resource.verify.itself");
   const held = await holdResource(context, id);

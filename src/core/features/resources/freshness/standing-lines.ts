@@ -3,7 +3,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { ask, muted, run, strong, text } from "../../../kernel/views/build.ts";
 import type { Action, Part } from "../../../kernel/views/model.ts";
 import type { ResourceEntry } from "../resource.ts";
-import { isOfLaw, type Standing, standings } from "./checked.ts";
+import { isOfLaw, type CheckedStanding, standings } from "./checked.ts";
 import { dayText } from "./day.ts";
 import { linkLines } from "./links/link-lines.ts";
 
@@ -41,7 +41,7 @@ export async function standingLines(
 type Words = Pick<Context, "t" | "format">;
 
 /** Who looked last; of what is no law also that nobody ever did, which its status says of law. */
-function lastCheck({ verifiedAt, lookedAt, dueAt, by }: Standing, kind: string, { t, format }: Words): string[] {
+function lastCheck({ verifiedAt, lookedAt, dueAt, by }: CheckedStanding, kind: string, { t, format }: Words): string[] {
   if (verifiedAt !== null) {
     const day = dayText(verifiedAt, format);
     return [by === null ? t("resource.checked", { day }) : t("resource.checked.by", { day, name: by })];
@@ -49,7 +49,7 @@ function lastCheck({ verifiedAt, lookedAt, dueAt, by }: Standing, kind: string, 
   return lookedAt === null && dueAt !== null && !isOfLaw(kind) ? [t("resource.unchecked.never")] : [];
 }
 
-function nextCheck({ dueAt }: Standing, { t, format, now }: Words & Pick<Context, "now">): string[] {
+function nextCheck({ dueAt }: CheckedStanding, { t, format, now }: Words & Pick<Context, "now">): string[] {
   if (dueAt === null) return [];
   return [dueAt <= now ? t("resource.next-check.now") : t("resource.next-check", { month: format.month(dueAt) })];
 }

@@ -6,7 +6,7 @@ import { CHECKED_AT } from "./checked.ts";
 export const WHY = ["gone", "silent"] as const;
 
 /** A resource that moderators are to look at. */
-export interface ToLookAt {
+export interface ResourceToLookAt {
   readonly id: string;
   readonly title: string;
   readonly why: (typeof WHY)[number];
@@ -29,14 +29,17 @@ const FOUND = sql`
   where r.published_at is not null and r.legal_status not in ('repealed', 'superseded')`;
 
 /** Those there are, or of those with these ids, what leads nowhere first. */
-export const toLookAt = ({ db, community }: Reading, ids?: readonly string[]): Promise<ToLookAt[]> =>
-  db.$queryRaw<ToLookAt[]>(sql`
+export const toLookAt = ({ db, community }: Reading, ids?: readonly string[]): Promise<ResourceToLookAt[]> =>
+  db.$queryRaw<ResourceToLookAt[]>(sql`
     select o.id, o.title, o.why, case o.why when 'gone' then o.tried_at else o.checked_at end as since,
       (case o.why when 'gone' then o.checked_at else o.unanswered_at end at time zone 'utc')::date::text as mark from (${FOUND}) o
     where o.community_id = ${community.id} and o.why is not null ${ids === undefined ? noSql : sql`and o.id = any(${[...ids]}::text[])`} order by o.why, since, o.folded, o.id`);
 
 /** How many there are of each. */
-export async function countToLookAt({ db, community }: Reading): Promise<Readonly<Record<ToLookAt["why"], number>>> {
+export async function countToLookAt({
+  db,
+  community,
+}: Reading): Promise<Readonly<Record<ResourceToLookAt["why"], number>>> {
   const [count] = await db.$queryRaw<{ gone: number; silent: number }[]>(sql`
     select (count(*) filter (where o.why = 'gone'))::int as gone, (count(*) filter (where o.why = 'silent'))::int as silent
     from (${FOUND}) o where o.community_id = ${community.id}`);

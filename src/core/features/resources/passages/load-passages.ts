@@ -1,6 +1,6 @@
 import { fold } from "../../../kernel/text/fold.ts";
 import { type Db, sql } from "../../../services/store/store.ts";
-import { type Placed, placedOf } from "./passage-document.ts";
+import { type PlacedPassage, placedOf } from "./passage-document.ts";
 
 /** What a resource's file is, as far as lists and cards say it. */
 export interface FileFacts {
@@ -48,7 +48,7 @@ export async function passageAt(
   community: string,
   resource: string,
   ordinal: number,
-): Promise<Placed | undefined> {
+): Promise<PlacedPassage | undefined> {
   const row = await db.resourcePassage.findUnique({
     where: { communityId_resourceId_ordinal: { communityId: community, resourceId: resource, ordinal } },
   });
@@ -60,7 +60,7 @@ export async function passagesAt(
   db: Db,
   community: string,
   places: readonly { readonly resource: string; readonly ordinal: number }[],
-): Promise<ReadonlyMap<string, Placed>> {
+): Promise<ReadonlyMap<string, PlacedPassage>> {
   if (places.length === 0) return new Map();
   const rows = await db.resourcePassage.findMany({
     where: { communityId: community, OR: places.map(({ resource, ordinal }) => ({ resourceId: resource, ordinal })) },

@@ -14,7 +14,7 @@ declare module "../../../services/search/document.ts" {
 }
 
 /** A passage among those of its resource, from 0. */
-export interface Placed extends Passage {
+export interface PlacedPassage extends Passage {
   readonly ordinal: number;
 }
 
@@ -47,7 +47,7 @@ async function documents(db: CommunityDb, community: string, docs: readonly stri
 /** A passage of a resource, as the search finds it. */
 export function passageDocument(
   resource: ResourceEntry,
-  { ordinal, number, heading, text, language }: Placed,
+  { ordinal, number, heading, text, language }: PlacedPassage,
 ): Document {
   const { fields, ...rest } = resourceDocument(
     resource,
@@ -76,7 +76,7 @@ export function placedOf(row: {
   readonly text: string;
   readonly language: string;
   readonly page: number | null;
-}): Placed {
+}): PlacedPassage {
   const { ordinal, number, heading, text, language, page } = row;
   return {
     ...{ ordinal, text, language },

@@ -6,7 +6,7 @@ import { actions, muted, open, run, text } from "../../../kernel/views/build.ts"
 import type { Action, View } from "../../../kernel/views/model.ts";
 import type { ResourceEntry } from "../resource.ts";
 import { fileOf, passageAt, passagesOf, placeOfNumber } from "./load-passages.ts";
-import type { Placed } from "./passage-document.ts";
+import type { PlacedPassage } from "./passage-document.ts";
 
 /** Longest line of a passage in a list. */
 const LINE = 140;
@@ -14,7 +14,7 @@ const LINE = 140;
 const TITLE = 120;
 
 /** What a passage is called: its number and what it is about, else the page that it begins on, else which of all it is. */
-export function passageName({ number, heading, page, ordinal }: Placed, t: Translate): string {
+export function passageName({ number, heading, page, ordinal }: PlacedPassage, t: Translate): string {
   const called = [number, heading].filter((part) => part !== undefined).join(": ");
   if (called !== "") return truncate(called, TITLE, { at: "word" });
   return page === undefined ? t("resource.passage.nth", { nth: ordinal + 1 }) : t("resource.passage.page", { page });
@@ -68,7 +68,7 @@ export async function passageView(context: Context, resource: ResourceEntry, ord
 }
 
 /** A passage in a line: what it is called, and what stands around the first of the words in it. */
-export function passageLine(passage: Placed, words: readonly string[], t: Translate): string {
+export function passageLine(passage: PlacedPassage, words: readonly string[], t: Translate): string {
   const said = passage.text.replaceAll(/\s+/g, " ");
   const lower = said.toLowerCase();
   const at = Math.max(

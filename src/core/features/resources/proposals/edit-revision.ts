@@ -1,7 +1,7 @@
 import { thingOf } from "../../../services/review/proposing/by-thing.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { proposeAnew, proposedIn } from "../../../services/review/proposing/proposals.ts";
-import type { Looking, Revision, Said } from "../../../services/review/subject.ts";
+import type { DescribingSubjects, Revision, SaidByField } from "../../../services/review/subject.ts";
 import { FIELD_LABELS } from "../life/field-labels.ts";
 import { fieldWords } from "../life/field-words.ts";
 import { RESOURCE_FIELDS, type ResourceField, textsOf } from "../life/texts.ts";
@@ -10,7 +10,7 @@ import { loadResources } from "../select-resources.ts";
 import { differing } from "./edit-texts.ts";
 import { EDIT_KIND } from "./proposed-edit.ts";
 
-type At = Pick<Looking, "db" | "community">;
+type At = Pick<DescribingSubjects, "db" | "community">;
 
 /** The resource that a proposal is to change. */
 export const resourceOfEdit = thingOf;
@@ -19,7 +19,7 @@ export const resourceOfEdit = thingOf;
 export async function proposedEdit({ db, community }: At, id: string) {
   const [resource] = await loadResources(db, community.id, [resourceOfEdit(id)]);
   const said = (await proposedIn({ db, community }, EDIT_KIND, [id])).get(id);
-  return resource && said && { resource, now: textsOf(resource) as Said, said };
+  return resource && said && { resource, now: textsOf(resource) as SaidByField, said };
 }
 
 /** Proposed changes as they are put right: all that the resource would say. */
@@ -52,7 +52,7 @@ export const editRevision: Revision = {
 
 async function titlesIn(
   { db, community, caller }: Pick<Context, "db" | "community" | "caller">,
-  said: Said,
+  said: SaidByField,
 ): Promise<ReadonlyMap<string, string>> {
   const others = await loadResources(db, community.id, [said["replaced_by"] ?? ""]);
   return new Map(others.map((one) => [one.id, titleIn(one, caller.language)]));

@@ -1,4 +1,4 @@
-import type { Said } from "../../../services/review/subject.ts";
+import type { SaidByField } from "../../../services/review/subject.ts";
 import type { ResourceChange } from "../life/change-resource.ts";
 import { RESOURCE_FIELDS, type ResourceField } from "../life/texts.ts";
 
@@ -10,7 +10,7 @@ const KEYS: Readonly<Partial<Record<ResourceField, string>>> = {
 const LISTS: readonly ResourceField[] = ["languages", "topics", "crimes"];
 
 /** Where what a resource is to say differs from what it says, "" for nothing. */
-export const differing = (was: Said, is: Said): Said =>
+export const differing = (was: SaidByField, is: SaidByField): SaidByField =>
   Object.fromEntries(
     RESOURCE_FIELDS.flatMap((field) => {
       const says = is[field] ?? "";
@@ -19,7 +19,7 @@ export const differing = (was: Said, is: Said): Said =>
   );
 
 /** What texts change of a resource. */
-export function changeIn(said: Said): ResourceChange {
+export function changeIn(said: SaidByField): ResourceChange {
   const titles: Record<string, string | null> = {};
   const change: Record<string, unknown> = {};
   for (const field of RESOURCE_FIELDS) {

@@ -2,7 +2,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { spendOrRefuse } from "../../../kernel/commands/spend-or-refuse.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { addToProposal, ownProposal, propose } from "../../../services/review/proposing/proposals.ts";
-import type { Said } from "../../../services/review/subject.ts";
+import type { SaidByField } from "../../../services/review/subject.ts";
 import { asChanged, type ResourceChange } from "../life/change-resource.ts";
 import { mayChange } from "../life/may-change.ts";
 import { refuseCircle } from "../life/refuse-circle.ts";
@@ -38,7 +38,7 @@ export async function proposeEdit(
   if (caller.personId === undefined) throw new Error("whoever may propose changes is a person of the community");
   const is = await asChanged(context, resource, given, seen);
   if (is.replacedBy !== resource.replacedBy) await refuseCircle(context, resource.id, is.replacedBy);
-  const said: Said = differing(textsOf(resource), textsOf(is));
+  const said: SaidByField = differing(textsOf(resource), textsOf(is));
   if (Object.keys(said).length === 0) return undefined;
   await spendOrRefuse(context, "proposals");
   const all = { ...said, ...(why === undefined ? {} : { why }) };

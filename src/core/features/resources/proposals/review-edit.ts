@@ -3,7 +3,7 @@ import { problem, refuse } from "../../../kernel/errors/errors.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
 import { byThing } from "../../../services/review/proposing/by-thing.ts";
 import { approvedAt, proposedIn } from "../../../services/review/proposing/proposals.ts";
-import type { ReviewSubject, Said } from "../../../services/review/subject.ts";
+import type { ReviewSubject, SaidByField } from "../../../services/review/subject.ts";
 import { type ReviewWords, suggestionWords } from "../../../services/review/words.ts";
 import type { Whole } from "../../../services/store/store.ts";
 import { resourceConcerns } from "../concerns.ts";
@@ -84,12 +84,12 @@ export const editReview: ReviewSubject = {
 };
 
 /** What an approval changed and nobody has changed since, as it was before. */
-async function changesBack(whole: Whole<Context>, id: string): Promise<Said> {
+async function changesBack(whole: Whole<Context>, id: string): Promise<SaidByField> {
   const { db, community } = whole;
   const at = await approvedAt(whole, EDIT_KIND, id);
   const found = await proposedEdit(whole, id);
   if (at === undefined || !found) return {};
-  const now = textsOf(found.resource) as Said;
+  const now = textsOf(found.resource) as SaidByField;
   // What took the place of something else changed whether that holds, too.
   const fields = [...Object.keys(found.said), "status", "status_as_of"];
   const rows = await db.resourceChange.findMany({

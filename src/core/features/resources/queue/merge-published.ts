@@ -1,7 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { markMerged, unmarkMerged } from "../../../services/review/merged-marks.ts";
-import type { Merging, Said } from "../../../services/review/subject.ts";
+import type { MergingSubject, SaidByField } from "../../../services/review/subject.ts";
 import { fileDue, removeDocument } from "../../../services/search/search.ts";
 import { type CommunityDb, sql, type Whole } from "../../../services/store/store.ts";
 import { changeResource } from "../life/change-resource.ts";
@@ -34,7 +34,7 @@ export const resourcesOfPair = (id: string): [string, string] => {
  * Makes one published resource one with another, which is given what it lacks: what it does not say, topics, its places in collections, and what led to
  * the other. The other is found by nobody any more, and kept, so that it can be taken back.
  */
-export const publishedMerging: Merging = {
+export const publishedMerging: MergingSubject = {
   async merge(whole, id, into) {
     const [one, other] = resourcesOfPair(id);
     const goes = into === one ? other : one;
@@ -53,7 +53,7 @@ export const publishedMerging: Merging = {
   async part(whole, into, { goes = "", lacks = "{}", collections = "", replaced = "", citing = "" }) {
     const { db, community, now } = whole;
     const [to] = await loadResources(db, community.id, [into]);
-    if (to) await changeResource(whole, into, changeIn(without(to, JSON.parse(lacks) as Said)), {});
+    if (to) await changeResource(whole, into, changeIn(without(to, JSON.parse(lacks) as SaidByField)), {});
     await unfollow(db, community.id, { goes, into, collections, replaced, citing });
     await publish(db, community.id, goes, now);
     await unmarkMerged(whole, "resource", goes);
@@ -75,7 +75,7 @@ async function heldPair(
 }
 
 /** What one says of which the other says nothing, and what its lists have more. */
-function lacking(to: ResourceEntry, from: ResourceEntry): Said {
+function lacking(to: ResourceEntry, from: ResourceEntry): SaidByField {
   const [has, gives] = [textsOf(to), textsOf(from)];
   return Object.fromEntries(
     RESOURCE_FIELDS.flatMap((field): [string, string][] => {
@@ -88,7 +88,7 @@ function lacking(to: ResourceEntry, from: ResourceEntry): Said {
 }
 
 /** All that it says once it has what it lacks. */
-const together = (to: ResourceEntry, lacks: Said): Said =>
+const together = (to: ResourceEntry, lacks: SaidByField): SaidByField =>
   Object.fromEntries(
     Object.entries(lacks).map(([field, more]) =>
       LISTS.includes(field as ResourceField)
@@ -98,7 +98,7 @@ const together = (to: ResourceEntry, lacks: Said): Said =>
   );
 
 /** What it says without what it was given, as far as nobody changed that since. */
-const without = (to: ResourceEntry, lacks: Said): Said =>
+const without = (to: ResourceEntry, lacks: SaidByField): SaidByField =>
   Object.fromEntries(
     Object.entries(lacks).flatMap(([field, more]): [string, string][] => {
       const says = textsOf(to)[field as ResourceField];

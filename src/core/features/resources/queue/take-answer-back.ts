@@ -1,11 +1,11 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import type { Said } from "../../../services/review/subject.ts";
+import type { SaidByField } from "../../../services/review/subject.ts";
 import { asCommunity, type Whole } from "../../../services/store/store.ts";
 import { changeResource } from "../life/change-resource.ts";
 import { loadResources } from "../select-resources.ts";
 
 /** What was known of whether a resource is still so before somebody answers now; who said so is not kept. */
-export async function answerBefore({ db, community, now }: Whole<Context>, id: string): Promise<Said> {
+export async function answerBefore({ db, community, now }: Whole<Context>, id: string): Promise<SaidByField> {
   const known = await db.resourceFreshness.findFirst({ where: { communityId: community.id, resourceId: id } });
   const [resource] = await loadResources(db, community.id, [id]);
   const moment = (at: Date | null | undefined) => at?.toISOString() ?? "";
@@ -17,7 +17,7 @@ export async function answerBefore({ db, community, now }: Whole<Context>, id: s
 }
 
 /** Has a resource be as it was before an answer, unless somebody has answered or changed it since. */
-export async function takeAnswerBack(whole: Whole<Context>, id: string, kept: Said | undefined): Promise<void> {
+export async function takeAnswerBack(whole: Whole<Context>, id: string, kept: SaidByField | undefined): Promise<void> {
   if (!kept) return;
   const { community } = whole;
   const moment = (at = "") => (at === "" ? null : new Date(at));

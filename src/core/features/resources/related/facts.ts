@@ -2,7 +2,7 @@ import type { Crime } from "../../../services/taxonomy/crimes.ts";
 import type { ResourceKind } from "../resource.ts";
 
 /** What is compared of a resource. */
-export interface Compared {
+export interface ComparedResource {
   readonly id: string;
   readonly kind: ResourceKind;
   readonly country: string | null;

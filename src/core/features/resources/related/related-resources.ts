@@ -5,7 +5,7 @@ import { loadCitations } from "../citations/load-citations.ts";
 import { CRIMES, type Crime } from "../../../services/taxonomy/crimes.ts";
 import type { ResourceEntry } from "../resource.ts";
 import { standing } from "../select-resources.ts";
-import type { Compared, InCommon } from "./facts.ts";
+import type { ComparedResource, InCommon } from "./facts.ts";
 import { weigh } from "./weigh.ts";
 
 /** Most that are shown. */
@@ -58,8 +58,8 @@ export async function relatedResources(at: At, to: ResourceEntry, crime?: Crime)
 }
 
 /** What is compared of those, as far as the reader may see them and as they stand. */
-async function compared({ db, community }: At, condition: ReturnType<typeof sql>): Promise<Compared[]> {
-  const rows = await db.$queryRaw<(Omit<Compared, "crimes"> & { crimes: string[] })[]>(sql`
+async function compared({ db, community }: At, condition: ReturnType<typeof sql>): Promise<ComparedResource[]> {
+  const rows = await db.$queryRaw<(Omit<ComparedResource, "crimes"> & { crimes: string[] })[]>(sql`
     select r.id, r.kind, r.country, r.crimes,
       array(select rt.topic_key from resource_topic rt where rt.community_id = r.community_id and rt.resource_id = r.id order by 1) as topics
     from resource r where r.community_id = ${community.id} and ${standing} and ${condition}`);
@@ -76,7 +76,7 @@ async function alikeTexts({ db, community, caller }: At, { id, title, summary }:
   return new Map(some.map(({ doc, score }) => [doc, score / most]));
 }
 
-function raritiesIn(others: readonly Compared[]): (topic: string) => number {
+function raritiesIn(others: readonly ComparedResource[]): (topic: string) => number {
   const having = (topic: string) => others.filter(({ topics }) => topics.includes(topic)).length;
   const known = new Map<string, number>();
   return (topic) => {
@@ -86,7 +86,11 @@ function raritiesIn(others: readonly Compared[]): (topic: string) => number {
   };
 }
 
-function inCommon(self: Compared, other: Compared, found: Pick<InCommon, "cites" | "citedBy" | "text">): InCommon {
+function inCommon(
+  self: ComparedResource,
+  other: ComparedResource,
+  found: Pick<InCommon, "cites" | "citedBy" | "text">,
+): InCommon {
   return {
     ...found,
     topics: self.topics.filter((topic) => other.topics.includes(topic)),

@@ -1,4 +1,4 @@
-import type { Compared, InCommon } from "./facts.ts";
+import type { ComparedResource, InCommon } from "./facts.ts";
 
 // Our choice, and why: docs/adr/0049-what-is-related.md. A citation is said by somebody, or stands in a text; a topic is as telling as
 // it is rare; that two are of one country, or laws, is no relation by itself.
@@ -14,7 +14,11 @@ const OF_LAW = 0.5;
 const LIKE = 0.5;
 
 /** How much two resources have to do with each other; 0 where nothing relates them. `rarity` of a topic is from 0 (all have it) to 1. */
-export function weigh(common: InCommon, { kind }: Pick<Compared, "kind">, rarity: (topic: string) => number): number {
+export function weigh(
+  common: InCommon,
+  { kind }: Pick<ComparedResource, "kind">,
+  rarity: (topic: string) => number,
+): number {
   if (!isRelated(common)) return 0;
   const topics = common.topics.reduce((sum, topic) => sum + TOPIC * (0.5 + rarity(topic)), 0);
   return (

@@ -4,19 +4,22 @@ import { truncate } from "../../../kernel/text/truncate.ts";
 import { run } from "../../../kernel/views/build.ts";
 import type { Action } from "../../../kernel/views/model.ts";
 import { defined } from "../../../kernel/values/defined.ts";
-import type { Asked } from "../../../services/questions/ask.ts";
+import type { UnderstoodQuestion } from "../../../services/questions/ask.ts";
 import { isOfTheField } from "../../../services/questions/loose-words.ts";
 import { type Condition, labelsOf, valuesOf } from "../../../services/questions/reading/condition.ts";
 import type { SearchResult } from "../../../services/search/search.ts";
 import { RESOURCE_KINDS } from "../resource.ts";
-import { FOLLOWED_WORDS_MAX, followedWords, isSomething, type Wanted } from "./wanted.ts";
+import { FOLLOWED_WORDS_MAX, followedWords, isSomething, type FollowedResources } from "./wanted.ts";
 import { type WantedWords, wantedWords } from "./wanted-words.ts";
 
 // With the words before it, as long as a phone is wide: about 34 characters.
 const WHAT = 22;
 
 /** What a search asked for by options, and by kind, country and topic that its words say: each where it says one. */
-export function filtersIn(options: Omit<Wanted, "words">, conditions: readonly Condition[]): Omit<Wanted, "words"> {
+export function filtersIn(
+  options: Omit<FollowedResources, "words">,
+  conditions: readonly Condition[],
+): Omit<FollowedResources, "words"> {
   const only = (name: string) => {
     const values = conditions.flatMap((one) => valuesOf(one, name));
     return values.length === 1 ? values[0] : undefined;
@@ -34,8 +37,8 @@ export function filtersIn(options: Omit<Wanted, "words">, conditions: readonly C
 /** A search: its words and options, what its words were understood as, and which were taken for slips. */
 interface Searched {
   readonly words: string;
-  readonly options: Omit<Wanted, "words">;
-  readonly asked: Asked;
+  readonly options: Omit<FollowedResources, "words">;
+  readonly asked: UnderstoodQuestion;
   readonly corrected?: SearchResult["corrected"];
 }
 
@@ -43,7 +46,7 @@ interface Searched {
  * Which new resources a search asks for: those of a kind, country and topic, where it asks for nothing more; else those that answer all of its
  * words, as they are spelt. Undefined where it is too long to be followed.
  */
-export function wantedBy({ words, options, asked, corrected = [] }: Searched): Wanted | undefined {
+export function wantedBy({ words, options, asked, corrected = [] }: Searched): FollowedResources | undefined {
   const filters = filtersIn(options, asked.conditions);
   if (!asksMore(filters, asked)) return filters;
   const spelt = corrected.reduce((text, { typed, used }) => text.replaceAll(typed, used), words);
@@ -52,7 +55,7 @@ export function wantedBy({ words, options, asked, corrected = [] }: Searched): W
 }
 
 /** Whether a search asks for more than a kind, a country and a topic: words, but for such as "weapons" beside those, or other conditions. */
-function asksMore(filters: Wanted, { telling, conditions, excluded }: Asked): boolean {
+function asksMore(filters: FollowedResources, { telling, conditions, excluded }: UnderstoodQuestion): boolean {
   const { kind, country, topic } = filters;
   const compared = [`kind:${kind}`, `country:${country}`, `topic:${topic}`];
   const naming = isSomething(filters) ? telling.filter(({ folded }) => !isOfTheField(folded)) : telling;
@@ -64,7 +67,7 @@ function asksMore(filters: Wanted, { telling, conditions, excluded }: Asked): bo
 
 /** The button below a search that has whoever asked told of new ones, for members; none where it asks for nothing that can be followed. */
 export function subscribeButtons(
-  wanted: Wanted | undefined,
+  wanted: FollowedResources | undefined,
   { role }: Pick<Caller, "role">,
   words: WantedWords,
 ): Action[] {

@@ -5,11 +5,11 @@ import type { ResourceEntry } from "../resource.ts";
 import { loadResources } from "../select-resources.ts";
 import { followedQuestion } from "./answering.ts";
 import { isWanted } from "./matching.ts";
-import { type Wanted, wantedIn } from "./wanted.ts";
+import { type FollowedResources, wantedIn } from "./wanted.ts";
 
 /** What is new for one subscription of somebody, the latest first; what is new for several stands with the one that they asked for first. */
 interface NewFor {
-  readonly wanted: Wanted;
+  readonly wanted: FollowedResources;
   readonly entries: readonly ResourceEntry[];
 }
 

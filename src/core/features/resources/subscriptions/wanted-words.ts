@@ -3,7 +3,7 @@ import type { Translate } from "../../../kernel/language/translate.ts";
 import { lowered } from "../../../services/taxonomy/labelling.ts";
 import { RESOURCE_CRIME_LABELS } from "../kinds.ts";
 import { RESOURCE_KIND_LABELS } from "../kinds.ts";
-import type { Wanted } from "./wanted.ts";
+import type { FollowedResources } from "./wanted.ts";
 
 /** In whose words it is said. */
 export interface WantedWords {
@@ -14,7 +14,7 @@ export interface WantedWords {
 
 /** Of what somebody wants to be told: "court ruling, Brazil, marking", “seizures at ports”. */
 export const wantedWords = (
-  { kind, country, topic, crime, language, words }: Wanted,
+  { kind, country, topic, crime, language, words }: FollowedResources,
   { t, format, term }: WantedWords,
 ): string =>
   [

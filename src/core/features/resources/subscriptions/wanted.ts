@@ -6,7 +6,7 @@ import type { ResourceKind } from "../resource.ts";
 export const FOLLOWED_WORDS_MAX = 300;
 
 /** Which new resources somebody wants to be told of; an absent part may be any, and one at least is there. */
-export interface Wanted {
+export interface FollowedResources {
   readonly kind?: ResourceKind;
   readonly country?: string;
   readonly topic?: string;
@@ -27,16 +27,16 @@ interface Columns {
 }
 
 /** The columns that tell it from others; "" where it may be any. */
-export const keyOf = ({ kind, country, topic, crime, language, words }: Wanted) => ({
+export const keyOf = ({ kind, country, topic, crime, language, words }: FollowedResources) => ({
   ...{ kind: kind ?? "", country: country ?? "", topicKey: topic ?? "", crime: crime ?? "", language: language ?? "" },
   wordsKey: words === undefined ? "" : createHash("sha256").update(words.toLowerCase()).digest("hex"),
 });
 
 /** All of its columns. */
-export const columnsOf = (wanted: Wanted) => ({ ...keyOf(wanted), words: wanted.words ?? "" });
+export const columnsOf = (wanted: FollowedResources) => ({ ...keyOf(wanted), words: wanted.words ?? "" });
 
 /** What stands in the columns. */
-export const wantedIn = (row: Columns): Wanted => ({
+export const wantedIn = (row: Columns): FollowedResources => ({
   ...(row.kind === "" ? {} : { kind: row.kind as ResourceKind }),
   ...(row.country === "" ? {} : { country: row.country }),
   ...(row.topicKey === "" ? {} : { topic: row.topicKey }),
@@ -49,4 +49,5 @@ export const wantedIn = (row: Columns): Wanted => ({
 export const followedWords = (words: string): string => words.replaceAll(/\s+/gu, " ").trim();
 
 /** Whether it says anything: who wants to be told of all reads a digest. */
-export const isSomething = (wanted: Wanted): boolean => Object.values(wanted).some((part) => part !== undefined);
+export const isSomething = (wanted: FollowedResources): boolean =>
+  Object.values(wanted).some((part) => part !== undefined);

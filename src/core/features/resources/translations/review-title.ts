@@ -2,7 +2,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { problem, refuse } from "../../../kernel/errors/errors.ts";
 import type { Label } from "../../../kernel/language/message-ids.ts";
 import { approvedAt, proposeAnew, proposedIn } from "../../../services/review/proposing/proposals.ts";
-import type { Looking, ReviewSubject } from "../../../services/review/subject.ts";
+import type { DescribingSubjects, ReviewSubject } from "../../../services/review/subject.ts";
 import { suggestionWords } from "../../../services/review/words.ts";
 import type { Whole } from "../../../services/store/store.ts";
 import { FIELD_LABELS } from "../life/field-labels.ts";
@@ -118,7 +118,7 @@ async function refuseUnfit({ db, community, format }: Whole<Context>, { resource
 const CALLED: Readonly<Record<string, Label>> = { of: "resource.item", in: "resource.title.language" };
 
 /** Which resource a proposal is about, and in which language, as its card says it; and what that is called now. */
-async function aboutOf({ db, community }: Pick<Looking, "db" | "community">, id: string) {
+async function aboutOf({ db, community }: Pick<DescribingSubjects, "db" | "community">, id: string) {
   const { resource, language } = readProposalId(id);
   const [found] = await loadResources(db, community.id, [resource]);
   return found && { said: { of: found.title, in: language }, now: found.titles[language] ?? "" };

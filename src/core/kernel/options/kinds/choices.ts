@@ -7,12 +7,12 @@ import type { Choice } from "../../values/choice.ts";
 import type { OptionKind, ParseContext } from "../kind.ts";
 import { matching } from "../matching.ts";
 import { lastOf, type Several, severalIn } from "./several-values.ts";
-import { choicesOf, valueNamed, valuesByName, type Values } from "./named-values.ts";
+import { choicesOf, valueNamed, valuesByName, type NamedValues } from "./named-values.ts";
 
 const TYPED = 60;
 
 /** One of a few values, by the value itself or by its label in any language of the interface. */
-export const choice = (values: Values): OptionKind => ({
+export const choice = (values: NamedValues): OptionKind => ({
   name: "choice",
   widget: "choice",
   values,
@@ -39,7 +39,7 @@ export const choice = (values: Values): OptionKind => ({
 });
 
 /** Several of a few values, in words parted by commas: each by the value itself or by its label in any language of the interface. */
-export const choices = (values: Values): OptionKind => ({
+export const choices = (values: NamedValues): OptionKind => ({
   name: "choices",
   widget: "several",
   line: { phrase: true },
@@ -84,17 +84,17 @@ const textOf = (raw: unknown): string =>
   Array.isArray(raw) ? valuesText(raw.map(String)) : withoutControls(String(raw));
 
 /** What would be right: what is understood, with a value that may be meant in place of the rest. */
-function mended({ picked, unknown = "" }: Several, values: Values, context: ParseContext): Choice[] {
+function mended({ picked, unknown = "" }: Several, values: NamedValues, context: ParseContext): Choice[] {
   const more = left(values, picked, context);
   const near = matching(more, unknown);
   return (near.length > 0 ? near : more).map((c) => several([...picked, c.value], values, context));
 }
 
-const left = (values: Values, picked: readonly string[], { t }: ParseContext): Choice[] =>
+const left = (values: NamedValues, picked: readonly string[], { t }: ParseContext): Choice[] =>
   choicesOf(values, t).filter((c) => !picked.includes(c.value));
 
 /** Several values as one choice, in the order in which they are declared. */
-function several(picked: readonly string[], values: Values, { t }: ParseContext): Choice {
+function several(picked: readonly string[], values: NamedValues, { t }: ParseContext): Choice {
   const own = choicesOf(values, t).filter((c) => picked.includes(c.value));
   return { value: valuesText(own.map((c) => c.value)), label: own.map((c) => c.label).join(", ") };
 }

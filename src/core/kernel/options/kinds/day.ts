@@ -11,10 +11,10 @@ import type { DayValue } from "../values.ts";
 import { whenContext, whenQuestion } from "./time.ts";
 
 /** In which direction a bare length of time counts from now. */
-export type Counts = "back" | "ahead";
+export type CountsFrom = "back" | "ahead";
 
 /** A day in natural words or exact, past or ahead; a time that is given with it is let go. */
-export const day = (counts: Counts): OptionKind => ({
+export const day = (counts: CountsFrom): OptionKind => ({
   name: "day",
   widget: "moment",
   format: "day",
@@ -37,13 +37,13 @@ export const day = (counts: Counts): OptionKind => ({
 });
 
 /** The days that a phrase may mean, as "YYYY-MM-DD"; none where it means none. Never throws on what was typed. */
-export const daysMeant = async (typed: string, counts: Counts, where: Reading): Promise<string[]> =>
+export const daysMeant = async (typed: string, counts: CountsFrom, where: Reading): Promise<string[]> =>
   (await datesOf(typed.trim(), counts, where)).map((date) => date.toString()).filter((date) => /^\d{4}-/u.test(date));
 
 /** When, where and by whom a phrase is read. */
 type Reading = Pick<ParseContext, "now" | "zone"> & { readonly caller: Pick<ParseContext["caller"], "language"> };
 
-async function datesOf(typed: string, counts: Counts, context: Reading): Promise<Temporal.PlainDate[]> {
+async function datesOf(typed: string, counts: CountsFrom, context: Reading): Promise<Temporal.PlainDate[]> {
   if (typed === "") return [];
   const now = Temporal.Instant.from(context.now.toISOString()).toZonedDateTimeISO(context.zone);
   const minutes = /^[\d:]+$/.test(typed) ? undefined : readDuration(typed);

@@ -5,18 +5,18 @@ import { problem } from "../../errors/errors.ts";
 import type { OptionKind, ParseContext, Unread } from "../kind.ts";
 
 /** What one part of such a list is. */
-export interface Part {
+export interface ListPart {
   readonly kind: string;
   readonly value: string;
 }
 
 /** A part as it was read, or why it cannot be, with what would do. */
-export type PartRead<P extends Part> =
+export type PartRead<P extends ListPart> =
   | { readonly value: P }
   | { readonly problem: Problem; readonly suggestions?: readonly Choice[] };
 
 /** What the parts of a list can be. */
-interface Parts<P extends Part> {
+interface Parts<P extends ListPart> {
   /** What the reference of all commands calls it. */
   readonly name: string;
   readonly most: number;
@@ -31,7 +31,7 @@ const PARTS = /(?:\ufff9[^\ufff9-\ufffb]*\ufffa[^\ufff9-\ufffb]*\ufffb|[^,;|\n])
 const MOST_SUGGESTED = 25;
 
 /** A kind for a list of things of several kinds, parted by commas, semicolons, bars or lines: each once. What is suggested for one part is the whole list with it. */
-export const mixedList = <P extends Part>({ name, most, tooMany, read, suggest }: Parts<P>): OptionKind => ({
+export const mixedList = <P extends ListPart>({ name, most, tooMany, read, suggest }: Parts<P>): OptionKind => ({
   name,
   widget: "text",
   line: { phrase: true, unnamed: true },

@@ -5,15 +5,15 @@ import type { Label } from "../../language/message-ids.ts";
 import type { Choice } from "../../values/choice.ts";
 
 /** Values and their labels, in the order in which they are shown. */
-export type Values = Readonly<Record<string, Label>>;
+export type NamedValues = Readonly<Record<string, Label>>;
 
 /** The values of a choice with their labels, in the translator's language. */
-export function choicesOf(values: Values, t: Translate): Choice[] {
+export function choicesOf(values: NamedValues, t: Translate): Choice[] {
   return Object.entries(values).map(([value, label]) => ({ value, label: t(label) }));
 }
 
 /** Folded value or label → value. The reader's language comes first where a word means two things. */
-export function valuesByName(values: Values, language: Language): Map<string, string> {
+export function valuesByName(values: NamedValues, language: Language): Map<string, string> {
   const names = new Map<string, string>();
   const add = (name: string, value: string) => void (names.has(fold(name)) || names.set(fold(name), value));
   for (const value of Object.keys(values)) add(value, value);
@@ -26,7 +26,7 @@ export function valuesByName(values: Values, language: Language): Map<string, st
 const BEGINNING = 4;
 
 /** The value that a text names: it is the value or its label in any language, or the first words of one value's labels: "tomorrow" of "Tomorrow at 09:00". */
-export function valueNamed(values: Values, language: Language, text: string): string | undefined {
+export function valueNamed(values: NamedValues, language: Language, text: string): string | undefined {
   const names = valuesByName(values, language);
   const typed = fold(text);
   const exact = names.get(typed);

@@ -1,6 +1,6 @@
 import { fold } from "../../text/fold.ts";
 import type { Language } from "../../language/language.ts";
-import { valuesByName, type Values } from "./named-values.ts";
+import { valuesByName, type NamedValues } from "./named-values.ts";
 
 /** What was found in a text. */
 export interface Several {
@@ -16,7 +16,7 @@ const PARTING = /\s*[,;\n]\s*|\s+(?:and|y|e|et)\s+/giu;
 const JOINED = 4;
 
 /** The values that a text names, parted by commas, semicolons, lines or "and": each by itself or by its label in any language. */
-export function severalIn(text: string, values: Values, language: Language): Several {
+export function severalIn(text: string, values: NamedValues, language: Language): Several {
   if (text.length > LONGEST) return { picked: [], unknown: text };
   const names = valuesByName(values, language);
   const parts = partsOf(text);

@@ -1,10 +1,10 @@
 import { labelCalled } from "../../access/sharing-words.ts";
 import type { OptionKind } from "../kind.ts";
 import { choice } from "./choices.ts";
-import type { Values } from "./named-values.ts";
+import type { NamedValues } from "./named-values.ts";
 
 /** A choice among sharing labels, which are also read by what people call them (sharing-words.ts). */
-export function sharing(values: Values): OptionKind {
+export function sharing(values: NamedValues): OptionKind {
   const bare = choice(values);
   const said = (raw: unknown) => labelCalled(String(raw)) ?? raw;
   return {

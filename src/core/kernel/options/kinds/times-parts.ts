@@ -8,7 +8,7 @@ const JOINED = 4;
 export const MOST_PARTS = 120;
 
 /** A part of the list and how it was read. */
-export interface Part {
+export interface TimesPart {
   readonly text: string;
   readonly found: WhenReading;
 }
@@ -17,11 +17,11 @@ const LINES = /\s*[;\n]\s*/u;
 const WITHIN = /\s*,\s*|\s+(?:and|or|y|o|e|ou|et)\s+/giu;
 
 /** The moments of a text: of what commas part, as much as makes one moment is one. Undefined for more than anybody means. */
-export async function partsOf(text: string, context: ParseContext): Promise<Part[] | undefined> {
+export async function partsOf(text: string, context: ParseContext): Promise<TimesPart[] | undefined> {
   const lines = text.split(LINES).filter((line) => line !== "");
   const pieces = lines.map((line) => ({ line, pieces: piecesOf(line) }));
   if (pieces.reduce((sum, l) => sum + l.pieces.length, 0) > MOST_PARTS) return undefined;
-  const parts: Part[] = [];
+  const parts: TimesPart[] = [];
   for (const { line, pieces: own } of pieces) {
     for (let at = 0; at < own.length; ) {
       const { part, taken } = await longest(line, own.slice(at, at + JOINED), context);
@@ -48,7 +48,7 @@ async function longest(
   line: string,
   pieces: readonly Piece[],
   context: ParseContext,
-): Promise<{ part: Part; taken: number }> {
+): Promise<{ part: TimesPart; taken: number }> {
   const textOf = (count: number) => line.slice(pieces[0]?.start, pieces[count - 1]?.end);
   for (let count = pieces.length; count > 1; count -= 1) {
     const found = await readMoment(textOf(count), context);

@@ -7,7 +7,7 @@ import type { Choice } from "../../values/choice.ts";
 import type { OptionKind, ParseContext, Read } from "../kind.ts";
 import type { WhenValue } from "../values.ts";
 import { exactly, valueOf, whenContext, whenQuestion, writtenMoment } from "./time.ts";
-import { MOST_PARTS, type Part, partsOf } from "./times-parts.ts";
+import { MOST_PARTS, type TimesPart, partsOf } from "./times-parts.ts";
 import { plainWords } from "../../values/command-line.ts";
 
 const LONGEST = 2_000;
@@ -36,14 +36,14 @@ export const times = (least: number, most: number): OptionKind => ({
 });
 
 /** What to replace a part by; null leaves it out. */
-const mended = (parts: readonly Part[], at: number, by: string | null): string =>
+const mended = (parts: readonly TimesPart[], at: number, by: string | null): string =>
   parts.flatMap((p, i) => (i !== at ? [p.text] : by === null ? [] : [by])).join("; ");
 
-const about = ({ text }: Part, why: Problem, { t }: ParseContext): Problem =>
+const about = ({ text }: TimesPart, why: Problem, { t }: ParseContext): Problem =>
   problem("times.part", { part: truncate(text, SHOWN), why: plainWords(t.problem(why)) });
 
 /** The first part that is not acted on, and the lists that may be meant. */
-async function unread(parts: readonly Part[], context: ParseContext): Promise<Read | undefined> {
+async function unread(parts: readonly TimesPart[], context: ParseContext): Promise<Read | undefined> {
   const at = parts.findIndex(({ found }) => found.kind !== "sure");
   const part = parts[at];
   if (!part || part.found.kind === "sure") return undefined;
@@ -71,7 +71,7 @@ async function unread(parts: readonly Part[], context: ParseContext): Promise<Re
 }
 
 /** A time alone may be meant for the day before it in the list, and a day alone for the time: that is asked, and never taken. */
-async function likeTheOneBefore(parts: readonly Part[], at: number, context: ParseContext): Promise<Moment[]> {
+async function likeTheOneBefore(parts: readonly TimesPart[], at: number, context: ParseContext): Promise<Moment[]> {
   const before = parts[at - 1]?.found;
   const text = parts[at]?.text ?? "";
   if (before?.kind !== "sure") return [];
@@ -81,7 +81,7 @@ async function likeTheOneBefore(parts: readonly Part[], at: number, context: Par
   return found.flatMap((f) => (f.kind === "sure" ? [f.moment] : []));
 }
 
-function doubled(parts: readonly Part[], context: ParseContext): Read | undefined {
+function doubled(parts: readonly TimesPart[], context: ParseContext): Read | undefined {
   const instants = parts.map(({ found }) => (found.kind === "sure" ? found.moment.at : ""));
   const at = instants.findIndex((instant, i) => instants.indexOf(instant) < i);
   const part = parts[at];
@@ -94,7 +94,7 @@ function doubled(parts: readonly Part[], context: ParseContext): Read | undefine
   return { problem: why, suggestions: [without], understood: true };
 }
 
-function counted(parts: readonly Part[], least: number, most: number): Read {
+function counted(parts: readonly TimesPart[], least: number, most: number): Read {
   if (parts.length < least) return { problem: problem("times.few", { least }), understood: true };
   if (parts.length > most) return { problem: tooMany(parts.length, most), understood: true };
   return { value: parts.flatMap(({ found }): WhenValue[] => (found.kind === "sure" ? [valueOf(found)] : [])) };

@@ -1,7 +1,7 @@
 import { zoneClock } from "../zone-clock.ts";
 import { DAY } from "./days.ts";
 import { patternOf } from "./pattern.ts";
-import type { Rule } from "./rule.ts";
+import type { RecurrenceRule } from "./rule.ts";
 
 /** Why a well-formed rule makes no series from its first time on. `ended`: it ends before that; `never`: nothing follows within a hundred years. */
 export type Fruitless = { readonly code: "ended" | "never" };
@@ -11,9 +11,9 @@ export type Fruitless = { readonly code: "ended" | "never" };
  * `local`; or why it makes no series. Looks at no more than 36,525 days.
  */
 export function checkRule(
-  rule: Rule,
+  rule: RecurrenceRule,
   { local, zone }: { readonly local: string; readonly zone: string },
-): Rule | Fruitless {
+): RecurrenceRule | Fruitless {
   const start = Date.parse(`${local}Z`);
   const startDay = Math.floor(start / DAY);
   const checked = rule.until
@@ -26,7 +26,7 @@ export function checkRule(
 }
 
 /** The last day on which a meeting at this time of the day (in milliseconds) does not come after the end. */
-function lastDay({ form, at }: NonNullable<Rule["until"]>, time: number, zone: string): number {
+function lastDay({ form, at }: NonNullable<RecurrenceRule["until"]>, time: number, zone: string): number {
   const wall = form === "utc" ? zoneClock(zone).read(at) : at;
   const day = Math.floor(wall / DAY);
   return form === "date" || wall - day * DAY >= time ? day : day - 1;

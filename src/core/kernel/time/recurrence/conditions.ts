@@ -1,19 +1,19 @@
 import { calendarDays, type CalendarDay, firstOfMonth, weekdayOf } from "./days.ts";
-import type { Rule, WeekdayPart } from "./rule.ts";
+import type { RecurrenceRule, WeekdayPart } from "./rule.ts";
 
 /** Whether a day is one that the rule's parts let through. */
-export type Condition = (day: CalendarDay) => boolean;
+export type DayCondition = (day: CalendarDay) => boolean;
 
 /**
  * What the BYxxx parts of a rule ask of a day, RFC 5545's "expand" and "limit" (§3.3.10) read as conditions; what no part says
  * comes from the rule's start. FREQ and INTERVAL, which choose the periods, and BYSETPOS are not among them.
  */
-export function conditionsOf(rule: Rule, start: number): Condition {
+export function conditionsOf(rule: RecurrenceRule, start: number): DayCondition {
   const conditions = [...written(rule), ...implied(rule, start)];
   return (day) => conditions.every((one) => one(day));
 }
 
-function written({ freq, byMonth, byWeekNo, byYearDay, byMonthDay, byDay, weekStart }: Rule): Condition[] {
+function written({ freq, byMonth, byWeekNo, byYearDay, byMonthDay, byDay, weekStart }: RecurrenceRule): DayCondition[] {
   const [months, yearDays, monthDays] = [byMonth, byYearDay, byMonthDay].map((numbers) => numbers && new Set(numbers));
   const ofMonth = freq === "MONTHLY" || byMonth !== undefined;
   return [
@@ -32,11 +32,14 @@ function written({ freq, byMonth, byWeekNo, byYearDay, byMonthDay, byDay, weekSt
   ];
 }
 
-function implied({ freq, byMonth, byWeekNo, byYearDay, byMonthDay, byDay }: Rule, start: number): Condition[] {
+function implied(
+  { freq, byMonth, byWeekNo, byYearDay, byMonthDay, byDay }: RecurrenceRule,
+  start: number,
+): DayCondition[] {
   const [first] = calendarDays(start, 1);
   if (!first || byDay || byMonthDay || byYearDay || freq === "DAILY") return [];
   if (freq === "WEEKLY" || byWeekNo) return [({ day }) => weekdayOf(day) === weekdayOf(start)];
-  const onDay: Condition = ({ monthDay }) => monthDay === first.monthDay;
+  const onDay: DayCondition = ({ monthDay }) => monthDay === first.monthDay;
   return freq === "YEARLY" && !byMonth ? [({ month }) => month === first.month, onDay] : [onDay];
 }
 
@@ -52,7 +55,7 @@ function isWeekday(parts: readonly WeekdayPart[], day: CalendarDay, ofMonth: boo
 }
 
 /** Weeks of the year that they belong to: the first is the one with at least four days in the year. */
-function inWeeks(numbers: readonly number[], weekStart: number): Condition {
+function inWeeks(numbers: readonly number[], weekStart: number): DayCondition {
   const firstWeek = (year: number) => {
     const fourth = firstOfMonth(year * 12) + 3;
     return fourth - ((weekdayOf(fourth) - weekStart + 7) % 7);

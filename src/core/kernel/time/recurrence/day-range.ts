@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { placeWallClock } from "../moment.ts";
-import type { Meant } from "../when/reading.ts";
+import type { MeantMoment } from "../when/reading.ts";
 import type { CalendarDate } from "../when/phrase-part.ts";
 import type { MeantStart } from "./start-reading.ts";
 
@@ -42,7 +42,7 @@ function dateIn({ day, month }: CalendarDate, year: number): Temporal.PlainDate 
 }
 
 /** The beginning on each of the days, as a daily repetition; where they hold a weekend, also on their working days. */
-export function eachDay(begin: Meant, range: DayRange): MeantStart[] {
+export function eachDay(begin: MeantMoment, range: DayRange): MeantStart[] {
   const { first, last } = shown(begin, range);
   const hasWeekend =
     !isWorkday(last) || last.dayOfWeek < first.dayOfWeek || first.until(last, { largestUnit: "days" }).days >= 7;
@@ -55,7 +55,7 @@ export const endingOn = (rule: string, last: Temporal.PlainDate): string =>
   `${rule};UNTIL=${last.toString().replaceAll("-", "")}`;
 
 /** One stretch from the beginning to the end that was said, on the last day, or to the end of that day; none where it is longer than a month. */
-export function atAStretch(begin: Meant, range: DayRange): MeantStart[] {
+export function atAStretch(begin: MeantMoment, range: DayRange): MeantStart[] {
   const { first, last } = shown(begin, range);
   const days = first.until(last, { largestUnit: "days" }).days;
   if (days >= MOST_AT_A_STRETCH) return [];
@@ -66,7 +66,7 @@ export function atAStretch(begin: Meant, range: DayRange): MeantStart[] {
 }
 
 /** The days on the wall clock that the beginning is shown on, which may be another one's. */
-function shown({ local }: Meant, { first, last }: DayRange): DayRange {
+function shown({ local }: MeantMoment, { first, last }: DayRange): DayRange {
   const day = Temporal.PlainDateTime.from(local).toPlainDate();
   return { first: day, last: last.add(first.until(day, { largestUnit: "days" })) };
 }

@@ -4,7 +4,7 @@ import { type Translate, translator } from "../../language/translate.ts";
 import { VOCABULARIES } from "../when/languages/index.ts";
 import { calendarDays, DAY, weekdayOf } from "./days.ts";
 import { parseRule } from "./parse-rule.ts";
-import type { Rule } from "./rule.ts";
+import type { RecurrenceRule } from "./rule.ts";
 import { all, monthDays, nthWeekdays, nthWorkday, WORKDAYS } from "./describe-monthdays.ts";
 
 /**
@@ -23,7 +23,7 @@ export function describeRule(rule: string | null, local: string, language: Langu
   return until ? t("rule.until", { rule: rhythm, date: dateIn(language, until.at, true) }) : rhythm;
 }
 
-function describeRhythm(rule: Rule, startDay: number, t: Translate): string | undefined {
+function describeRhythm(rule: RecurrenceRule, startDay: number, t: Translate): string | undefined {
   const { freq, interval, byMonth, byMonthDay, byDay, bySetPos, byWeekNo, byYearDay } = rule;
   if (byWeekNo || byYearDay) return undefined;
   switch (freq) {
@@ -47,7 +47,7 @@ function everyDays(n: number, t: Translate): string {
   return t(VOCABULARIES[t.language].looseDays[n] === undefined ? "rule.every.day" : "rule.every.exactDays", { n });
 }
 
-function weekly({ interval, byDay, weekStart }: Rule, startDay: number, t: Translate): string | undefined {
+function weekly({ interval, byDay, weekStart }: RecurrenceRule, startDay: number, t: Translate): string | undefined {
   const days = byDay?.map(({ weekday }) => weekday) ?? [weekdayOf(startDay)];
   if (days.join(",") === WORKDAYS && interval === 1) return t("rule.workdays");
   const own = days.length === 1 && days[0] === weekdayOf(startDay);
@@ -63,7 +63,11 @@ function weekly({ interval, byDay, weekStart }: Rule, startDay: number, t: Trans
   });
 }
 
-function monthly({ interval, byDay, byMonthDay, bySetPos }: Rule, startDay: number, t: Translate): string | undefined {
+function monthly(
+  { interval, byDay, byMonthDay, bySetPos }: RecurrenceRule,
+  startDay: number,
+  t: Translate,
+): string | undefined {
   const workday = byMonthDay ? undefined : nthWorkday(byDay, bySetPos);
   if (byDay && (byMonthDay || (bySetPos && workday === undefined))) return undefined;
   const days =
@@ -76,7 +80,7 @@ function monthly({ interval, byDay, byMonthDay, bySetPos }: Rule, startDay: numb
 }
 
 function yearly(
-  { interval, byMonth, byMonthDay, byDay, bySetPos }: Rule,
+  { interval, byMonth, byMonthDay, byDay, bySetPos }: RecurrenceRule,
   startDay: number,
   t: Translate,
 ): string | undefined {

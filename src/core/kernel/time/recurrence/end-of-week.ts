@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { map, either, type Rule } from "../when/match.ts";
+import { map, either, type MatchRule } from "../when/match.ts";
 import type { Scan } from "../when/scan.ts";
 import { spelled } from "./words/phrases.ts";
 import type { RuleWords } from "./words/vocabulary.ts";
@@ -8,7 +8,7 @@ const FRIDAY = 5;
 const SUNDAY = 7;
 
 /** So many weeks ahead, of which the end is named: "end of the week", "fin de la semaine prochaine". */
-export const weekEndRule = (words: RuleWords, scan: Scan): Rule<number> =>
+export const weekEndRule = (words: RuleWords, scan: Scan): MatchRule<number> =>
   either(
     map(spelled(scan, words.endOfWeek), () => 0),
     map(spelled(scan, words.endOfNextWeek), () => 1),

@@ -1,5 +1,5 @@
-import type { Frequency, Rule } from "./rule.ts";
-import { partsOf, Refused, type RuleProblem, TIME_PARTS } from "./rule-parts.ts";
+import type { Frequency, RecurrenceRule } from "./rule.ts";
+import { partsOf, RefusedRule, type RuleProblem, TIME_PARTS } from "./rule-parts.ts";
 import { numberOf, numbersOf, untilOf, weekdayOf, weekdaysOf } from "./rule-values.ts";
 
 /** Most periods between two occurrences, and most occurrences to count: a daily meeting for more than thirteen years. */
@@ -15,27 +15,27 @@ export function looksLikeRule(text: string): boolean {
 }
 
 /** Reads the value of an RFC 5545 RRULE (with or without "RRULE:" before it), in any case. Takes time in proportion to the text's length, of which it reads no more than 1,000 characters. */
-export function parseRule(text: string): { readonly rule: Rule } | { readonly problem: RuleProblem } {
+export function parseRule(text: string): { readonly rule: RecurrenceRule } | { readonly problem: RuleProblem } {
   try {
     return { rule: ruleOf(partsOf(text)) };
   } catch (error) {
-    if (error instanceof Refused) return { problem: error.problem };
+    if (error instanceof RefusedRule) return { problem: error.problem };
     throw error;
   }
 }
 
-function ruleOf(parts: ReadonlyMap<string, string>): Rule {
+function ruleOf(parts: ReadonlyMap<string, string>): RecurrenceRule {
   const written = parts.get("FREQ");
-  if (written === undefined) throw new Refused("frequency", "FREQ");
-  if (SUB_DAILY.includes(written)) throw new Refused("sub-daily", `FREQ=${written}`);
+  if (written === undefined) throw new RefusedRule("frequency", "FREQ");
+  if (SUB_DAILY.includes(written)) throw new RefusedRule("sub-daily", `FREQ=${written}`);
   const freq = FREQUENCIES.find((one) => one === written);
-  if (!freq) throw new Refused("syntax", `FREQ=${written}`);
+  if (!freq) throw new RefusedRule("syntax", `FREQ=${written}`);
   const time = TIME_PARTS.find((name) => parts.has(name));
-  if (time) throw new Refused("time", time);
-  if (parts.has("COUNT") && parts.has("UNTIL")) throw new Refused("both-ends", "COUNT");
-  const given = <K extends keyof Rule>(key: K, value: Rule[K] | undefined) =>
+  if (time) throw new RefusedRule("time", time);
+  if (parts.has("COUNT") && parts.has("UNTIL")) throw new RefusedRule("both-ends", "COUNT");
+  const given = <K extends keyof RecurrenceRule>(key: K, value: RecurrenceRule[K] | undefined) =>
     value === undefined ? {} : { [key]: value };
-  const rule: Rule = {
+  const rule: RecurrenceRule = {
     freq,
     interval: numberOf(parts, "INTERVAL", MOST_INTERVAL) ?? 1,
     weekStart: weekdayOf(parts, "WKST") ?? 1,
@@ -53,15 +53,15 @@ function ruleOf(parts: ReadonlyMap<string, string>): Rule {
 }
 
 /** The table and notes of RFC 5545 §3.3.10. */
-function holdCombinations({ freq, byWeekNo, byYearDay, byMonthDay, byDay, bySetPos, byMonth }: Rule): void {
+function holdCombinations({ freq, byWeekNo, byYearDay, byMonthDay, byDay, bySetPos, byMonth }: RecurrenceRule): void {
   const nth = byDay?.some((one) => one.nth !== undefined) ?? false;
-  if (byWeekNo && freq !== "YEARLY") throw new Refused("combination", "BYWEEKNO");
-  if (byYearDay && freq !== "YEARLY") throw new Refused("combination", "BYYEARDAY");
-  if (byMonthDay && freq === "WEEKLY") throw new Refused("combination", "BYMONTHDAY");
-  if (nth && (freq === "DAILY" || freq === "WEEKLY" || byWeekNo)) throw new Refused("combination", "BYDAY");
+  if (byWeekNo && freq !== "YEARLY") throw new RefusedRule("combination", "BYWEEKNO");
+  if (byYearDay && freq !== "YEARLY") throw new RefusedRule("combination", "BYYEARDAY");
+  if (byMonthDay && freq === "WEEKLY") throw new RefusedRule("combination", "BYMONTHDAY");
+  if (nth && (freq === "DAILY" || freq === "WEEKLY" || byWeekNo)) throw new RefusedRule("combination", "BYDAY");
   // The nth of a month that is not there, or of a year.
   const most = freq === "MONTHLY" || byMonth ? 5 : 53;
-  if (byDay?.some((one) => Math.abs(one.nth ?? 1) > most)) throw new Refused("size", "BYDAY");
+  if (byDay?.some((one) => Math.abs(one.nth ?? 1) > most)) throw new RefusedRule("size", "BYDAY");
   if (bySetPos && !byMonth && !byWeekNo && !byYearDay && !byMonthDay && !byDay)
-    throw new Refused("combination", "BYSETPOS");
+    throw new RefusedRule("combination", "BYSETPOS");
 }

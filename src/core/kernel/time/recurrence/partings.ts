@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from "../../language/language.ts";
 import { VOCABULARIES } from "../when/languages/index.ts";
 import { lexiconOf } from "../when/lexicon.ts";
-import { either, type Rule } from "../when/match.ts";
+import { either, type MatchRule } from "../when/match.ts";
 import { saysOnlyTime } from "../when/read-time-of-day.ts";
 import { scan } from "../when/scan.ts";
 import { cleanText, tokenize } from "../when/tokens.ts";
@@ -24,7 +24,7 @@ export function partingsOf(typed: string, languages: readonly Language[]): Parti
   const found = [...new Set([...languages, ...LANGUAGES])].flatMap((language) => {
     const reader = scan(tokens, lexiconOf(VOCABULARIES[language]));
     // Without a space before it, a dash is a part of a date or of a time.
-    const dash: Rule<unknown> = (at) => (tokens[at]?.glued ? [] : reader.sign("-")(at));
+    const dash: MatchRule<unknown> = (at) => (tokens[at]?.glued ? [] : reader.sign("-")(at));
     const joint = either<unknown>(reader.role("until", "onto"), dash);
     const [lead] = reader.role("from", "of")(0);
     return tokens.flatMap((token, at) =>

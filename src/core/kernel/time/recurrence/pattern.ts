@@ -1,6 +1,6 @@
 import { calendarDays, firstOfMonth, LAST_DAY, monthOf, weekdayOf } from "./days.ts";
 import { conditionsOf } from "./conditions.ts";
-import type { Rule } from "./rule.ts";
+import type { RecurrenceRule } from "./rule.ts";
 
 /** How far ahead a rule's next day is looked for: a pattern with a longer pause is taken to have ended. 100 years of 365¼ days. */
 const HORIZON = 36_525;
@@ -9,10 +9,10 @@ const HORIZON = 36_525;
  * The days of a rule's pattern, counted from 1 January 1970, in ascending order from a given one on, none before the rule's
  * start; ends when none follows within a hundred years, and so after at most 36,525 days looked at in vain.
  */
-export type Days = (from: number) => Iterable<number>;
+export type PatternDays = (from: number) => Iterable<number>;
 
 /** The days of a rule that starts on `start`, as RFC 5545 §3.3.10 counts them. Neither COUNT nor UNTIL are looked at. */
-export function patternOf(rule: Rule, start: number): Days {
+export function patternOf(rule: RecurrenceRule, start: number): PatternDays {
   const { freq, byMonth, byMonthDay, byDay, bySetPos } = rule;
   // Most meetings repeat like this, and then nothing has to be tried.
   if (freq === "DAILY" && !byMonth && !byMonthDay && !byDay) return everyFewDays(rule.interval, start);
@@ -20,14 +20,14 @@ export function patternOf(rule: Rule, start: number): Days {
   return filtered(rule, start);
 }
 
-function everyFewDays(interval: number, start: number): Days {
+function everyFewDays(interval: number, start: number): PatternDays {
   return function* (from) {
     const passed = Math.max(0, Math.ceil((from - start) / interval));
     for (let day = start + passed * interval; day <= LAST_DAY; day += interval) yield day;
   };
 }
 
-function weekly({ interval, byDay, weekStart }: Rule, start: number): Days {
+function weekly({ interval, byDay, weekStart }: RecurrenceRule, start: number): PatternDays {
   const intoWeek = (weekday: number) => (weekday - weekStart + 7) % 7;
   const offsets = (byDay?.map(({ weekday }) => weekday) ?? [weekdayOf(start)]).map(intoWeek).sort((a, b) => a - b);
   const firstWeek = start - intoWeek(weekdayOf(start));
@@ -41,7 +41,7 @@ function weekly({ interval, byDay, weekStart }: Rule, start: number): Days {
 }
 
 /** Any rule: of each period the days that meet its conditions, and of these the ones at its positions. */
-function filtered(rule: Rule, start: number): Days {
+function filtered(rule: RecurrenceRule, start: number): PatternDays {
   const isMet = conditionsOf(rule, start);
   const period = periods(rule, start);
   const places = rule.bySetPos && new Set(rule.bySetPos);
@@ -69,7 +69,7 @@ type Period = readonly [first: number, length: number];
 
 /** The rule's periods: the one at an index, and the index of the last that begins on a day or before. */
 function periods(
-  { freq, interval, weekStart }: Rule,
+  { freq, interval, weekStart }: RecurrenceRule,
   start: number,
 ): { at(index: number): Period; indexOf(day: number): number } {
   if (freq === "DAILY" || freq === "WEEKLY") {

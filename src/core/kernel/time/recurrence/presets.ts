@@ -1,20 +1,20 @@
 import { calendarDays, DAY, weekdayOf } from "./days.ts";
-import { type Rule, writeRule } from "./rule.ts";
+import { type RecurrenceRule, writeRule } from "./rule.ts";
 
 /** A rule without anything but its rhythm. */
-export function bare(freq: Rule["freq"], interval = 1): Rule {
+export function bare(freq: RecurrenceRule["freq"], interval = 1): RecurrenceRule {
   return { freq, interval, weekStart: 1 };
 }
 
 /** The rule's days for a day of the month that shorter months do not have: then it is their last. */
-export function orLastDay(monthDay: number): Pick<Rule, "byMonthDay" | "bySetPos"> {
+export function orLastDay(monthDay: number): Pick<RecurrenceRule, "byMonthDay" | "bySetPos"> {
   if (monthDay <= 28) return { byMonthDay: [monthDay] };
   // Of the days that exist, the last one.
   return { byMonthDay: [28, 29, 30, 31].filter((one) => one <= monthDay), bySetPos: [-1] };
 }
 
 /** The rule of a bare rhythm for a first day: monthly and yearly ones of a 29th–31st fall on the last day of months without it. */
-export function rhythmFrom(rule: Rule, startDay: number): Rule {
+export function rhythmFrom(rule: RecurrenceRule, startDay: number): RecurrenceRule {
   const [first] = calendarDays(startDay, 1);
   if (rule.freq === "MONTHLY" && first && first.monthDay > 28) return { ...rule, ...orLastDay(first.monthDay) };
   return rule.freq === "YEARLY" && first?.month === 2 && first.monthDay === 29
@@ -33,7 +33,9 @@ export function presetRules(local: string): ReadonlyArray<string | null> {
   const last = first.monthDay + 7 > first.monthLength;
   const place = Math.ceil(first.monthDay / 7);
   const places = last && place < 5 ? [place, -1] : [last ? -1 : place];
-  const nth = places.map((one): Rule => ({ ...bare("MONTHLY"), byDay: [{ weekday: weekdayOf(startDay), nth: one }] }));
+  const nth = places.map(
+    (one): RecurrenceRule => ({ ...bare("MONTHLY"), byDay: [{ weekday: weekdayOf(startDay), nth: one }] }),
+  );
   const rules = [
     bare("DAILY"),
     bare("WEEKLY"),

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { placeWallClock } from "../moment.ts";
-import type { Meant } from "../when/reading.ts";
+import type { MeantMoment } from "../when/reading.ts";
 import { readWhen, type WhenContext } from "../when/read-when.ts";
 import { type DayRange, follows } from "./day-range.ts";
 import { partingsOf } from "./partings.ts";
@@ -28,7 +28,11 @@ export async function readDayToDay(typed: string, context: WhenContext): Promise
 }
 
 /** The moment that the end says, with its time of day, behind the first day. */
-async function endAfter(first: Temporal.PlainDate, ends: string, context: WhenContext): Promise<Meant | undefined> {
+async function endAfter(
+  first: Temporal.PlainDate,
+  ends: string,
+  context: WhenContext,
+): Promise<MeantMoment | undefined> {
   const morning = new Date(first.toZonedDateTime(context.zone).epochMilliseconds).toISOString();
   for (const now of [context.now, morning]) {
     const read = await readWhen(ends, { ...context, now });
@@ -39,7 +43,7 @@ async function endAfter(first: Temporal.PlainDate, ends: string, context: WhenCo
 }
 
 /** The same hours on the first day. */
-function onFirst(end: Meant, range: DayRange): Meant {
+function onFirst(end: MeantMoment, range: DayRange): MeantMoment {
   const days = daysOf(range);
   const earlier = (local: string) =>
     placeWallClock(Temporal.PlainDateTime.from(local).subtract({ days }), end.zone).moment;

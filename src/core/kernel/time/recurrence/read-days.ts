@@ -7,7 +7,7 @@ import { lexiconOf } from "../when/lexicon.ts";
 import { saysOnlyTime } from "../when/read-time-of-day.ts";
 import { readWhen, type WhenContext } from "../when/read-when.ts";
 import { scan } from "../when/scan.ts";
-import { cleanText, textOf, type Token, tokenize } from "../when/tokens.ts";
+import { cleanText, textOf, type PhraseToken, tokenize } from "../when/tokens.ts";
 import { atAStretch, type DayRange, eachDay, endingOn, rangeOf } from "./day-range.ts";
 import { firstByRule } from "./first-time.ts";
 import { readRule } from "./read-rule.ts";
@@ -36,7 +36,7 @@ export async function readDays(typed: string, context: WhenContext): Promise<Sta
 }
 
 /** The days that are said, and what else is, the longest first. */
-function daysIn(language: Language, tokens: readonly Token[], text: string) {
+function daysIn(language: Language, tokens: readonly PhraseToken[], text: string) {
   const reader = scan(tokens, lexiconOf(VOCABULARIES[language]));
   const places = tokens.map((_, at) => at);
   // Looking everywhere is dear, and vain where there is no date.

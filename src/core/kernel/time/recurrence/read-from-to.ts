@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { placeWallClock } from "../moment.ts";
 import { isOvernight } from "../when/overnight.ts";
 import { saysOnlyTime } from "../when/read-time-of-day.ts";
-import type { Meant } from "../when/reading.ts";
+import type { MeantMoment } from "../when/reading.ts";
 import { readWhen, type WhenContext } from "../when/read-when.ts";
 import { atAStretch, type DayRange, eachDay, endingOn, follows, MOST_AT_A_STRETCH } from "./day-range.ts";
 import { partingsOf } from "./partings.ts";
@@ -22,7 +22,7 @@ export async function readFromTo(typed: string, context: WhenContext): Promise<S
   return undefined;
 }
 
-async function readBetween(begin: Meant, ends: string, context: WhenContext): Promise<StartReading | undefined> {
+async function readBetween(begin: MeantMoment, ends: string, context: WhenContext): Promise<StartReading | undefined> {
   const first = dayOf(begin);
   // "2 January" may be the one behind the beginning.
   for (const now of [context.now, begin.at]) {
@@ -36,13 +36,13 @@ async function readBetween(begin: Meant, ends: string, context: WhenContext): Pr
 }
 
 /** One beginning on several days: each week, each day, or one stretch. */
-export function until(begin: Meant, range: DayRange): StartReading {
+export function until(begin: MeantMoment, range: DayRange): StartReading {
   const weeks = range.first.until(range.last, { largestUnit: "days" }).days >= 7;
   const weekly = weeks ? [{ ...begin, rule: endingOn("FREQ=WEEKLY", range.last) }] : [];
   return which([...weekly, ...eachDay(begin, range), ...atAStretch(begin, range)], "days");
 }
 
-function betweenMoments(begin: Meant, ends: Meant): StartReading | undefined {
+function betweenMoments(begin: MeantMoment, ends: MeantMoment): StartReading | undefined {
   const [first, last] = [dayOf(begin), dayOf(ends)];
   const [from, to] = [begin, ends].map(({ local }) => Temporal.PlainDateTime.from(local).toPlainTime());
   if (!from || !to) return undefined;
@@ -58,15 +58,19 @@ function betweenMoments(begin: Meant, ends: Meant): StartReading | undefined {
   return isOvernight(minutes(from), minutes(to)) ? sure(whole) : which([whole, begin]);
 }
 
-const sure = ({ ends, ...moment }: Meant & { readonly ends: Meant }): StartReading => ({ kind: "sure", moment, ends });
+const sure = ({ ends, ...moment }: MeantMoment & { readonly ends: MeantMoment }): StartReading => ({
+  kind: "sure",
+  moment,
+  ends,
+});
 
 const minutes = ({ hour, minute }: Temporal.PlainTime) => 60 * hour + minute;
 
 /** The day of a moment on its own clock. */
-export const dayOf = ({ local }: Meant) => Temporal.PlainDateTime.from(local).toPlainDate();
+export const dayOf = ({ local }: MeantMoment) => Temporal.PlainDateTime.from(local).toPlainDate();
 
 /** The days of some moments, each once. */
-export function daysAmong(moments: readonly Meant[]): Temporal.PlainDate[] {
+export function daysAmong(moments: readonly MeantMoment[]): Temporal.PlainDate[] {
   const days = new Map(moments.map((one) => [one.local.slice(0, 10), dayOf(one)]));
   return [...days.values()];
 }

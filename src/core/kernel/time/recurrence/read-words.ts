@@ -2,14 +2,14 @@ import { LANGUAGES, type Language } from "../../language/language.ts";
 import { VOCABULARIES } from "../when/languages/index.ts";
 import { lexiconOf } from "../when/lexicon.ts";
 import { scan } from "../when/scan.ts";
-import { cleanText, type Token, tokenize } from "../when/tokens.ts";
+import { cleanText, type PhraseToken, tokenize } from "../when/tokens.ts";
 import { dayOf } from "./days.ts";
 import { lastDays, lastsUntil } from "./last-days.ts";
 import { MOST_COUNT } from "./parse-rule.ts";
 import { bare, orLastDay, rhythmFrom } from "./presets.ts";
-import { type Rule, type WeekdayPart, writeRule } from "./rule.ts";
+import { type RecurrenceRule, type WeekdayPart, writeRule } from "./rule.ts";
 import { onceRule, saidRule } from "./words/grammar.ts";
-import type { Said } from "./words/said.ts";
+import type { SaidRhythm } from "./words/said.ts";
 import { RULE_WORDS } from "./words/index.ts";
 import type { NamedDays } from "./words/named-days.ts";
 
@@ -44,7 +44,7 @@ export function readWords(typed: string, local: string, languages: readonly Lang
 
 /** What the words from a place on mean in a language, as far as they make sense. */
 function meanings(
-  tokens: readonly Token[],
+  tokens: readonly PhraseToken[],
   local: string,
   language: Language,
 ): (at: number) => Array<{ readonly rule: string | null; readonly end: number }> {
@@ -58,7 +58,7 @@ function meanings(
 }
 
 /** The rules that were said; none where the days do not go with each other, several where the end can be two dates. */
-function rulesOf({ freq, interval, days, count, until, lasts }: Said, local: string): Rule[] {
+function rulesOf({ freq, interval, days, count, until, lasts }: SaidRhythm, local: string): RecurrenceRule[] {
   const parts = days ? dayParts(days) : {};
   if (!parts || interval < 1 || interval > 1_000 || (count !== undefined && (count < 1 || count > MOST_COUNT)))
     return [];
@@ -71,7 +71,7 @@ function rulesOf({ freq, interval, days, count, until, lasts }: Said, local: str
   return ends.map((at) => ({ ...rule, until: { form: "date" as const, at } }));
 }
 
-function dayParts({ byDay, byMonthDay, nthWorkday, date, missing }: NamedDays): Partial<Rule> | undefined {
+function dayParts({ byDay, byMonthDay, nthWorkday, date, missing }: NamedDays): Partial<RecurrenceRule> | undefined {
   if (nthWorkday !== undefined)
     return missing === undefined
       ? { byDay: [1, 2, 3, 4, 5].map((weekday) => ({ weekday })), bySetPos: [nthWorkday] }
@@ -87,7 +87,7 @@ function distinctDays(byDay: readonly WeekdayPart[]): WeekdayPart[] {
   return [...days.values()].sort((a, b) => (a.nth ?? 0) - (b.nth ?? 0) || a.weekday - b.weekday);
 }
 
-function monthDayParts(days: readonly number[], missing: NamedDays["missing"]): Partial<Rule> | undefined {
+function monthDayParts(days: readonly number[], missing: NamedDays["missing"]): Partial<RecurrenceRule> | undefined {
   const [day = 0, ...more] = [...days].sort((a, b) => a - b);
   const long = [day, ...more].some((one) => one > 28);
   if (missing === "february") return more.length === 0 && (day === 29 || day === 30) ? orLastDay(day) : undefined;
@@ -100,6 +100,6 @@ function distinct(found: ReadonlyArray<{ readonly rule: string | null }>): Reado
   return [...new Set(found.map(({ rule }) => rule))];
 }
 
-function stretch(tokens: readonly Token[], text: string): string {
+function stretch(tokens: readonly PhraseToken[], text: string): string {
   return text.slice(tokens[0]?.start, tokens.at(-1)?.end);
 }

@@ -14,7 +14,7 @@ export type RuleProblem = {
 };
 
 /** Why reading ends. */
-export class Refused extends Error {
+export class RefusedRule extends Error {
   readonly problem: RuleProblem;
   constructor(code: RuleProblem["code"], part: string) {
     super(code);
@@ -45,14 +45,14 @@ export function partsOf(text: string): ReadonlyMap<string, string> {
     .trim()
     .replace(/^rrule\s*:/i, "")
     .trim();
-  if (value.length > LONGEST_RULE) throw new Refused("size", value.slice(0, 20));
+  if (value.length > LONGEST_RULE) throw new RefusedRule("size", value.slice(0, 20));
   const parts = new Map<string, string>();
   for (const part of value.split(";")) {
     const [, name, written] = /^\s*([A-Za-z][A-Za-z-]*)\s*=\s*(\S+)\s*$/.exec(part) ?? [];
-    if (name === undefined || written === undefined) throw new Refused("syntax", part);
+    if (name === undefined || written === undefined) throw new RefusedRule("syntax", part);
     const known = NAMES.find((one) => one === name.toUpperCase());
-    if (!known) throw new Refused("unknown", name);
-    if (parts.has(known)) throw new Refused("syntax", part);
+    if (!known) throw new RefusedRule("unknown", name);
+    if (parts.has(known)) throw new RefusedRule("syntax", part);
     parts.set(known, written.toUpperCase());
   }
   return parts;

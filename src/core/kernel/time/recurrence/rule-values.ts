@@ -1,12 +1,12 @@
-import { type Until, type WeekdayPart, WEEKDAYS } from "./rule.ts";
-import { Refused } from "./rule-parts.ts";
+import { type RuleUntil, type WeekdayPart, WEEKDAYS } from "./rule.ts";
+import { RefusedRule } from "./rule-parts.ts";
 
 /** A number from 1 to `most`; undefined where the part is absent. Throws Refused, as all of these do. */
 export function numberOf(parts: ReadonlyMap<string, string>, name: string, most: number): number | undefined {
   const written = parts.get(name);
   if (written === undefined) return undefined;
-  if (!/^\d+$/.test(written) || Number(written) === 0) throw new Refused("syntax", `${name}=${written}`);
-  if (Number(written) > most) throw new Refused("size", name);
+  if (!/^\d+$/.test(written) || Number(written) === 0) throw new RefusedRule("syntax", `${name}=${written}`);
+  if (Number(written) > most) throw new RefusedRule("size", name);
   return Number(written);
 }
 
@@ -21,9 +21,10 @@ export function numbersOf(
     .get(name)
     ?.split(",")
     .map((written) => {
-      if (!(signed ? /^[+-]?\d{1,3}$/ : /^\d{1,2}$/).test(written)) throw new Refused("syntax", `${name}=${written}`);
+      if (!(signed ? /^[+-]?\d{1,3}$/ : /^\d{1,2}$/).test(written))
+        throw new RefusedRule("syntax", `${name}=${written}`);
       const value = Number(written);
-      if (value === 0 || Math.abs(value) > most) throw new Refused("syntax", `${name}=${written}`);
+      if (value === 0 || Math.abs(value) > most) throw new RefusedRule("syntax", `${name}=${written}`);
       return value;
     });
   return numbers && [...new Set(numbers)].sort((a, b) => a - b);
@@ -34,7 +35,7 @@ export function weekdayOf(parts: ReadonlyMap<string, string>, name: string): num
   const written = parts.get(name);
   if (written === undefined) return undefined;
   const place = WEEKDAYS.findIndex((one) => one === written);
-  if (place < 0) throw new Refused("syntax", `${name}=${written}`);
+  if (place < 0) throw new RefusedRule("syntax", `${name}=${written}`);
   return place + 1;
 }
 
@@ -46,7 +47,7 @@ export function weekdaysOf(parts: ReadonlyMap<string, string>): readonly Weekday
     .map((written): WeekdayPart => {
       const [, nth, day] = /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(written) ?? [];
       const weekday = WEEKDAYS.findIndex((one) => one === day) + 1;
-      if (weekday === 0 || Number(nth ?? 1) === 0) throw new Refused("syntax", `BYDAY=${written}`);
+      if (weekday === 0 || Number(nth ?? 1) === 0) throw new RefusedRule("syntax", `BYDAY=${written}`);
       return nth === undefined ? { weekday } : { weekday, nth: Number(nth) };
     });
   if (!days) return undefined;
@@ -55,7 +56,7 @@ export function weekdaysOf(parts: ReadonlyMap<string, string>): readonly Weekday
 }
 
 /** The end that UNTIL says: a date, a wall clock, or a moment. */
-export function untilOf(parts: ReadonlyMap<string, string>): Until | undefined {
+export function untilOf(parts: ReadonlyMap<string, string>): RuleUntil | undefined {
   const written = parts.get("UNTIL");
   if (written === undefined) return undefined;
   const [, year, month, day, time, hour, minute, second, z] =
@@ -64,6 +65,6 @@ export function untilOf(parts: ReadonlyMap<string, string>): Until | undefined {
   const at = Date.parse(`${iso}Z`);
   // Date.parse moves 31 February into March.
   if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 19) !== iso)
-    throw new Refused("syntax", `UNTIL=${written}`);
+    throw new RefusedRule("syntax", `UNTIL=${written}`);
   return { form: time === undefined ? "date" : z === undefined ? "local" : "utc", at };
 }

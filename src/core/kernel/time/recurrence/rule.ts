@@ -8,14 +8,14 @@ export type WeekdayPart = { readonly weekday: number; readonly nth?: number };
  * The last moment of a rule, in milliseconds since 1970: of an instant ("utc"), or of a wall clock read as if it were UTC
  * ("local", and "date" for the midnight at which a day that still counts begins).
  */
-export type Until = { readonly form: "utc" | "local" | "date"; readonly at: number };
+export type RuleUntil = { readonly form: "utc" | "local" | "date"; readonly at: number };
 
 /** The parts of an RFC 5545 recurrence rule (§3.3.10) that whole days know. Months count from 1, weekdays from Monday = 1; lists are sorted and have no value twice. */
-export type Rule = {
+export type RecurrenceRule = {
   readonly freq: Frequency;
   readonly interval: number;
   readonly count?: number;
-  readonly until?: Until;
+  readonly until?: RuleUntil;
   readonly byMonth?: readonly number[];
   readonly byWeekNo?: readonly number[];
   readonly byYearDay?: readonly number[];
@@ -30,7 +30,7 @@ export type Rule = {
 export const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
 /** The rule as the value of an RRULE property: parts in one order, what is the default anyway left out. */
-export function writeRule(rule: Rule): string {
+export function writeRule(rule: RecurrenceRule): string {
   const list = (name: string, values: readonly (number | string)[] | undefined) =>
     values ? [`${name}=${values.join(",")}`] : [];
   return [
@@ -51,7 +51,7 @@ export function writeRule(rule: Rule): string {
   ].join(";");
 }
 
-function writeUntil({ form, at }: Until): string {
+function writeUntil({ form, at }: RuleUntil): string {
   const digits = new Date(at).toISOString().slice(0, 19).replaceAll(/[-:]/g, "");
   return form === "date" ? digits.slice(0, 8) : form === "utc" ? `${digits}Z` : digits;
 }

@@ -1,12 +1,12 @@
 import { LANGUAGES, type Language } from "../../language/language.ts";
 import { VOCABULARIES } from "../when/languages/index.ts";
 import { lexiconOf } from "../when/lexicon.ts";
-import { type Rule, seq } from "../when/match.ts";
+import { type MatchRule, seq } from "../when/match.ts";
 import { type Scan, scan } from "../when/scan.ts";
-import { cleanText, textOf, type Token, tokenize } from "../when/tokens.ts";
-import { type End, endRule } from "./words/end-rule.ts";
+import { cleanText, textOf, type PhraseToken, tokenize } from "../when/tokens.ts";
+import { type RepetitionEnd, endRule } from "./words/end-rule.ts";
 import { saidRule } from "./words/grammar.ts";
-import type { Said } from "./words/said.ts";
+import type { SaidRhythm } from "./words/said.ts";
 import { RULE_WORDS } from "./words/index.ts";
 import { repeatingRule } from "./words/repeating.ts";
 import { spelled } from "./words/phrases.ts";
@@ -42,10 +42,10 @@ export function mayBeHabit(typed: string): boolean {
 }
 
 type Stretch = readonly [start: number, end: number];
-type Ending = { readonly at: Stretch; readonly end: End };
+type Ending = { readonly at: Stretch; readonly end: RepetitionEnd };
 type Way = { readonly parts: readonly Stretch[]; readonly by: Split["by"] };
 
-function splitsIn(language: Language, tokens: readonly Token[], text: string): Split[] {
+function splitsIn(language: Language, tokens: readonly PhraseToken[], text: string): Split[] {
   const reader = scan(tokens, lexiconOf(VOCABULARIES[language]));
   const words = RULE_WORDS[language];
   const places = tokens.map((_, at) => at);
@@ -82,7 +82,7 @@ function splitsIn(language: Language, tokens: readonly Token[], text: string): S
   }));
 }
 
-function habitRule(language: Language, reader: Scan): Rule<unknown> {
+function habitRule(language: Language, reader: Scan): MatchRule<unknown> {
   const before = RULE_WORDS[language].habitOfSeveral;
   return before === undefined ? () => [] : spelled(reader, before);
 }
@@ -94,7 +94,7 @@ function habitRule(language: Language, reader: Scan): Rule<unknown> {
  */
 function waysToEnd(
   one: Stretch,
-  said: Said,
+  said: SaidRhythm,
   {
     marks,
     last,
@@ -113,7 +113,7 @@ function waysToEnd(
 }
 
 /** Whether an end is one of several times: "for two days" may be how long one of them is. */
-const endsTimes = ({ until, count }: End): boolean => until !== undefined || count !== undefined;
+const endsTimes = ({ until, count }: RepetitionEnd): boolean => until !== undefined || count !== undefined;
 
 function startingWords(reader: Scan, language: Language): Stretch[] {
   const rule = spelled(reader, RULE_WORDS[language].starting);

@@ -1,7 +1,7 @@
-import type { Meant, WhenReading } from "../when/reading.ts";
+import type { MeantMoment, WhenReading } from "../when/reading.ts";
 
 /** A first time that may be meant and, where it was said, how it repeats: the value of an RFC 5545 RRULE. */
-export type MeantStart = Meant & { readonly rule?: string };
+export type MeantStart = MeantMoment & { readonly rule?: string };
 
 /** A beginning that was understood whole and without doubt. */
 export type SureStart = Extract<WhenReading, { kind: "sure" }> & { readonly rule?: string };

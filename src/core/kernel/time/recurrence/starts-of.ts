@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Meant, WhenReading } from "../when/reading.ts";
+import type { MeantMoment, WhenReading } from "../when/reading.ts";
 import { readWhen, type WhenContext } from "../when/read-when.ts";
 import { DAY } from "./days.ts";
 import { parseRule } from "./parse-rule.ts";
@@ -79,7 +79,7 @@ async function withRule(
   context: WhenContext,
 ): Promise<StartReading | undefined> {
   if (!reading || reading.kind === "past") return reading;
-  const from = async (moment: Meant): Promise<MeantStart[]> => {
+  const from = async (moment: MeantMoment): Promise<MeantStart[]> => {
     const own = await rulesOf(repeats, moment.local, { zone: moment.zone, languages: context.languages });
     const meantRule = own[rules.indexOf(rule)];
     return (own.length === rules.length && meantRule !== undefined ? [meantRule] : own).map((one) => ({

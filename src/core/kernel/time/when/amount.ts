@@ -1,4 +1,4 @@
-import { either, map, maybe, type Rule, seq } from "./match.ts";
+import { either, map, maybe, type MatchRule, seq } from "./match.ts";
 import type { Scan } from "./scan.ts";
 import type { Unit } from "./vocabulary.ts";
 
@@ -17,7 +17,7 @@ const UNITS: Readonly<Record<Unit, Amount>> = {
 const MOST_PARTS = 4;
 
 /** Amounts as they are spoken or typed: "2 hours", "1h30", "an hour and a half", "une demi-heure", "tres cuartos de hora", "1 día y 2 horas". */
-export function amountRule(scan: Scan): Rule<Amount> {
+export function amountRule(scan: Scan): MatchRule<Amount> {
   const unit = map(scan.kind("unit"), ({ value }) => value);
   const article = scan.role("article");
   const joint = either<unknown>(scan.role("and"), scan.sign(","));
@@ -63,7 +63,7 @@ export function amountRule(scan: Scan): Rule<Amount> {
   const part = either(counted, andHalf, halfBehind, halfOf, quarters, hoursAndMinutes);
 
   const several =
-    (left: number): Rule<Amount> =>
+    (left: number): MatchRule<Amount> =>
     (at) =>
       left === 0
         ? []

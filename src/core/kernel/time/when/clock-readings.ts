@@ -1,5 +1,5 @@
-import type { Clock } from "./phrase-part.ts";
-import type { Part } from "./vocabulary.ts";
+import type { WrittenTime } from "./phrase-part.ts";
+import type { DayPart } from "./vocabulary.ts";
 
 /** A time of day; `daysLater` 1 is the midnight that ends the day or the small hours of its night. `ends`: of a range, its end, with days from the same day. `later`: another reading is twelve hours before it; `unlikely`: it is meant only where that one has passed. */
 export type Time = {
@@ -14,7 +14,7 @@ export type Time = {
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 /** Hours that some people put in each part of the day, and others do not. "12 in the morning" is noon to some and midnight to others. */
-export const HOURS: Readonly<Record<Part, readonly number[]>> = {
+export const HOURS: Readonly<Record<DayPart, readonly number[]>> = {
   dawn: range(0, 6),
   morning: range(0, 12),
   afternoon: range(12, 20),
@@ -23,7 +23,7 @@ export const HOURS: Readonly<Record<Part, readonly number[]>> = {
 };
 
 /** The times that one written by itself may mean; `morningFrom` comes from the vocabulary. */
-export function readings(clock: Clock, morningFrom = Number.POSITIVE_INFINITY): Time[] {
+export function readings(clock: WrittenTime, morningFrom = Number.POSITIVE_INFINITY): Time[] {
   const { hour, minute, reading } = clock;
   const time: Time = { hour, minute, daysLater: 0 };
   if (reading === "midnight") return ends(time);
@@ -35,7 +35,7 @@ export function readings(clock: Clock, morningFrom = Number.POSITIVE_INFINITY): 
 }
 
 /** An hour of the dial in both halves of the day: with a part of the day, even "9h" and "09:00" may mean the evening. */
-export function halves({ hour, minute, reading }: Clock): Time[] {
+export function halves({ hour, minute, reading }: WrittenTime): Time[] {
   const onDial = reading === "dial" || (reading === "exact" && hour >= 1 && hour <= 12);
   const hours = onDial ? [hour % 12, (hour % 12) + 12] : [hour];
   return hours.map((one) => ({ hour: one, minute, daysLater: 0 }));

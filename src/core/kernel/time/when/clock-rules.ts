@@ -1,11 +1,11 @@
 import { clock, type Hour, isLow, onDial, turned } from "./dial.ts";
-import { either, map, maybe, type Rule, seq } from "./match.ts";
+import { either, map, maybe, type MatchRule, seq } from "./match.ts";
 import type { Scan } from "./scan.ts";
 import { hourRule, minutesBehindRule, saidMinutesRule } from "./minutes-behind.ts";
-import type { Clock } from "./phrase-part.ts";
+import type { WrittenTime } from "./phrase-part.ts";
 
 /** Times of day: "15:30", "3pm", "14h30", "14 heures", "a las 3 y media", "half past three", "noon"; a bare number only behind "at". */
-export function clockRule(scan: Scan): Rule<Clock> {
+export function clockRule(scan: Scan): MatchRule<WrittenTime> {
   const at = scan.role("at");
   const h = scan.role("h");
   const dial = scan.role("am", "pm");
@@ -14,7 +14,7 @@ export function clockRule(scan: Scan): Rule<Clock> {
     value <= 24 ? { value, length: 1 } : undefined,
   );
   // "Nine thirty"; "the second, ten thirty" begins with a day.
-  const named: Rule<Hour> = (start) => (scan.kind("nth")(start).length > 0 ? [] : word(start));
+  const named: MatchRule<Hour> = (start) => (scan.kind("nth")(start).length > 0 ? [] : word(start));
   const hour = hourRule(scan);
   const minute = map(scan.digits(2), ({ value, length }) => (length === 2 && value < 60 ? value : undefined));
 
@@ -84,7 +84,7 @@ export function clockRule(scan: Scan): Rule<Clock> {
     map(noon, () => clock(12, 0, false)),
     map(
       seq(scan.role("midnight"), scan.role("and"), saidMinutesRule(scan)),
-      ([, , minute]): Clock => ({
+      ([, , minute]): WrittenTime => ({
         hour: 0,
         minute,
         reading: "midnight",

@@ -1,15 +1,15 @@
 import { type Amount, amountRule } from "./amount.ts";
-import { either, kept, map, maybe, type Rule, seq } from "./match.ts";
+import { either, kept, map, maybe, type MatchRule, seq } from "./match.ts";
 import type { Scan } from "./scan.ts";
 import { nthRule } from "./nth-rule.ts";
 import { numericDateRule } from "./numeric-date.ts";
-import type { PhrasePart, Which } from "./phrase-part.ts";
+import type { PhrasePart, WhichOccurrence } from "./phrase-part.ts";
 import { dayNumberRule, monthdayRule, namedMonthRule } from "./monthday-rules.ts";
 
-const OFFSETS: Readonly<Record<Which, number>> = { last: -1, this: 0, next: 1 };
+const OFFSETS: Readonly<Record<WhichOccurrence, number>> = { last: -1, this: 0, next: 1 };
 
 /** Days in words or numbers: "tomorrow", "el martes que viene", "15 de diciembre de 2026", "13/02/2027", "le 3", "in 2 weeks", "semana que vem". */
-export function dateRule(scan: Scan): Rule<readonly PhrasePart[]> {
+export function dateRule(scan: Scan): MatchRule<readonly PhrasePart[]> {
   const amount = kept(amountRule(scan));
   return either(
     map(
@@ -29,7 +29,7 @@ export function dateRule(scan: Scan): Rule<readonly PhrasePart[]> {
   );
 }
 
-function dayRule(scan: Scan, amount: Rule<Amount>): Rule<PhrasePart> {
+function dayRule(scan: Scan, amount: MatchRule<Amount>): MatchRule<PhrasePart> {
   const day = map(scan.kind("day"), ({ value, part }) => ({ offset: value, ...(part ? { part } : {}) }));
   return either(
     map(day, (one): PhrasePart => ({ kind: "day", ...one })),
@@ -41,7 +41,11 @@ function dayRule(scan: Scan, amount: Rule<Amount>): Rule<PhrasePart> {
 }
 
 /** So many days after a day: "friday week", "a week on friday", "two weeks from tomorrow". */
-function laterRule<T>(scan: Scan, amount: Rule<Amount>, day: Rule<T>): Rule<readonly [day: T, days: number]> {
+function laterRule<T>(
+  scan: Scan,
+  amount: MatchRule<Amount>,
+  day: MatchRule<T>,
+): MatchRule<readonly [day: T, days: number]> {
   const weeks = weeksRule(amount);
   return either(
     map(seq(day, scan.kind("later")), ([one, { value }]) => [one, value] as const),
@@ -50,26 +54,26 @@ function laterRule<T>(scan: Scan, amount: Rule<Amount>, day: Rule<T>): Rule<read
 }
 
 /** Whole weeks, in days. */
-const weeksRule = (amount: Rule<Amount>): Rule<number> =>
+const weeksRule = (amount: MatchRule<Amount>): MatchRule<number> =>
   map(amount, ({ months, days, minutes }) => (months === 0 && minutes === 0 && days % 7 === 0 ? days : undefined));
 
 /** "el próximo 15 de diciembre", "le 15 décembre prochain": without a year that is what a date means anyway. */
-function comingRule<T>(scan: Scan, date: Rule<T>): Rule<T> {
+function comingRule<T>(scan: Scan, date: MatchRule<T>): MatchRule<T> {
   const next = maybe(scan.role("next"));
   return map(seq(next, date, next), ([, value]) => value);
 }
 
 /** A date in numbers, with or without a word before it: "dia 15/12". */
-function markedDateRule(scan: Scan): Rule<PhrasePart> {
+function markedDateRule(scan: Scan): MatchRule<PhrasePart> {
   return map(seq(maybe(scan.role("monthday")), numericDateRule(scan)), ([, date]) => date);
 }
 
-function whichRule(scan: Scan): Rule<Which> {
-  return map(scan.role("this", "next", "last"), (role) => role as Which);
+function whichRule(scan: Scan): MatchRule<WhichOccurrence> {
+  return map(scan.role("this", "next", "last"), (role) => role as WhichOccurrence);
 }
 
 /** "tuesday", "next tuesday", "mardi prochain"; with the day's number behind it: "martes 15". */
-function weekdayRule(scan: Scan, amount: Rule<Amount>): Rule<readonly PhrasePart[]> {
+function weekdayRule(scan: Scan, amount: MatchRule<Amount>): MatchRule<readonly PhrasePart[]> {
   const which = whichRule(scan);
   const name = map(scan.kind("weekday"), ({ value }) => value);
   const weekday = map(
@@ -91,7 +95,7 @@ function weekdayRule(scan: Scan, amount: Rule<Amount>): Rule<readonly PhrasePart
 }
 
 /** "in two weeks on Thursday": in the week that is so many weeks ahead; "Thursday in two weeks" may as well be so many weeks after the nearest. */
-function inWeeksRule(scan: Scan, amount: Rule<Amount>): Rule<readonly PhrasePart[]> {
+function inWeeksRule(scan: Scan, amount: MatchRule<Amount>): MatchRule<readonly PhrasePart[]> {
   const weeks = weeksRule(amount);
   const ahead = either(
     map(seq(scan.role("in"), weeks), ([, days]) => days),
@@ -112,7 +116,7 @@ function inWeeksRule(scan: Scan, amount: Rule<Amount>): Rule<readonly PhrasePart
 }
 
 /** "next week", "le mois prochain". */
-function periodRule(scan: Scan, name: "week" | "month"): Rule<readonly PhrasePart[]> {
+function periodRule(scan: Scan, name: "week" | "month"): MatchRule<readonly PhrasePart[]> {
   const which = whichRule(scan);
   const unit = map(scan.kind("unit"), ({ value }) => (value === name ? value : undefined));
   const sided = either(
@@ -123,7 +127,7 @@ function periodRule(scan: Scan, name: "week" | "month"): Rule<readonly PhrasePar
 }
 
 /** "in 2 hours", "3 days from now", "il y a une heure". */
-function spanRules(scan: Scan, amount: Rule<Amount>): ReadonlyArray<Rule<PhrasePart>> {
+function spanRules(scan: Scan, amount: MatchRule<Amount>): ReadonlyArray<MatchRule<PhrasePart>> {
   const ago = scan.role("ago");
   const ahead = either(
     map(seq(scan.role("in"), amount, maybe(scan.role("hence"))), ([, value]) => value),

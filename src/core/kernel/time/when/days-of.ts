@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { CalendarDate, PhrasePart } from "./phrase-part.ts";
-import { type Day, type Days, daysBetween, type Of, RECENT_DAYS, sure } from "./days.ts";
+import { type Day, type MeantDays, daysBetween, type Of, RECENT_DAYS, sure } from "./days.ts";
 import { nthDays } from "./nth-days.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { weekdays, workWeek } from "./weekdays.ts";
@@ -13,7 +13,7 @@ export function daysOf(
   pieces: readonly PhrasePart[],
   today: Day,
   { looseDays, dayFirst }: Pick<Vocabulary, "looseDays" | "dayFirst">,
-): Days | undefined {
+): MeantDays | undefined {
   const piece = <K extends PhrasePart["kind"]>(kind: K) => pieces.find((one): one is Of<K> => one.kind === kind);
   const weekday = piece("weekday");
   const week = piece("week");
@@ -39,14 +39,14 @@ function map<T, U>(value: T | undefined, change: (value: T) => U): U | undefined
 }
 
 /** Two ways of naming one day must agree; where they do not ("tomorrow, 2 December"), both are guesses. */
-function agreeing(a: Days, b: Days): Days {
+function agreeing(a: MeantDays, b: MeantDays): MeantDays {
   const both = a.days.filter((day) => b.days.some((other) => other.equals(day)));
   if (both.length > 0) return { days: both, doubtful: a.doubtful && b.doubtful };
   return { days: [...a.days, ...b.days], doubtful: true };
 }
 
 /** A weekday beside a date chooses between its readings; one that fits none ("Tuesday 2 December", a Wednesday) makes it a guess. */
-function onWeekday(named: Days, weekday: Of<"weekday"> | undefined): Days {
+function onWeekday(named: MeantDays, weekday: Of<"weekday"> | undefined): MeantDays {
   if (!weekday || named.doubtful) return named;
   const fitting = named.days.filter(({ dayOfWeek }) => dayOfWeek === weekday.weekday);
   if (fitting.length > 0) return { days: fitting, doubtful: false };
@@ -55,7 +55,7 @@ function onWeekday(named: Days, weekday: Of<"weekday"> | undefined): Days {
 }
 
 /** The last days of months that are too short for the days that were named. */
-function lastDays(options: readonly CalendarDate[], today: Day): Days {
+function lastDays(options: readonly CalendarDate[], today: Day): MeantDays {
   const days = options.map(({ month, year }) => {
     const last = (of: number) => Temporal.PlainDate.from({ year: of, month, day: 31 });
     const first = last(year ?? today.year);
@@ -64,8 +64,8 @@ function lastDays(options: readonly CalendarDate[], today: Day): Days {
   return { days, doubtful: true, why: "short" };
 }
 
-function datedDays(options: readonly CalendarDate[], today: Day): Days {
-  const found = options.map((date): Days => {
+function datedDays(options: readonly CalendarDate[], today: Day): MeantDays {
+  const found = options.map((date): MeantDays => {
     if (date.year !== undefined) return sure(Temporal.PlainDate.from({ ...date, year: date.year }));
     const candidates = Array.from({ length: 10 }, (_, ahead) => today.year - 1 + ahead).flatMap((year) => {
       const day = Temporal.PlainDate.from({ ...date, year });
@@ -79,7 +79,12 @@ function datedDays(options: readonly CalendarDate[], today: Day): Days {
   return { days, doubtful: found.some(({ doubtful }) => doubtful) };
 }
 
-function monthDays(day: number, today: Day, month: Of<"month"> | undefined, weekday: Of<"weekday"> | undefined): Days {
+function monthDays(
+  day: number,
+  today: Day,
+  month: Of<"month"> | undefined,
+  weekday: Of<"weekday"> | undefined,
+): MeantDays {
   const firstMonth = today.toPlainYearMonth().add({ months: month?.offset ?? 0 });
   const matching: Day[] = [];
   for (let ahead = 0; ahead < (month ? 1 : MONTHS_AHEAD); ahead++) {
@@ -96,7 +101,7 @@ function monthDays(day: number, today: Day, month: Of<"month"> | undefined, week
   return { days: later ? [nearest, later] : [nearest], doubtful: true };
 }
 
-function spanDays({ amount, sign }: Of<"span">, today: Day, looseDays: Readonly<Record<number, number>>): Days {
+function spanDays({ amount, sign }: Of<"span">, today: Day, looseDays: Readonly<Record<number, number>>): MeantDays {
   const day = today.add({ months: sign * amount.months, days: sign * amount.days });
   const loose = amount.months === 0 && amount.minutes === 0 ? looseDays[amount.days] : undefined;
   return loose === undefined ? sure(day) : sure(today.add({ days: sign * loose }), day);

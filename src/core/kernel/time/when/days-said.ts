@@ -1,4 +1,4 @@
-import { either, map, type Match, maybe, type Rule, seq } from "./match.ts";
+import { either, map, type Match, maybe, type MatchRule, seq } from "./match.ts";
 import { dayNumberRule, namedMonthRule } from "./monthday-rules.ts";
 import { calendarDates, numericDateRule } from "./numeric-date.ts";
 import type { CalendarDate, PhrasePart } from "./phrase-part.ts";
@@ -12,7 +12,7 @@ const FIRST_YEAR = 1900;
 const MOST_DAYS = 31;
 
 /** "3-5 March", "from 3 to 5 March 2027", "du 3 au 5 mars", "March 3-5", "30 March - 2 April", "del lunes 3 al miércoles 5 de marzo", "les 3 et 4 mars". */
-export function daysSaidRule(scan: Scan): Rule<DaysSaid> {
+export function daysSaidRule(scan: Scan): MatchRule<DaysSaid> {
   const weekday = maybe(seq(scan.kind("weekday"), maybe(scan.sign(","))));
   const small = maybe(scan.role("the", "monthday", "on"));
   const lead = seq(maybe(scan.role("from", "of")), maybe(scan.role("the", "monthday", "on", "monthdays")));
@@ -72,14 +72,14 @@ function pairs(from: readonly CalendarDate[], to: readonly CalendarDate[]): read
   });
 }
 
-function flat<T>(rule: Rule<readonly T[]>): Rule<T> {
+function flat<T>(rule: MatchRule<readonly T[]>): MatchRule<T> {
   return (at) => rule(at).flatMap(({ value, end }) => value.map((one): Match<T> => ({ value: one, end })));
 }
 
 const MOST_LISTED = 7;
 
 /** How many days it is from the one before a list to the one behind it, where each follows the other: "3, 4, 5 and 6 March". */
-function inOrder(one: Rule<number>): Rule<number> {
+function inOrder(one: MatchRule<number>): MatchRule<number> {
   return (at) => {
     const found: Match<readonly number[]>[] = one(at).map(({ value, end }) => ({ value: [value], end }));
     for (const { value, end } of found)

@@ -5,7 +5,11 @@ import type { PhrasePart } from "./phrase-part.ts";
 export type Day = Temporal.PlainDate;
 
 /** The days a phrase may mean, nearest first. `doubtful`: even a single one is only a guess; `why`: because what it names does not exist. */
-export type Days = { readonly days: readonly Day[]; readonly doubtful: boolean; readonly why?: "missing" | "short" };
+export type MeantDays = {
+  readonly days: readonly Day[];
+  readonly doubtful: boolean;
+  readonly why?: "missing" | "short";
+};
 
 type Kind = PhrasePart["kind"];
 
@@ -16,7 +20,7 @@ export const RECENT_DAYS = 31;
 export type Of<K extends Kind> = Extract<PhrasePart, { kind: K }>;
 
 /** Days that are no guess. */
-export function sure(...days: readonly Day[]): Days {
+export function sure(...days: readonly Day[]): MeantDays {
   return { days, doubtful: false };
 }
 

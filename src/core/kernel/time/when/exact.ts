@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { momentAt } from "../moment.ts";
 import { readZone } from "../zones.ts";
 import { isOvernight } from "./overnight.ts";
-import { placed, type Reader, type Understanding } from "./resolve.ts";
+import { placed, type PhraseReader, type UnderstoodPhrase } from "./resolve.ts";
 
 // ISO 8601 in both its forms, with the zone in the brackets of RFC 9557 or as a bare name.
 const ISO = new RegExp(
@@ -21,7 +21,7 @@ const ISO = new RegExp(
  * An exact date and time: `2026-12-01 15:00`, `2026-12-01T15:00:00.000Z`, `20261201T1500+0100`,
  * `2026-12-01T15:00+01:00[Europe/Madrid]`, `2026-12-01 15:00 Europe/Madrid`. Seconds are dropped. `undefined` for anything else.
  */
-export function readExact(text: string, reader: Reader): Understanding | undefined {
+export function readExact(text: string, reader: PhraseReader): UnderstoodPhrase | undefined {
   const { date, mark, hour, minute, second, offset, bracketed, named } = ISO.exec(text)?.groups ?? {};
   if (date === undefined || hour === undefined || minute === undefined) return undefined;
   const zone = bracketed ?? named;
@@ -72,7 +72,7 @@ function plain(date: string, hour: string, minute: string): Temporal.PlainDateTi
 const INTERVAL = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)\/(\d{4}-\d\d-\d\dT\d\d:\d\d)( [a-z][\w+/-]{1,60})?$/i;
 
 /** An exact beginning and end as ISO 8601 parts them, in one zone: `2027-03-03T09:00/2027-03-05T17:00 Europe/Madrid`. `undefined` for anything else. */
-export function readInterval(text: string, reader: Reader): Understanding | undefined {
+export function readInterval(text: string, reader: PhraseReader): UnderstoodPhrase | undefined {
   const [, from, to, zone = ""] = INTERVAL.exec(text) ?? [];
   const [begin, end] = [from, to].map((local) => (local === undefined ? undefined : readExact(local + zone, reader)));
   if (begin?.kind !== "moments" || end?.kind !== "moments") return undefined;

@@ -1,13 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import { likeliest } from "./clock-readings.ts";
-import type { Meant, WhenReading } from "./reading.ts";
-import { placed, type PlacedRange, type Reader, type Understanding } from "./resolve.ts";
-import type { Part } from "./vocabulary.ts";
+import type { MeantMoment, WhenReading } from "./reading.ts";
+import { placed, type PlacedRange, type PhraseReader, type UnderstoodPhrase } from "./resolve.ts";
+import type { DayPart } from "./vocabulary.ts";
 
 const MOST_CANDIDATES = 4;
 
 // Hours offered for a day without a time, the likeliest first.
-const OFFERED: Readonly<Record<Part | "any", readonly number[]>> = {
+const OFFERED: Readonly<Record<DayPart | "any", readonly number[]>> = {
   any: [9, 14, 11, 16],
   dawn: [6, 5],
   morning: [9, 10, 11, 8],
@@ -17,7 +17,7 @@ const OFFERED: Readonly<Record<Part | "any", readonly number[]>> = {
 };
 
 /** What to do with the ways in which a whole phrase can be understood: act, refuse the past, or ask. */
-export function judge(ways: readonly Understanding[], reader: Reader): WhenReading {
+export function judge(ways: readonly UnderstoodPhrase[], reader: PhraseReader): WhenReading {
   const all = ways.filter((way) => way.kind === "moments");
   if (all.length > 0) {
     const coherent = all.filter(({ guess }) => !guess);
@@ -45,7 +45,7 @@ export function judge(ways: readonly Understanding[], reader: Reader): WhenReadi
 }
 
 /** The guesses to offer when some words were not understood; `undefined` when nothing was. */
-export function guesses(way: Understanding, reader: Reader): WhenReading | undefined {
+export function guesses(way: UnderstoodPhrase, reader: PhraseReader): WhenReading | undefined {
   if (way.kind === "nothing") return undefined;
   if (way.kind === "times") return unsure("partial", []);
   const reading = judge([way], reader);
@@ -53,7 +53,7 @@ export function guesses(way: Understanding, reader: Reader): WhenReading | undef
   return { kind: "unsure", reason: "partial", candidates: moments };
 }
 
-function withoutTime(way: Extract<Understanding, { kind: "days" }>, reader: Reader): WhenReading {
+function withoutTime(way: Extract<UnderstoodPhrase, { kind: "days" }>, reader: PhraseReader): WhenReading {
   const hours = OFFERED[way.parts[0] ?? "any"];
   const each = Math.max(1, Math.floor(MOST_CANDIDATES / way.days.length));
   const at = (hour: number, day: Temporal.PlainDate) => placed(day.toPlainDateTime({ hour }), way.zone);
@@ -91,9 +91,9 @@ function unsure(reason: Reason, ahead: readonly PlacedRange[]): Extract<WhenRead
   return { kind: "unsure", reason, candidates: ahead.slice(0, MOST_CANDIDATES).map(meant) };
 }
 
-const meant = ({ moment, ends }: PlacedRange): Meant => ({ ...moment, ...(ends ? { ends } : {}) });
+const meant = ({ moment, ends }: PlacedRange): MeantMoment => ({ ...moment, ...(ends ? { ends } : {}) });
 
-function isAhead({ moment }: PlacedRange, reader: Reader): boolean {
+function isAhead({ moment }: PlacedRange, reader: PhraseReader): boolean {
   return Temporal.Instant.compare(Temporal.Instant.from(moment.at), reader.now) > 0;
 }
 

@@ -1,32 +1,32 @@
-import { cleanText, type Token, tokenize } from "./tokens.ts";
-import type { Part, Role, Spellings, Unit, Vocabulary } from "./vocabulary.ts";
+import { cleanText, type PhraseToken, tokenize } from "./tokens.ts";
+import type { DayPart, WordRole, Spellings, Unit, Vocabulary } from "./vocabulary.ts";
 
 /** What a phrase of the vocabulary can mean. */
-export type Meaning =
-  | { readonly kind: "role"; readonly value: Role }
+export type PhraseMeaning =
+  | { readonly kind: "role"; readonly value: WordRole }
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "nth"; readonly value: number }
   | { readonly kind: "later"; readonly value: number }
   | { readonly kind: "unit"; readonly value: Unit }
   | { readonly kind: "month"; readonly value: number }
   | { readonly kind: "weekday"; readonly value: number }
-  | { readonly kind: "day"; readonly value: number; readonly part?: Part }
-  | { readonly kind: "part"; readonly value: Part };
+  | { readonly kind: "day"; readonly value: number; readonly part?: DayPart }
+  | { readonly kind: "part"; readonly value: DayPart };
 
 /** A meaning and how many tokens spell it. */
-export type Sense = { readonly meaning: Meaning; readonly length: number };
+export type PhraseSense = { readonly meaning: PhraseMeaning; readonly length: number };
 
 /** A vocabulary ready for look-up. */
-export type Lexicon = {
+export type PhraseLexicon = {
   readonly vocabulary: Vocabulary;
   /** Everything that the tokens from `at` on can mean, any length. */
-  senses(tokens: readonly Token[], at: number): readonly Sense[];
+  senses(tokens: readonly PhraseToken[], at: number): readonly PhraseSense[];
 };
 
-const compiled = new WeakMap<Vocabulary, Lexicon>();
+const compiled = new WeakMap<Vocabulary, PhraseLexicon>();
 
 /** The vocabulary's lexicon; compiled once. */
-export function lexiconOf(vocabulary: Vocabulary): Lexicon {
+export function lexiconOf(vocabulary: Vocabulary): PhraseLexicon {
   let lexicon = compiled.get(vocabulary);
   if (!lexicon) {
     lexicon = compile(vocabulary);
@@ -35,10 +35,10 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   return lexicon;
 }
 
-function compile(vocabulary: Vocabulary): Lexicon {
-  const phrases = new Map<string, Meaning[]>();
+function compile(vocabulary: Vocabulary): PhraseLexicon {
+  const phrases = new Map<string, PhraseMeaning[]>();
   let longest = 1;
-  const add = (spellings: Spellings | undefined, meaning: Meaning) => {
+  const add = (spellings: Spellings | undefined, meaning: PhraseMeaning) => {
     for (const spelling of spellings?.split("|") ?? []) {
       const tokens = tokenize(cleanText(spelling));
       const key = keyOf(tokens);
@@ -59,7 +59,7 @@ function compile(vocabulary: Vocabulary): Lexicon {
   return {
     vocabulary,
     senses(tokens, at) {
-      const found: Sense[] = [];
+      const found: PhraseSense[] = [];
       for (let length = Math.min(longest, tokens.length - at); length >= 1; length--) {
         for (const meaning of phrases.get(keyOf(tokens.slice(at, at + length))) ?? []) found.push({ meaning, length });
       }
@@ -68,7 +68,7 @@ function compile(vocabulary: Vocabulary): Lexicon {
   };
 }
 
-function keyOf(tokens: readonly Token[]): string {
+function keyOf(tokens: readonly PhraseToken[]): string {
   return tokens.map((token) => token.text).join(" ");
 }
 

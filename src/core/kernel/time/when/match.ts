@@ -2,13 +2,15 @@
 export type Match<T> = { readonly value: T; readonly end: number };
 
 /** All the ways to read a value from position `at`; none means it does not stand there. */
-export type Rule<T> = (at: number) => ReadonlyArray<Match<T>>;
+export type MatchRule<T> = (at: number) => ReadonlyArray<Match<T>>;
 
 /** No match. Most rules fail at most places, so failing costs nothing: no array is made for it. */
 export const NONE: ReadonlyArray<Match<never>> = [];
 
 /** The rules one after the other. */
-export function seq<T extends readonly unknown[]>(...rules: { readonly [K in keyof T]: Rule<T[K]> }): Rule<T> {
+export function seq<T extends readonly unknown[]>(
+  ...rules: { readonly [K in keyof T]: MatchRule<T[K]> }
+): MatchRule<T> {
   return (at) => {
     let partial: ReadonlyArray<Match<readonly unknown[]>> = [{ value: [], end: at }];
     for (const rule of rules) {
@@ -23,7 +25,7 @@ export function seq<T extends readonly unknown[]>(...rules: { readonly [K in key
 }
 
 /** Any of the rules. */
-export function either<T>(...rules: ReadonlyArray<Rule<T>>): Rule<T> {
+export function either<T>(...rules: ReadonlyArray<MatchRule<T>>): MatchRule<T> {
   return (at) => {
     let found: ReadonlyArray<Match<T>> = NONE;
     for (const rule of rules) {
@@ -35,12 +37,12 @@ export function either<T>(...rules: ReadonlyArray<Rule<T>>): Rule<T> {
 }
 
 /** The rule, or nothing in its place. */
-export function maybe<T>(rule: Rule<T>): Rule<T | undefined> {
+export function maybe<T>(rule: MatchRule<T>): MatchRule<T | undefined> {
   return (at) => [...rule(at), { value: undefined, end: at }];
 }
 
 /** The rule's value, changed; `undefined` from `change` refuses the match. */
-export function map<T, U>(rule: Rule<T>, change: (value: T) => U | undefined): Rule<U> {
+export function map<T, U>(rule: MatchRule<T>, change: (value: T) => U | undefined): MatchRule<U> {
   return (at) => {
     const matches = rule(at);
     if (matches.length === 0) return NONE;
@@ -54,8 +56,8 @@ export function map<T, U>(rule: Rule<T>, change: (value: T) => U | undefined): R
 }
 
 /** The rule, tried once at each place. */
-export function kept<T>(rule: Rule<T>): Rule<T> {
-  const known = new Map<number, ReturnType<Rule<T>>>();
+export function kept<T>(rule: MatchRule<T>): MatchRule<T> {
+  const known = new Map<number, ReturnType<MatchRule<T>>>();
   return (at) => {
     const matches = known.get(at) ?? rule(at);
     known.set(at, matches);

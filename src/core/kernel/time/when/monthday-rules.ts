@@ -1,17 +1,17 @@
-import { either, map, maybe, type Rule, seq } from "./match.ts";
+import { either, map, maybe, type MatchRule, seq } from "./match.ts";
 import type { Scan } from "./scan.ts";
 import { calendarDates } from "./numeric-date.ts";
 import type { PhrasePart } from "./phrase-part.ts";
 
 /** A day of the month, in digits or as a word. */
-export function dayNumberRule(scan: Scan): Rule<number> {
+export function dayNumberRule(scan: Scan): MatchRule<number> {
   const digits = map(scan.digits(2), ({ value }) => value);
   const word = map(scan.kind("number"), ({ value }) => value);
   return map(either(digits, word), (value) => (value >= 1 && value <= 31 ? value : undefined));
 }
 
 /** "the 15th", "el 15", "dia 15": never a bare number. */
-export function monthdayRule(scan: Scan): Rule<PhrasePart> {
+export function monthdayRule(scan: Scan): MatchRule<PhrasePart> {
   const number = dayNumberRule(scan);
   const ordinal = scan.role("ordinal");
   const marked = either(
@@ -22,7 +22,7 @@ export function monthdayRule(scan: Scan): Rule<PhrasePart> {
 }
 
 /** "15 december", "1er mars 2027", "15 de diciembre de 2026", "december 15, 2026", "15-dec-2026". */
-export function namedMonthRule(scan: Scan): Rule<PhrasePart> {
+export function namedMonthRule(scan: Scan): MatchRule<PhrasePart> {
   const number = dayNumberRule(scan);
   const ordinal = maybe(scan.role("ordinal"));
   const month = map(scan.kind("month"), ({ value }) => value);

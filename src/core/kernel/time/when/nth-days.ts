@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type Days, RECENT_DAYS, sure } from "./days.ts";
+import { type MeantDays, RECENT_DAYS, sure } from "./days.ts";
 import type { NthDay, PhrasePart } from "./phrase-part.ts";
 
 type Day = Temporal.PlainDate;
@@ -9,7 +9,7 @@ type Month = Temporal.PlainYearMonth;
  * Such a day of the month that is named, also where it lies behind; of "the month" the nearest ahead. One of a month without
  * its year that has just passed makes it a guess; of a month that has none such, the last such weekday is the guess.
  */
-export function nthDays(piece: Extract<PhrasePart, { kind: "nth" }>, today: Day): Days {
+export function nthDays(piece: Extract<PhrasePart, { kind: "nth" }>, today: Day): MeantDays {
   const { in: month } = piece;
   const current = today.toPlainYearMonth();
   if ("offset" in month) return daysIn(piece, current.add({ months: month.offset }));
@@ -22,12 +22,12 @@ export function nthDays(piece: Extract<PhrasePart, { kind: "nth" }>, today: Day)
   return { ...found, doubtful: found.doubtful || recent };
 }
 
-function firstAhead(months: readonly [Month, Month], piece: NthDay, today: Day): Days {
-  const [here, there] = months.map((month) => daysIn(piece, month)) as [Days, Days];
+function firstAhead(months: readonly [Month, Month], piece: NthDay, today: Day): MeantDays {
+  const [here, there] = months.map((month) => daysIn(piece, month)) as [MeantDays, MeantDays];
   return here.days.some((day) => !isBehind(day, today)) ? here : there;
 }
 
-function daysIn(piece: NthDay, month: Month): Days {
+function daysIn(piece: NthDay, month: Month): MeantDays {
   const day = nthOf(piece, month);
   if (day) return sure(day);
   const last = nthOf({ ...piece, nth: -1 }, month);

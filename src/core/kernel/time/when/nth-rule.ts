@@ -1,9 +1,9 @@
-import { either, map, maybe, type Rule, seq } from "./match.ts";
+import { either, map, maybe, type MatchRule, seq } from "./match.ts";
 import type { Scan } from "./scan.ts";
 import type { NthDay, NthMonth, PhrasePart } from "./phrase-part.ts";
 
 /** A month's day by its place: "first Monday of March", "el último viernes del mes", "le premier lundi de mars 2027", "last day of next month". */
-export function nthRule(scan: Scan): Rule<PhrasePart> {
+export function nthRule(scan: Scan): MatchRule<PhrasePart> {
   const nth = map(scan.kind("nth"), ({ value }) => value);
   const day = map(scan.kind("unit"), ({ value }) => (value === "day" ? true : undefined));
   const which = either<NthDay>(
@@ -23,7 +23,7 @@ export function nthRule(scan: Scan): Rule<PhrasePart> {
   return map(seq(which, month), ([one, of]): PhrasePart => ({ kind: "nth", ...one, in: of }));
 }
 
-function monthRule(scan: Scan, unit: Rule<unknown>): Rule<NthMonth> {
+function monthRule(scan: Scan, unit: MatchRule<unknown>): MatchRule<NthMonth> {
   const year = map(scan.digits(4), ({ value, length }) => (length === 4 ? value : undefined));
   const joint = maybe(either<unknown>(scan.role("of"), scan.sign(",")));
   const named = map(

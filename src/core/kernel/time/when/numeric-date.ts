@@ -1,4 +1,4 @@
-import { either, map, type Rule, seq } from "./match.ts";
+import { either, map, type MatchRule, seq } from "./match.ts";
 import type { Scan } from "./scan.ts";
 import type { CalendarDate, PhrasePart } from "./phrase-part.ts";
 
@@ -6,7 +6,7 @@ import type { CalendarDate, PhrasePart } from "./phrase-part.ts";
 export type DateNumbers = readonly [day: number, month: number, year: number | undefined];
 
 /** "2027-02-13", "13/02/2027", "13.02.27", "13/02": where day and month could change places, both readings are kept. */
-export function numericDateRule(scan: Scan): Rule<PhrasePart> {
+export function numericDateRule(scan: Scan): MatchRule<PhrasePart> {
   const number = scan.digits(4);
   const separator = scan.glued(scan.sign("/", ".", "-"));
   const three = map(

@@ -1,7 +1,7 @@
 import { kept, type Match } from "./match.ts";
 import type { Scan } from "./scan.ts";
 import { onDial } from "./dial.ts";
-import type { Clock, PhrasePart } from "./phrase-part.ts";
+import type { WrittenTime, PhrasePart } from "./phrase-part.ts";
 import { connectiveRule, pieceRule } from "./piece-rule.ts";
 
 /** What a phrase says, and the stretches of tokens that were not understood. */
@@ -91,7 +91,7 @@ function inHalf(pieces: readonly PhrasePart[], half: string): readonly PhrasePar
 function clockInHalf(piece: PhrasePart, half: string): PhrasePart {
   if (piece.kind !== "clock") return piece;
   const { clock, until } = piece;
-  const restricted = ({ hour, minute, reading }: Clock) =>
+  const restricted = ({ hour, minute, reading }: WrittenTime) =>
     (reading === "dial" ? onDial(hour, minute, half) : undefined) ?? { hour, minute, reading };
   return until
     ? { ...piece, until: { ...until, clock: restricted(until.clock) } }

@@ -1,14 +1,14 @@
 import { clockRule } from "./clock-rules.ts";
 import { dateRule } from "./date-rules.ts";
-import { either, kept, map, type Rule } from "./match.ts";
+import { either, kept, map, type MatchRule } from "./match.ts";
 import type { Scan } from "./scan.ts";
 import { minutesBehindRule } from "./minutes-behind.ts";
-import type { Clock, PhrasePart } from "./phrase-part.ts";
+import type { WrittenTime, PhrasePart } from "./phrase-part.ts";
 import { rangeRule } from "./range-rule.ts";
 import { zoneRule } from "./zone-rules.ts";
 
 /** One thing that a phrase says: a date, a time of day, a part of the day, a zone. */
-export function pieceRule(scan: Scan, text: string): Rule<readonly PhrasePart[]> {
+export function pieceRule(scan: Scan, text: string): MatchRule<readonly PhrasePart[]> {
   const clocks = kept(clockRule(scan));
   const single = either(
     map(clocks, (clock): PhrasePart => ({ kind: "clock", clock })),
@@ -24,10 +24,10 @@ export function pieceRule(scan: Scan, text: string): Rule<readonly PhrasePart[]>
 }
 
 /** "8 de la noche", "8 y media de la noche" without an "at": a number is a time when a part of the day follows. */
-function spokenHourRule(scan: Scan): Rule<PhrasePart> {
+function spokenHourRule(scan: Scan): MatchRule<PhrasePart> {
   const part = scan.kind("part");
   const hour = either(
-    map(scan.number, (value): Clock | undefined =>
+    map(scan.number, (value): WrittenTime | undefined =>
       value >= 1 && value <= 12 ? { hour: value, minute: 0, reading: "dial" } : undefined,
     ),
     map(minutesBehindRule(scan), ({ clock }) => clock),
@@ -39,7 +39,7 @@ function spokenHourRule(scan: Scan): Rule<PhrasePart> {
 }
 
 /** Words and signs that only join the pieces. */
-export function connectiveRule(scan: Scan): Rule<unknown> {
-  const dash: Rule<unknown> = (at) => (scan.tokens[at]?.glued ? [] : scan.sign("-")(at));
+export function connectiveRule(scan: Scan): MatchRule<unknown> {
+  const dash: MatchRule<unknown> = (at) => (scan.tokens[at]?.glued ? [] : scan.sign("-")(at));
   return either<unknown>(scan.role("at", "on", "the", "of", "o'clock"), scan.sign(",", ".", "!", "(", ")", ";"), dash);
 }

@@ -1,13 +1,13 @@
-import { either, kept, map, maybe, type Rule, seq } from "./match.ts";
+import { either, kept, map, maybe, type MatchRule, seq } from "./match.ts";
 import type { Scan } from "./scan.ts";
 import { minutesBehindRule } from "./minutes-behind.ts";
-import type { Clock, PhrasePart, RangeEnd } from "./phrase-part.ts";
+import type { WrittenTime, PhrasePart, RangeEnd } from "./phrase-part.ts";
 
 /**
  * From a time of day to another: "10:00-11:30", "2-4pm", "from 10 to 11:30", "entre 14h et 16h", "de 9 a 11 de la mañana". A
  * bare number is an hour where a dash, a word for the end or a word before it says so.
  */
-export function rangeRule(scan: Scan, clocks: Rule<Clock>): Rule<PhrasePart> {
+export function rangeRule(scan: Scan, clocks: MatchRule<WrittenTime>): MatchRule<PhrasePart> {
   const at = maybe(scan.role("at"));
   const behind = map(minutesBehindRule(scan), ({ clock: said }) => said);
   const clock = kept(timed(scan, either(clocks, behind)));
@@ -28,7 +28,8 @@ export function rangeRule(scan: Scan, clocks: Rule<Clock>): Rule<PhrasePart> {
     ...from,
     until: to,
   });
-  const after = <T>(first: Rule<unknown>, rule: Rule<T>): Rule<T> => map(seq(first, at, rule), ([, , value]) => value);
+  const after = <T>(first: MatchRule<unknown>, rule: MatchRule<T>): MatchRule<T> =>
+    map(seq(first, at, rule), ([, , value]) => value);
   return either(
     after(maybe(scan.role("from")), map(seq(side, until, end), pair)),
     map(seq(at, clock, onto, end), ([, from, by, to]) => pair([from, by, to])),
@@ -38,7 +39,7 @@ export function rangeRule(scan: Scan, clocks: Rule<Clock>): Rule<PhrasePart> {
 }
 
 /** A time and, where one follows, the part of the day that says which half of the dial it is on. */
-function timed(scan: Scan, clock: Rule<Clock>): Rule<RangeEnd> {
+function timed(scan: Scan, clock: MatchRule<WrittenTime>): MatchRule<RangeEnd> {
   const part = scan.kind("part");
   return (start) =>
     clock(start).flatMap(({ value, end }) => {
@@ -48,10 +49,10 @@ function timed(scan: Scan, clock: Rule<Clock>): Rule<RangeEnd> {
     });
 }
 
-function bareHour(scan: Scan): Rule<Clock> {
+function bareHour(scan: Scan): MatchRule<WrittenTime> {
   const digits = map(scan.digits(2), ({ value }) => value);
   const word = map(scan.kind("number"), ({ value }) => value);
-  return map(either(digits, word), (hour): Clock | undefined =>
+  return map(either(digits, word), (hour): WrittenTime | undefined =>
     hour >= 1 && hour < 24 ? { hour, minute: 0, reading: hour <= 12 ? "dial" : "exact" } : undefined,
   );
 }

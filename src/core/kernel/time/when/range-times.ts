@@ -1,14 +1,14 @@
 import { halves, HOURS, readings, type Time } from "./clock-readings.ts";
 import { isOvernight } from "./overnight.ts";
 import type { RangeEnd } from "./phrase-part.ts";
-import type { Part } from "./vocabulary.ts";
+import type { DayPart } from "./vocabulary.ts";
 
 const DAY = 24 * 60;
 // "2-4pm" does not begin in the night before.
 const LONGEST = 12 * 60;
 
 /** The ranges that two times of day may mean: for each beginning the nearest end, in the halves of the day that are said of either or of both. */
-export function rangeTimes(from: RangeEnd, to: RangeEnd, parts: readonly Part[], morningFrom?: number): Time[] {
+export function rangeTimes(from: RangeEnd, to: RangeEnd, parts: readonly DayPart[], morningFrom?: number): Time[] {
   const all = timesOf(from, morningFrom).flatMap((begin) => nearest(begin, timesOf(to)) ?? []);
   const shortest = Math.min(...all.map(lengthOf));
   const likely = all.filter((one) => lengthOf(one) <= Math.max(LONGEST, shortest));
@@ -44,4 +44,4 @@ const minutesOf = ({ hour, minute }: Pick<Time, "hour" | "minute">) => hour * 60
 
 const lengthOf = (one: Time) => (minutesOf(one.ends ?? one) - minutesOf(one) + DAY) % DAY;
 
-const isIn = ({ hour }: Pick<Time, "hour">, part: Part) => HOURS[part].includes(hour);
+const isIn = ({ hour }: Pick<Time, "hour">, part: DayPart) => HOURS[part].includes(hour);

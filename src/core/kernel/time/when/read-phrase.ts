@@ -6,8 +6,8 @@ import { scan } from "./scan.ts";
 import { type Parse, parsePartly, parseWhole } from "./phrase.ts";
 import { placeSaid } from "./place-said.ts";
 import type { WhenReading } from "./reading.ts";
-import { type Reader, resolve } from "./resolve.ts";
-import { cleanText, type Token, tokenize } from "./tokens.ts";
+import { type PhraseReader, resolve } from "./resolve.ts";
+import { cleanText, type PhraseToken, tokenize } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 // The longest phrases in use are under 80 characters; whatever is longer is not a date.
@@ -20,7 +20,7 @@ export function readPhrase(
   where: { readonly now: string; readonly zone: string },
   vocabularies: readonly Vocabulary[],
 ): WhenReading {
-  const reader: Reader = { now: Temporal.Instant.from(where.now), zone: where.zone };
+  const reader: PhraseReader = { now: Temporal.Instant.from(where.now), zone: where.zone };
   const text = cleanText(raw.slice(0, 4 * LONGEST_PHRASE));
   if (text.length > LONGEST_PHRASE || raw.length > 4 * LONGEST_PHRASE)
     return { kind: "unsure", reason: "nothing", candidates: [] };
@@ -30,7 +30,7 @@ export function readPhrase(
   return readSpoken(text.replace(/^(\d{4}-\d\d-\d\d)T(?=\d\d:)/i, "$1 "), reader, vocabularies);
 }
 
-function readSpoken(text: string, reader: Reader, vocabularies: readonly Vocabulary[]): WhenReading {
+function readSpoken(text: string, reader: PhraseReader, vocabularies: readonly Vocabulary[]): WhenReading {
   const tokens = tokenize(text);
   let first: WhenReading | undefined;
   for (const vocabulary of vocabularies) {
@@ -48,7 +48,7 @@ function readSpoken(text: string, reader: Reader, vocabularies: readonly Vocabul
 function placeReading(
   text: string,
   part: WhenReading,
-  reader: Reader,
+  reader: PhraseReader,
   vocabularies: readonly Vocabulary[],
 ): WhenReading | undefined {
   const said = part.kind === "unsure" && part.left ? placeSaid(text, part.left) : undefined;
@@ -61,10 +61,10 @@ function placeReading(
 }
 
 function wholeReading(
-  tokens: readonly Token[],
+  tokens: readonly PhraseToken[],
   text: string,
   vocabulary: Vocabulary,
-  reader: Reader,
+  reader: PhraseReader,
 ): WhenReading | undefined {
   const parses = parseWhole(scan(tokens, lexiconOf(vocabulary)), text);
   const ways = parses.map(({ pieces }) => resolve(pieces, reader, vocabulary)).filter(({ kind }) => kind !== "nothing");
@@ -73,10 +73,10 @@ function wholeReading(
 
 /** In the language that leaves the fewest tokens over. */
 function partReading(
-  tokens: readonly Token[],
+  tokens: readonly PhraseToken[],
   text: string,
   vocabularies: readonly Vocabulary[],
-  reader: Reader,
+  reader: PhraseReader,
 ): WhenReading | undefined {
   let best: { reading: WhenReading; left: number } | undefined;
   for (const vocabulary of vocabularies) {
@@ -89,7 +89,7 @@ function partReading(
   return best?.reading;
 }
 
-function leftOver({ skipped }: Parse, tokens: readonly Token[], text: string): string {
+function leftOver({ skipped }: Parse, tokens: readonly PhraseToken[], text: string): string {
   const words = skipped.map(([start, end]) => text.slice(tokens[start]?.start, tokens[end - 1]?.end)).join(" … ");
   return words.length > LONGEST_LEFT ? `${words.slice(0, LONGEST_LEFT)}…` : words;
 }

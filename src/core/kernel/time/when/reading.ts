@@ -1,7 +1,7 @@
 import type { Moment } from "../moment.ts";
 
 /** A moment that a phrase may mean; where it named a range, also its end. */
-export type Meant = Moment & { readonly ends?: Moment };
+export type MeantMoment = Moment & { readonly ends?: Moment };
 
 /**
  * How a date phrase was understood. `sure`: whole and without doubt, ahead of now; `shifted` says that its wall clock does not
@@ -35,5 +35,5 @@ export type WhenReading =
         | "days";
       readonly left?: string;
       readonly month?: string;
-      readonly candidates: readonly Meant[];
+      readonly candidates: readonly MeantMoment[];
     };

@@ -1,35 +1,40 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Moment, momentAt, type Placed, placeWallClock } from "../moment.ts";
+import { type Moment, momentAt, type PlacedClock, placeWallClock } from "../moment.ts";
 import { daysOf } from "./days-of.ts";
-import type { Days } from "./days.ts";
+import type { MeantDays } from "./days.ts";
 import { defined } from "../../values/defined.ts";
 import { agree, meantIn, type ShortName } from "../zone-abbreviations.ts";
 import type { Time } from "./clock-readings.ts";
 import type { PhrasePart } from "./phrase-part.ts";
-import { partsOf, type Times, timesOf } from "./times-of-day.ts";
-import type { Part, Vocabulary } from "./vocabulary.ts";
+import { partsOf, type MeantTimes, timesOf } from "./times-of-day.ts";
+import type { DayPart, Vocabulary } from "./vocabulary.ts";
 
 /** Who reads, and when: what a phrase is understood against. */
-export type Reader = { readonly now: Temporal.Instant; readonly zone: string };
+export type PhraseReader = { readonly now: Temporal.Instant; readonly zone: string };
 
 /** Why a phrase is only guessed at: its range ends before it begins, the month has no such weekday, or is too short for such a day. */
-export type Why = "backwards" | "missing" | "short";
+export type WhyDoubted = "backwards" | "missing" | "short";
 
 /** What the pieces of one phrase amount to. `guess`: they contradict each other, or leave something to guess. */
-export type Understanding =
-  | { readonly kind: "moments"; readonly moments: readonly PlacedRange[]; readonly guess: boolean; readonly why?: Why }
+export type UnderstoodPhrase =
+  | {
+      readonly kind: "moments";
+      readonly moments: readonly PlacedRange[];
+      readonly guess: boolean;
+      readonly why?: WhyDoubted;
+    }
   | {
       readonly kind: "days";
       readonly days: readonly Temporal.PlainDate[];
-      readonly parts: readonly Part[];
+      readonly parts: readonly DayPart[];
       readonly zone: Zone;
-      readonly why?: Why;
+      readonly why?: WhyDoubted;
     }
   | { readonly kind: "times"; readonly moments: readonly PlacedRange[] }
   | { readonly kind: "nothing" };
 
 /** A moment in its zone; of a range also its end. `later` and `unlikely` as of a `Time`. */
-export type PlacedRange = Placed & { readonly ends?: Moment; readonly later?: true; readonly unlikely?: true };
+export type PlacedRange = PlacedClock & { readonly ends?: Moment; readonly later?: true; readonly unlikely?: true };
 
 /** `written`: where the phrase's wall clock stands, a zone or an offset such as "+02:00". `shown`: the zone the moment is given in. */
 export type Zone = { readonly written: string; readonly shown: string };
@@ -38,7 +43,7 @@ export type Zone = { readonly written: string; readonly shown: string };
 const YEARS = { first: 1, last: 9998 } as const;
 
 /** Puts the pieces together for a reader. */
-export function resolve(pieces: readonly PhrasePart[], reader: Reader, vocabulary: Vocabulary): Understanding {
+export function resolve(pieces: readonly PhrasePart[], reader: PhraseReader, vocabulary: Vocabulary): UnderstoodPhrase {
   const zones = zonesOf(pieces, reader);
   const [zone = { written: reader.zone, shown: reader.zone }] = zones;
   const span = pieces.find((piece) => piece.kind === "span");
@@ -63,13 +68,13 @@ export function resolve(pieces: readonly PhrasePart[], reader: Reader, vocabular
 }
 
 /** A wall clock of the phrase as a moment. */
-export function placed(local: Temporal.PlainDateTime, zone: Zone): Placed {
+export function placed(local: Temporal.PlainDateTime, zone: Zone): PlacedClock {
   if (zone.written === zone.shown) return placeWallClock(local, zone.shown);
   return { moment: momentAt(local.toZonedDateTime(zone.written).toInstant(), zone.shown) };
 }
 
 /** Where the phrase's wall clock may stand, the likeliest first. */
-function zonesOf(pieces: readonly PhrasePart[], reader: Reader): readonly Zone[] {
+function zonesOf(pieces: readonly PhrasePart[], reader: PhraseReader): readonly Zone[] {
   const named = pieces.find((piece) => piece.kind === "zone");
   const offset = pieces.find((piece) => piece.kind === "offset")?.minutes;
   if (named?.meanings) return shortNamed(named.meanings, reader);
@@ -80,7 +85,7 @@ function zonesOf(pieces: readonly PhrasePart[], reader: Reader): readonly Zone[]
 }
 
 /** A name such as "EST" says a zone, and an offset that its clocks may not show then. */
-function shortNamed(meanings: readonly ShortName[], { zone: readers, now }: Reader): readonly Zone[] {
+function shortNamed(meanings: readonly ShortName[], { zone: readers, now }: PhraseReader): readonly Zone[] {
   const { year } = now.toZonedDateTimeISO("UTC");
   return meantIn(readers, meanings).flatMap(({ zone: named, offset }) => {
     // Europe has many zones whose clocks show CET.
@@ -100,9 +105,9 @@ function writtenOffset(minutes: number): string {
 function elapsed(
   span: Extract<PhrasePart, { kind: "span" }>,
   pieces: readonly PhrasePart[],
-  reader: Reader,
+  reader: PhraseReader,
   zone: Zone,
-): Understanding {
+): UnderstoodPhrase {
   const { months, days, minutes } = span.amount;
   const at = reader.now
     .toZonedDateTimeISO(zone.written)
@@ -114,7 +119,12 @@ function elapsed(
 }
 
 /** A day counted from today is in doubt while the reader and the zone written are on different days. */
-function daysFrom(pieces: readonly PhrasePart[], reader: Reader, zone: Zone, vocabulary: Vocabulary): Days | undefined {
+function daysFrom(
+  pieces: readonly PhrasePart[],
+  reader: PhraseReader,
+  zone: Zone,
+  vocabulary: Vocabulary,
+): MeantDays | undefined {
   const seen = [reader.zone, zone.written].map((place) => {
     const today = reader.now.toZonedDateTimeISO(place).toPlainDate();
     return daysOf(pieces, today, vocabulary);
@@ -128,7 +138,7 @@ function daysFrom(pieces: readonly PhrasePart[], reader: Reader, zone: Zone, voc
   return { ...here, days: [...here.days, ...more], doubtful: here.doubtful || there.doubtful };
 }
 
-function combine({ days, doubtful, ...found }: Days, times: Times, zones: readonly Zone[]): Understanding {
+function combine({ days, doubtful, ...found }: MeantDays, times: MeantTimes, zones: readonly Zone[]): UnderstoodPhrase {
   const moments = days
     .filter(inRange)
     .flatMap((day) => times.times.flatMap((time) => zones.map((zone) => placedOn(day, time, zone))));

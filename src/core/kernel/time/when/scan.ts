@@ -1,30 +1,30 @@
-import type { Lexicon, Meaning, Sense } from "./lexicon.ts";
-import type { Token } from "./tokens.ts";
-import type { Role } from "./vocabulary.ts";
-import { either, map, type Match, NONE, type Rule } from "./match.ts";
+import type { PhraseLexicon, PhraseMeaning, PhraseSense } from "./lexicon.ts";
+import type { PhraseToken } from "./tokens.ts";
+import type { WordRole } from "./vocabulary.ts";
+import { either, map, type Match, NONE, type MatchRule } from "./match.ts";
 
 /** Tokens seen through one language: the words that rules are made of. */
 export type Scan = {
-  readonly tokens: readonly Token[];
-  readonly lexicon: Lexicon;
+  readonly tokens: readonly PhraseToken[];
+  readonly lexicon: PhraseLexicon;
   /** A vocabulary phrase of this kind. */
-  kind<K extends Meaning["kind"]>(kind: K): Rule<Extract<Meaning, { kind: K }>>;
+  kind<K extends PhraseMeaning["kind"]>(kind: K): MatchRule<Extract<PhraseMeaning, { kind: K }>>;
   /** A small word with one of these roles. */
-  role(first: Role, ...others: readonly Role[]): Rule<Role>;
+  role(first: WordRole, ...others: readonly WordRole[]): MatchRule<WordRole>;
   /** One of these signs. */
-  sign(...signs: readonly string[]): Rule<string>;
+  sign(...signs: readonly string[]): MatchRule<string>;
   /** Digits, at most `longest` of them. */
-  digits(longest: number): Rule<{ readonly value: number; readonly length: number }>;
+  digits(longest: number): MatchRule<{ readonly value: number; readonly length: number }>;
   /** Digits or a number word. */
-  number: Rule<number>;
+  number: MatchRule<number>;
   /** The rule, only where no space stands before it. */
-  glued<T>(rule: Rule<T>): Rule<T>;
+  glued<T>(rule: MatchRule<T>): MatchRule<T>;
   /** The rule, only where a number at its end is not the beginning of a longer one: not the "10" of "10:30" or "10h". */
-  free<T>(rule: Rule<T>): Rule<T>;
+  free<T>(rule: MatchRule<T>): MatchRule<T>;
 };
 
 /** Prepares tokens for reading in one language. */
-export function scan(tokens: readonly Token[], lexicon: Lexicon): Scan {
+export function scan(tokens: readonly PhraseToken[], lexicon: PhraseLexicon): Scan {
   const known = new Map<number, Senses>();
   const senses = (at: number) => {
     const found = known.get(at) ?? sorted(at, lexicon.senses(tokens, at));
@@ -32,9 +32,9 @@ export function scan(tokens: readonly Token[], lexicon: Lexicon): Scan {
     return found;
   };
   const kind: Scan["kind"] = (wanted) => (at) =>
-    (senses(at).kinds.get(wanted) ?? NONE) as ReadonlyArray<Match<Extract<Meaning, { kind: typeof wanted }>>>;
+    (senses(at).kinds.get(wanted) ?? NONE) as ReadonlyArray<Match<Extract<PhraseMeaning, { kind: typeof wanted }>>>;
   const role =
-    (one: Role): Rule<Role> =>
+    (one: WordRole): MatchRule<WordRole> =>
     (at) =>
       senses(at).roles.get(one) ?? NONE;
   const digits: Scan["digits"] = (longest) => (at) => {
@@ -71,13 +71,13 @@ export function scan(tokens: readonly Token[], lexicon: Lexicon): Scan {
 
 /** The senses at one place by kind, and the small words also by role. */
 type Senses = {
-  readonly kinds: ReadonlyMap<Meaning["kind"], ReadonlyArray<Match<Meaning>>>;
-  readonly roles: ReadonlyMap<Role, ReadonlyArray<Match<Role>>>;
+  readonly kinds: ReadonlyMap<PhraseMeaning["kind"], ReadonlyArray<Match<PhraseMeaning>>>;
+  readonly roles: ReadonlyMap<WordRole, ReadonlyArray<Match<WordRole>>>;
 };
 
-function sorted(at: number, senses: readonly Sense[]): Senses {
-  const kinds = new Map<Meaning["kind"], Array<Match<Meaning>>>();
-  const roles = new Map<Role, Array<Match<Role>>>();
+function sorted(at: number, senses: readonly PhraseSense[]): Senses {
+  const kinds = new Map<PhraseMeaning["kind"], Array<Match<PhraseMeaning>>>();
+  const roles = new Map<WordRole, Array<Match<WordRole>>>();
   for (const { meaning, length } of senses) {
     kinds.set(meaning.kind, [...(kinds.get(meaning.kind) ?? []), { value: meaning, end: at + length }]);
     if (meaning.kind === "role")

@@ -1,13 +1,13 @@
 import { ends, halves, HOURS, readings, type Time } from "./clock-readings.ts";
 import type { PhrasePart } from "./phrase-part.ts";
 import { endsAfter, instead, rangeTimes } from "./range-times.ts";
-import type { Part } from "./vocabulary.ts";
+import type { DayPart } from "./vocabulary.ts";
 
 /** The times a phrase may mean. `doubtful`: they contradict something else it says; `why`: or themselves, and how. */
-export type Times = { readonly times: readonly Time[]; readonly doubtful: boolean; readonly why?: "backwards" };
+export type MeantTimes = { readonly times: readonly Time[]; readonly doubtful: boolean; readonly why?: "backwards" };
 
 /** Which times of day the pieces name; `undefined` when they name none. `morningFrom` comes from the vocabulary. */
-export function timesOf(pieces: readonly PhrasePart[], morningFrom: number | undefined): Times | undefined {
+export function timesOf(pieces: readonly PhrasePart[], morningFrom: number | undefined): MeantTimes | undefined {
   const piece = pieces.find((one) => one.kind === "clock");
   if (!piece) return undefined;
   const { clock, until } = piece;
@@ -25,7 +25,7 @@ export function timesOf(pieces: readonly PhrasePart[], morningFrom: number | und
 }
 
 /** The parts of the day that the pieces name. */
-export function partsOf(pieces: readonly PhrasePart[]): Part[] {
+export function partsOf(pieces: readonly PhrasePart[]): DayPart[] {
   return pieces.flatMap((piece) =>
     piece.kind === "part" ? [piece.part] : piece.kind === "day" && piece.part ? [piece.part] : [],
   );

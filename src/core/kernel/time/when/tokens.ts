@@ -1,7 +1,7 @@
 import { foldCharacter } from "../fold.ts";
 
 /** A word, a run of digits or one sign, folded for comparison, with its place in the cleaned text. `glued`: nothing stood between it and the token before. */
-export type Token = {
+export type PhraseToken = {
   readonly kind: "word" | "number" | "sign";
   readonly text: string;
   readonly start: number;
@@ -28,8 +28,8 @@ export function cleanText(text: string): string {
  * Cuts cleaned text into tokens. Apostrophes, full stops behind a word and hyphens between words only part words
  * ("après-demain" and "apres demain" are the same two tokens).
  */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
+export function tokenize(text: string): PhraseToken[] {
+  const tokens: PhraseToken[] = [];
   let at = 0;
   let glued = false;
   let run: Run | undefined;
@@ -58,16 +58,16 @@ export function tokenize(text: string): Token[] {
 /** A word or number that has begun. */
 type Run = { readonly kind: "word" | "number"; text: string; readonly start: number; readonly glued: boolean };
 
-function kindOf(character: string): Token["kind"] {
+function kindOf(character: string): PhraseToken["kind"] {
   if (DIGIT.test(foldCharacter(character))) return "number";
   return LETTER.test(character) ? "word" : "sign";
 }
 
-function goesOn(run: Run | undefined, kind: Token["kind"], character: string): boolean {
+function goesOn(run: Run | undefined, kind: PhraseToken["kind"], character: string): boolean {
   return run?.kind === kind && !UNSPACED.test(character) && !UNSPACED.test(run.text);
 }
 
-function partsWords(before: Token | undefined, text: string, at: number): boolean {
+function partsWords(before: PhraseToken | undefined, text: string, at: number): boolean {
   const sign = text.charAt(at);
   if (sign === "'" || sign === "’" || sign === "ʼ") return true;
   if (before?.kind !== "word" || before.end !== at) return false;
@@ -75,7 +75,7 @@ function partsWords(before: Token | undefined, text: string, at: number): boolea
 }
 
 /** The tokens at those places as they are written, with what stands between two that follow each other. */
-export function textOf(places: readonly number[], tokens: readonly Token[], text: string): string {
+export function textOf(places: readonly number[], tokens: readonly PhraseToken[], text: string): string {
   return places.reduce((written, at, index) => {
     const token = tokens[at];
     const follows = index > 0 && places[index - 1] === at - 1;

@@ -2,10 +2,10 @@
 export type Unit = "minute" | "hour" | "day" | "week" | "month" | "year";
 
 /** A part of the day, which says which half of the dial an hour is on. */
-export type Part = "dawn" | "morning" | "afternoon" | "evening" | "night";
+export type DayPart = "dawn" | "morning" | "afternoon" | "evening" | "night";
 
 /** Small words of a date phrase by what they do; each language spells its own. */
-export type Role =
+export type WordRole =
   | "at" // before a time of day
   | "on" // before a date
   | "the"
@@ -59,10 +59,10 @@ export type Vocabulary = {
   readonly units: Readonly<Record<Unit, Spellings>>;
   /** Days by their distance from today: -1 yesterday, 1 tomorrow. */
   readonly days: Readonly<Record<number, Spellings>>;
-  readonly parts: Readonly<Partial<Record<Part, Spellings>>>;
+  readonly parts: Readonly<Partial<Record<DayPart, Spellings>>>;
   /** Parts of today in one phrase: "tonight". */
-  readonly partsOfToday: Readonly<Partial<Record<Part, Spellings>>>;
-  readonly roles: Readonly<Partial<Record<Role, Spellings>>>;
+  readonly partsOfToday: Readonly<Partial<Record<DayPart, Spellings>>>;
+  readonly roles: Readonly<Partial<Record<WordRole, Spellings>>>;
   /** Counts of days that idiom does not count exactly: "quince días" is two weeks. */
   readonly looseDays: Readonly<Record<number, number>>;
   /** Where day and month could change places, the day comes first (Unicode CLDR's date patterns); absent where people write either. */

@@ -1,12 +1,16 @@
 import { Temporal } from "temporal-polyfill";
-import { type Day, type Days, daysBetween, type Of, sure } from "./days.ts";
+import { type Day, type MeantDays, daysBetween, type Of, sure } from "./days.ts";
 
 /**
  * The rule for weekdays: the nearest one; where that is today, today and the one after a week; with a week ("Tuesday next
  * week"), the one in that week; with days behind it ("Friday week"), so much after the nearest one. "Next" is the nearest one
  * after today, but while that is still in the current week, as many people mean the one in the week after.
  */
-export function weekdays({ weekday, which, later }: Of<"weekday">, today: Day, week: Of<"week"> | undefined): Days {
+export function weekdays(
+  { weekday, which, later }: Of<"weekday">,
+  today: Day,
+  week: Of<"week"> | undefined,
+): MeantDays {
   const distance = (weekday - today.dayOfWeek + 7) % 7;
   if (week) {
     const day = monday(today).add({ days: 7 * week.offset + weekday - 1 });
@@ -24,7 +28,7 @@ export function weekdays({ weekday, which, later }: Of<"weekday">, today: Day, w
 }
 
 /** A week by itself names no day: its working days are guesses. */
-export function workWeek(offset: number, today: Day): Days {
+export function workWeek(offset: number, today: Day): MeantDays {
   const first = monday(today).add({ days: 7 * offset });
   const days = [0, 1, 2, 3, 4].map((ahead) => first.add({ days: ahead }));
   return { days: days.filter((day) => Temporal.PlainDate.compare(day, today) >= 0 || offset < 0), doubtful: true };

@@ -1,6 +1,6 @@
 import { readAbbreviation } from "../zone-abbreviations.ts";
 import { readCityZone, readZones } from "../zones.ts";
-import { either, map, maybe, type Match, type Rule, seq } from "./match.ts";
+import { either, map, maybe, type Match, type MatchRule, seq } from "./match.ts";
 import type { Scan } from "./scan.ts";
 import type { PhrasePart } from "./phrase-part.ts";
 
@@ -13,9 +13,9 @@ const WIDEST_OFFSET = 14 * 60;
  * Zones: "Europe/Madrid", "UTC", "UTC-3", "+02:00", "CET", and cities and countries where the words say that a zone is meant
  * ("hora de Bogotá", "hora Colombia", "Madrid time"). A city by itself is left alone: it may be the place, and "reunión" is an island with a zone.
  */
-export function zoneRule(scan: Scan, text: string): Rule<PhrasePart> {
+export function zoneRule(scan: Scan, text: string): MatchRule<PhrasePart> {
   const named =
-    (zonesOf: (written: string) => readonly string[]): Rule<PhrasePart> =>
+    (zonesOf: (written: string) => readonly string[]): MatchRule<PhrasePart> =>
     (at) => {
       const first = scan.tokens[at];
       if (first?.kind !== "word") return [];
@@ -44,7 +44,7 @@ export function zoneRule(scan: Scan, text: string): Rule<PhrasePart> {
     ([h, tail]) => h * 60 + (tail?.[1] ?? 0),
   );
   const universal = map(full, (piece) => (piece.kind === "zone" && piece.zones[0] === "UTC" ? piece : undefined));
-  const zulu: Rule<readonly [sign: string, minutes: number]> = (at) =>
+  const zulu: MatchRule<readonly [sign: string, minutes: number]> = (at) =>
     scan.tokens[at]?.text === "z" ? [{ value: ["+", 0], end: at + 1 }] : [];
   const offset = either(
     scan.glued(zulu),
@@ -72,7 +72,7 @@ export function zoneRule(scan: Scan, text: string): Rule<PhrasePart> {
 }
 
 /** "15:00 CET", "3pm est"; in small letters only behind a time. */
-function shortRule(scan: Scan, text: string): Rule<PhrasePart> {
+function shortRule(scan: Scan, text: string): MatchRule<PhrasePart> {
   return (at) => {
     const token = scan.tokens[at];
     if (token?.kind !== "word") return [];

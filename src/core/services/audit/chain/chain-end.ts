@@ -1,5 +1,5 @@
 import { type Db, sql } from "../../store/store.ts";
-import type { Named } from "../persons/pseudonym.ts";
+import type { NamedPerson } from "../persons/pseudonym.ts";
 
 /** The end of a community's chain, and what is needed to append to it. */
 export interface ChainEnd {
@@ -11,13 +11,13 @@ export interface ChainEnd {
   /** Keys that sign this chain no more. */
   readonly retired: readonly string[];
   /** What names the persons that were asked for. */
-  readonly named: readonly Named[];
+  readonly named: readonly NamedPerson[];
 }
 
 /** Reads the end of the chain, which is held until the end of the transaction. Throws where the community is gone. */
 export async function chainEnd(db: Db, community: string, persons: readonly string[]): Promise<ChainEnd> {
   const [row] = await db.$queryRaw<
-    { seq: number | null; hash: string | null; key: string | null; retired: string[]; persons: Named[] }[]
+    { seq: number | null; hash: string | null; key: string | null; retired: string[]; persons: NamedPerson[] }[]
   >(sql`select seq, hash, key_id as key, retired, persons from audit_end(${community}, ${[...persons]}::text[])`);
   if (!row) throw new Error("a chain has an end");
   return {

@@ -7,7 +7,7 @@ import { CHAIN_START, linkHash, sameSignature, signature, type SignedLink } from
  * What is wrong with a link: it was changed, or one before it was removed; what came before it was removed without a checkpoint;
  * its key is not there to check it by; or it is not the one that was noted elsewhere.
  */
-export type Fault = "changed" | "removed" | "key" | "noted";
+export type ChainFault = "changed" | "removed" | "key" | "noted";
 
 /** What is known of a chain up to a link. */
 export interface ChainState {
@@ -57,7 +57,7 @@ export function checkLink(
   state: ChainState,
   link: SignedLink,
   checking: Checking,
-): { readonly at: number; readonly why: Fault } | undefined {
+): { readonly at: number; readonly why: ChainFault } | undefined {
   const at = state.seq + 1;
   if (link.seq !== at || link.previous !== state.previous || !fits(state, link, checking))
     return { at, why: "changed" };

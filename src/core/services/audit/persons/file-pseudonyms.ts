@@ -2,12 +2,12 @@ import type { Seal } from "../../../kernel/ports/seal.ts";
 import type { Chore } from "../../chores/chore.ts";
 import { sql, type Store } from "../../store/store.ts";
 import { filed, filingKey } from "./filed-pseudonym.ts";
-import { type Named, openName } from "./pseudonym.ts";
+import { type NamedPerson, openName } from "./pseudonym.ts";
 
 // Each is opened: some hundredths of a second together.
 const AT_ONCE = 200;
 
-type Unfiled = Named & { readonly community: string };
+type Unfiled = NamedPerson & { readonly community: string };
 
 /**
  * Files pseudonyms that are not filed yet, or with a key of before, some at a time, and returns how many. Killed, it goes on where

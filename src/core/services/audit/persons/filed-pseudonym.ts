@@ -4,7 +4,7 @@ import type { DerivedKey, Seal } from "../../../kernel/ports/seal.ts";
 const PURPOSE = "audit pseudonyms";
 
 /** By what a pseudonym is found, and with which of the bot's keys. Without the key nobody can say of which pseudonym it is. */
-export interface Filed {
+export interface FiledPseudonym {
   readonly digest: string;
   readonly keyId: string;
 }
@@ -13,7 +13,7 @@ export interface Filed {
 export const filingKey = (seal: Seal): DerivedKey => seal.derived(PURPOSE);
 
 /** By what a community's pseudonym is found from now on. */
-export function filed(seal: Seal, community: string, pseudonym: string): Filed {
+export function filed(seal: Seal, community: string, pseudonym: string): FiledPseudonym {
   const key = filingKey(seal);
   return { digest: digestWith(key, community, pseudonym), keyId: key.id };
 }

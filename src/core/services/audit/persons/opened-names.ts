@@ -1,10 +1,10 @@
 import type { Seal } from "../../../kernel/ports/seal.ts";
-import { type Named, openName, type OpenedName } from "./pseudonym.ts";
+import { type NamedPerson, openName, type OpenedName } from "./pseudonym.ts";
 
 /** Names that were opened lately, so that not each entry opens them anew. Whoever is erased is asked for no more, because what is sealed is gone. */
 const OPENED = 2_000;
 
-type Open = (community: string, named: Pick<Named, "named" | "sealed">) => Promise<OpenedName | undefined>;
+type Open = (community: string, named: Pick<NamedPerson, "named" | "sealed">) => Promise<OpenedName | undefined>;
 
 const openers = new WeakMap<Seal, Open>();
 

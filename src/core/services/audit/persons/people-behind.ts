@@ -2,7 +2,7 @@ import type { Seal } from "../../../kernel/ports/seal.ts";
 import type { CommunityDb } from "../../store/store.ts";
 import { digestsOf } from "./filed-pseudonym.ts";
 import { openerOf } from "./opened-names.ts";
-import type { Named } from "./pseudonym.ts";
+import type { NamedPerson } from "./pseudonym.ts";
 
 /** Where pseudonyms are looked up. */
 export interface LookingUp {
@@ -39,7 +39,7 @@ export async function pseudonymsIn(
   seal: Seal,
   community: string,
   person: string,
-  rows: readonly Named[],
+  rows: readonly NamedPerson[],
 ): Promise<string[]> {
   const named = rows.map((row) => ({ named: row.named, sealed: row.sealed, personId: person }));
   return [...(await believed({ seal }, community, named)).keys()];
@@ -49,7 +49,7 @@ export async function pseudonymsIn(
 async function believed(
   { seal }: Pick<LookingUp, "seal">,
   community: string,
-  rows: readonly (Named & { readonly personId: string })[],
+  rows: readonly (NamedPerson & { readonly personId: string })[],
 ): Promise<Map<string, string>> {
   const open = openerOf(seal);
   const found = new Map<string, string>();

@@ -3,7 +3,7 @@ import type { SealedColumn } from "../../store/sealed-column.ts";
 import type { Seal } from "../../../kernel/ports/seal.ts";
 
 /** What names a person in a community's log, as it is kept. */
-export interface Named {
+export interface NamedPerson {
   /** The id of whom it was made for. */
   readonly named: string;
   /** The key from which the pseudonym follows, and who that is by now, sealed. */
@@ -41,7 +41,7 @@ export async function sealName(
   seal: Seal,
   community: string,
   { named, person, key = randomBytes(32).toString("base64url") }: { named: string; person: string; key?: string },
-): Promise<Named & Pick<OpenedName, "pseudonym">> {
+): Promise<NamedPerson & Pick<OpenedName, "pseudonym">> {
   return {
     named,
     pseudonym: pseudonymFrom(key),
@@ -53,7 +53,7 @@ export async function sealName(
 export async function openName(
   seal: Seal,
   community: string,
-  { named, sealed }: Pick<Named, "named" | "sealed">,
+  { named, sealed }: Pick<NamedPerson, "named" | "sealed">,
 ): Promise<OpenedName | undefined> {
   try {
     const [key = "", person = ""] = (await seal.open(sealed, place(community, named))).split(" ");

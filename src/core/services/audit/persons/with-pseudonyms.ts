@@ -4,7 +4,7 @@ import { defined } from "../../../kernel/values/defined.ts";
 import { type Db, sql } from "../../store/store.ts";
 import { filed, filingKey } from "./filed-pseudonym.ts";
 import { openerOf } from "./opened-names.ts";
-import { type Named, type OpenedName, PERSON, sealName } from "./pseudonym.ts";
+import { type NamedPerson, type OpenedName, PERSON, sealName } from "./pseudonym.ts";
 
 type Detail = NonNullable<AuditEntry["detail"]>;
 
@@ -35,7 +35,7 @@ export async function pseudonyms(
   { db, seal }: { readonly db: Db; readonly seal: Seal },
   community: string,
   ids: readonly string[],
-  kept: readonly Named[],
+  kept: readonly NamedPerson[],
 ): Promise<ReadonlyMap<string, string>> {
   const open = openerOf(seal);
   const opened = new Map<string, OpenedName>();
@@ -57,9 +57,9 @@ export async function pseudonyms(
 async function keepNames(
   { db, seal }: { readonly db: Db; readonly seal: Seal },
   community: string,
-  names: readonly (Named & Pick<OpenedName, "pseudonym">)[],
+  names: readonly (NamedPerson & Pick<OpenedName, "pseudonym">)[],
 ): Promise<void> {
-  const column = (name: keyof Named) => names.map((one) => one[name]);
+  const column = (name: keyof NamedPerson) => names.map((one) => one[name]);
   const digests = names.map(({ pseudonym }) => filed(seal, community, pseudonym).digest);
   await db.$executeRaw(
     sql`select audit_name(${community}, ${column("named")}::text[], ${column("sealed")}::text[], ${digests}::text[], ${filingKey(seal).id})`,

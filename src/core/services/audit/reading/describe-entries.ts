@@ -2,14 +2,14 @@ import { z } from "zod";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { actionLabel } from "../audited.ts";
 import { PERSON } from "../persons/pseudonym.ts";
-import type { Entry } from "./list-entries.ts";
+import type { LogEntry } from "./list-entries.ts";
 import { type Naming, subjectNames } from "./subject-names.ts";
 
 const FILE = "file:";
 const fileSchema = z.looseObject({ rows: z.number().optional() }).catch({});
 
 /** An entry in words. */
-export interface Described {
+export interface DescribedEntry {
   /** Who did it; undefined where nobody in particular did. */
   readonly who: string | undefined;
   /** What they did, in words that follow the name. */
@@ -27,10 +27,10 @@ type PeopleNames = (naming: Naming, ids: readonly string[]) => Promise<ReadonlyM
 
 /** Entries in words, by their numbers, people as they are called by `called`. What they are about is named only where the reader may see it. */
 export async function describeEntries(
-  entries: readonly Entry[],
+  entries: readonly LogEntry[],
   context: Pick<Context, "db" | "community" | "caller" | "catalogue" | "t" | "format" | "now">,
   called: PeopleNames,
-): Promise<ReadonlyMap<number, Described>> {
+): Promise<ReadonlyMap<number, DescribedEntry>> {
   const { t, catalogue, community } = context;
   const people = await called(context, peopleIn(entries));
   const things = await subjectNames(
@@ -38,7 +38,7 @@ export async function describeEntries(
     context,
   );
   const somebody = t("audit.somebody");
-  const described = new Map<number, Described>();
+  const described = new Map<number, DescribedEntry>();
   for (const { seq, actorId, action, subject, detail } of entries) {
     const label = actionLabel(catalogue, action);
     const named = subject === `community:${community.id}` ? {} : thing(subject, detail, things, t);
@@ -54,10 +54,10 @@ export async function describeEntries(
 /** A thing in words. A file is told by how many rows it had, where it had rows: nobody kept its name, and each is imported once. */
 function thing(
   subject: string,
-  detail: Entry["detail"],
+  detail: LogEntry["detail"],
   things: ReadonlyMap<string, string | undefined>,
   t: Context["t"],
-): Pick<Described, "about" | "subject"> {
+): Pick<DescribedEntry, "about" | "subject"> {
   if (subject.startsWith(FILE)) {
     const { rows } = fileSchema.parse(detail);
     return rows === undefined ? {} : { about: t("audit.about.file", { count: rows }) };
@@ -70,13 +70,13 @@ function personIn(
   subject: string,
   people: ReadonlyMap<string, string>,
   somebody: string,
-): Pick<Described, "about" | "person" | "subject"> {
+): Pick<DescribedEntry, "about" | "person" | "subject"> {
   const person = subject.slice(PERSON.length);
   const name = people.get(person);
   return name === undefined ? { about: somebody, subject } : { about: name, person };
 }
 
-const peopleIn = (entries: readonly Entry[]): string[] =>
+const peopleIn = (entries: readonly LogEntry[]): string[] =>
   entries.flatMap(({ actorId, subject }) => [
     ...(actorId === null ? [] : [actorId]),
     ...(subject.startsWith(PERSON) ? [subject.slice(PERSON.length)] : []),

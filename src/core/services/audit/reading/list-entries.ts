@@ -15,7 +15,7 @@ export interface EntryFilter {
 }
 
 /** An entry, everybody under their id again: those of whom nobody can say any more are left under their pseudonym. */
-export interface Entry {
+export interface LogEntry {
   readonly seq: number;
   readonly at: Date;
   readonly actorId: string | null;
@@ -30,7 +30,7 @@ export async function listEntries(
   community: string,
   filter: EntryFilter,
   most: number,
-): Promise<Entry[]> {
+): Promise<LogEntry[]> {
   const conditions = [
     sql`a.community_id = ${community}`,
     ...(filter.person === undefined ? [] : [about(await namesOf(at, community, filter.person))]),
@@ -39,7 +39,7 @@ export async function listEntries(
     ...(filter.since === undefined ? [] : [sql`a.at >= ${filter.since}`]),
     ...(filter.until === undefined ? [] : [sql`a.at < ${filter.until}`]),
   ];
-  const rows = await at.db.$queryRaw<Entry[]>(sql`
+  const rows = await at.db.$queryRaw<LogEntry[]>(sql`
     select a.seq, a.at, a.actor_id as "actorId", a.action, a.subject, a.detail from audit a
     where ${joinSql(conditions, " and ")} order by a.seq desc limit ${most}`);
   return unveiled(at, community, rows);
@@ -61,11 +61,11 @@ function subjectIs(subject: string) {
 
 const PSEUDONYM = /(?<=[":])[0-9a-f]{32}(?=")/g;
 
-async function unveiled(at: LookingUp, community: string, rows: readonly Entry[]): Promise<Entry[]> {
+async function unveiled(at: LookingUp, community: string, rows: readonly LogEntry[]): Promise<LogEntry[]> {
   const texts = rows.map(({ actorId, subject, detail }) => JSON.stringify({ actorId, subject, detail }));
   const people = await peopleBehind(at, community, [...new Set(texts.flatMap((text) => text.match(PSEUDONYM) ?? []))]);
   return rows.map((row, i) => {
     const clear = texts[i]?.replace(PSEUDONYM, (name) => people.get(name) ?? name) ?? "{}";
-    return { ...row, ...(JSON.parse(clear) as Pick<Entry, "actorId" | "subject" | "detail">) };
+    return { ...row, ...(JSON.parse(clear) as Pick<LogEntry, "actorId" | "subject" | "detail">) };
   });
 }

@@ -2,7 +2,7 @@ import type { Features } from "../../../kernel/catalogue/feature.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { joinSql, noSql, sql } from "../../store/store.ts";
 import { silentKinds } from "../kinds.ts";
-import type { Row } from "../ledger.ts";
+import type { LedgerRow } from "../ledger.ts";
 import { type Measure, OUTCOMES, outcomeSql, type OutcomeState } from "./outcome-state.ts";
 
 /** Days that are looked back and ahead. */
@@ -61,7 +61,10 @@ export async function listDeliveries(
 }
 
 /** Rows by id, in that order. */
-export async function rowsOf({ db, community }: Pick<In, "db" | "community">, ids: readonly string[]): Promise<Row[]> {
+export async function rowsOf(
+  { db, community }: Pick<In, "db" | "community">,
+  ids: readonly string[],
+): Promise<LedgerRow[]> {
   const rows = await db.delivery.findMany({ where: { communityId: community.id, id: { in: [...ids] } } });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);

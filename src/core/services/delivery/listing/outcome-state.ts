@@ -1,6 +1,6 @@
 import { type LatePolicy, lateBefore } from "../../preferences/late-policy.ts";
 import { sql } from "../../store/store.ts";
-import type { Row } from "../ledger.ts";
+import type { LedgerRow } from "../ledger.ts";
 
 /**
  * What became of a delivery, as people are told. planned: it is still to be said. late: it was said late, or is still to be
@@ -16,7 +16,7 @@ export interface Measure {
   readonly policy: Pick<LatePolicy, "tolerance">;
 }
 
-type Judged = Pick<Row, "state" | "reason" | "dueAt" | "settledAt">;
+type Judged = Pick<LedgerRow, "state" | "reason" | "dueAt" | "settledAt">;
 
 /** What became of a row of the ledger; `outcomeSql` says the same. */
 export function outcomeState({ state, reason, dueAt, settledAt }: Judged, { now, policy }: Measure): OutcomeState {

@@ -1,11 +1,11 @@
 import type { Format } from "../../../kernel/language/format.ts";
 import type { Translate } from "../../../kernel/language/translate.ts";
 import { LATE_POLICY } from "../../preferences/late-policy.ts";
-import type { DropReason, FailReason, Row } from "../ledger.ts";
+import type { DropReason, FailReason, LedgerRow } from "../ledger.ts";
 import { type Measure, type OutcomeState, outcomeState } from "./outcome-state.ts";
 
 /** What became of a delivery, in a reader's words. */
-export interface Outcome {
+export interface WordedOutcome {
   readonly state: OutcomeState;
   /** "sent", "10 minutes late", "could not be sent". */
   readonly words: string;
@@ -13,7 +13,7 @@ export interface Outcome {
   readonly why?: string;
 }
 
-type OutcomeFacts = Pick<Row, "state" | "reason" | "dueAt" | "attemptAt" | "settledAt" | "attempts" | "address">;
+type OutcomeFacts = Pick<LedgerRow, "state" | "reason" | "dueAt" | "attemptAt" | "settledAt" | "attempts" | "address">;
 
 const MINUTE = 60_000;
 
@@ -26,7 +26,7 @@ export function outcomeOf(
   t: Translate,
   format: Format,
   { now = row.dueAt, policy = LATE_POLICY }: Partial<Measure> = {},
-): Outcome {
+): WordedOutcome {
   const state = outcomeState(row, { now, policy });
   const why = whyOf(row, t);
   return { state, words: wordsOf(row, state, now, t, format), ...(why === undefined ? {} : { why }) };

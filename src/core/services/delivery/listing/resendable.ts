@@ -6,7 +6,7 @@ import { sql } from "../../store/store.ts";
 import { followersOf } from "../planning/again.ts";
 import type { DeliveryContext } from "../composer.ts";
 import { composersOf, isSilent } from "../kinds.ts";
-import { type DeliveryKind, type DropReason, isOpen, type Row, targetOf } from "../ledger.ts";
+import { type DeliveryKind, type DropReason, isOpen, type LedgerRow, targetOf } from "../ledger.ts";
 import { whyWords } from "./outcome-words.ts";
 import type { Planned } from "../planning/plan.ts";
 import { type In, plannedAgain, targetNow } from "../planning/resend.ts";
@@ -20,14 +20,14 @@ export type Resendable =
       readonly before: "seen" | "perhaps" | "unseen";
     }
   /** It was said once more already, or on another account: by that row. */
-  | { readonly kind: "followed"; readonly by: Row }
+  | { readonly kind: "followed"; readonly by: LedgerRow }
   | { readonly kind: "no"; readonly problem: Problem };
 
 /**
  * Judges whether a delivery that has ended can be said once more, as everything is now. A row of its own says it, whose key
  * follows from the key of the one before: asked for twice, it is said once.
  */
-export async function resendable(row: Row, where: In): Promise<Resendable> {
+export async function resendable(row: LedgerRow, where: In): Promise<Resendable> {
   if (isOpen(row)) return no("deliveries.resend.open");
   const by = (await followersOf(where.db, row)).at(-1);
   if (by) return { kind: "followed", by };
@@ -48,7 +48,7 @@ export async function resendable(row: Row, where: In): Promise<Resendable> {
   return reason ? pointless(row, reason, where) : { kind: "yes", planned, before };
 }
 
-const pointless = ({ address }: Row, reason: DropReason, { t }: In): Resendable => ({
+const pointless = ({ address }: LedgerRow, reason: DropReason, { t }: In): Resendable => ({
   kind: "no",
   problem: problem("deliveries.resend.pointless", { why: whyWords(reason, address, t) }),
 });
@@ -64,7 +64,7 @@ const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () =>
 
 /** Why there would be nothing to say; words it as if it were due now, and takes back whatever that led to. */
 async function unsayable(
-  row: Row,
+  row: LedgerRow,
   { to, occurrence, dueAt, detail }: Planned,
   { db, community, now, ids, catalogue }: In,
 ): Promise<DropReason | undefined> {
@@ -79,12 +79,12 @@ async function unsayable(
     log: SILENT,
     catalogue,
   };
-  const again: Row = {
+  const again: LedgerRow = {
     ...row,
     ...{
       occurrence,
       dueAt,
-      detail: { ...detail } as Row["detail"],
+      detail: { ...detail } as LedgerRow["detail"],
       state: "claimed",
       reason: null,
       settledAt: null,

@@ -2,16 +2,19 @@ import { groupBy } from "../../../kernel/values/group-by.ts";
 import { personOf } from "../planning/again.ts";
 import type { Describing, What } from "../describing.ts";
 import { deliveryKinds } from "../kinds.ts";
-import type { Row } from "../ledger.ts";
+import type { LedgerRow } from "../ledger.ts";
 
 /** What a delivery says and to whom, as a moderator may know it. */
-export interface Described extends What {
+export interface DescribedDelivery extends What {
   /** "#general", "Ana, by direct message". */
   readonly whom: string;
 }
 
 /** Describes deliveries, by id. What the caller may not see has no name here either. */
-export async function describeDeliveries(rows: readonly Row[], where: Describing): Promise<Map<string, Described>> {
+export async function describeDeliveries(
+  rows: readonly LedgerRow[],
+  where: Describing,
+): Promise<Map<string, DescribedDelivery>> {
   const kinds = deliveryKinds(where.catalogue);
   const whats = new Map<string, What>();
   for (const [describe, some] of groupBy(rows, ({ kind }) => kinds.get(kind)?.describe))
@@ -23,7 +26,10 @@ export async function describeDeliveries(rows: readonly Row[], where: Describing
 }
 
 /** Words for recipients: a channel's name, or a person's and that it is between the two. */
-async function recipients(rows: readonly Row[], { db, community, t }: Describing): Promise<(row: Row) => string> {
+async function recipients(
+  rows: readonly LedgerRow[],
+  { db, community, t }: Describing,
+): Promise<(row: LedgerRow) => string> {
   const channels = await db.channel.findMany({
     where: {
       communityId: community.id,

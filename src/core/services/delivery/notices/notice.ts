@@ -5,7 +5,7 @@ import { whenToTell } from "../../preferences/telling.ts";
 import { accountsOf } from "../planning/accounts.ts";
 import type { DeliveryContext } from "../composer.ts";
 import type { AskingAbout, InformingAbout } from "./notice-about.ts";
-import { planDelivery, type Planning } from "../planning/plan.ts";
+import { planDelivery, type DeliveryPlanning } from "../planning/plan.ts";
 import { commandLineSchema } from "../../../kernel/values/command-line.ts";
 
 /** Something one person must be told about a thing of theirs, what they set, or what they moderate. */
@@ -41,7 +41,7 @@ export const detailSchema = z.object({
   delivery: z.string().optional(),
 });
 
-type In = Planning & { readonly log?: DeliveryContext["log"] };
+type In = DeliveryPlanning & { readonly log?: DeliveryContext["log"] };
 
 /** Plans a notice, once; false where it was planned before or the person cannot be reached on any platform. */
 export function planNotice(context: In, notice: Notice): Promise<boolean> {

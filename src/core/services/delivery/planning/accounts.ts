@@ -1,6 +1,6 @@
 import type { Target } from "../../../kernel/access/target.ts";
 import type { Handle } from "../../store/rows.ts";
-import type { Planning } from "./plan.ts";
+import type { DeliveryPlanning } from "./plan.ts";
 
 /** Where people are looked for. */
 interface AccountQuery {
@@ -16,7 +16,7 @@ interface AccountQuery {
  * limited (services/people/linking).
  */
 export async function accountsOf(
-  { db, community }: Pick<Planning, "db" | "community">,
+  { db, community }: Pick<DeliveryPlanning, "db" | "community">,
   persons: readonly string[],
   { near, except }: AccountQuery,
 ): Promise<Map<string, Target>> {

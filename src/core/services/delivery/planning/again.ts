@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Db } from "../../store/store.ts";
-import type { Row } from "../ledger.ts";
+import type { LedgerRow } from "../ledger.ts";
 
 // "… again 2 via console 123": what stands behind the occurrence of a row that says the same as one before it.
 const REPEATED = /^(.*?)(?: again (\d+))?(?: via .*)?$/su;
@@ -21,13 +21,13 @@ export const viaOccurrence = (occurrence: string, account: string): string =>
 const forPerson = z.object({ person: z.string() });
 
 /** Whom a row is for, where it is a person. */
-export const personOf = ({ personId, detail }: Pick<Row, "personId" | "detail">): string | undefined =>
+export const personOf = ({ personId, detail }: Pick<LedgerRow, "personId" | "detail">): string | undefined =>
   personId ?? forPerson.safeParse(detail).data?.person;
 
-const recipientOf = (row: Row): string => personOf(row) ?? `${row.platform} ${row.spaceId} ${row.recipient}`;
+const recipientOf = (row: LedgerRow): string => personOf(row) ?? `${row.platform} ${row.spaceId} ${row.recipient}`;
 
 /** Rows that said the same to the same recipient after that one: on another account, or because somebody asked for it; the first one first. */
-export async function followersOf(db: Db, row: Row): Promise<Row[]> {
+export async function followersOf(db: Db, row: LedgerRow): Promise<LedgerRow[]> {
   const plain = plainOccurrence(row.occurrence);
   const rows = await db.delivery.findMany({
     where: {
@@ -39,7 +39,7 @@ export async function followersOf(db: Db, row: Row): Promise<Row[]> {
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  const later = (one: Row) => one.createdAt > row.createdAt || one.occurrence.length > row.occurrence.length;
+  const later = (one: LedgerRow) => one.createdAt > row.createdAt || one.occurrence.length > row.occurrence.length;
   return rows.filter(
     (one) =>
       one.id !== row.id &&

@@ -1,6 +1,6 @@
 import { type Db, noSql, sql } from "../../store/store.ts";
 import { carriedBy, release } from "../coalesce.ts";
-import type { DeliveryKind, Row } from "../ledger.ts";
+import type { DeliveryKind, LedgerRow } from "../ledger.ts";
 
 interface In {
   readonly db: Db;
@@ -24,7 +24,7 @@ export async function cancelRows(
   { db, community, now }: In & { readonly now: Date },
   ids: readonly string[],
 ): Promise<void> {
-  const rows = await db.$queryRaw<Pick<Row, "detail">[]>(sql`
+  const rows = await db.$queryRaw<Pick<LedgerRow, "detail">[]>(sql`
     update delivery set state = 'dropped', reason = 'cancelled', settled_at = ${now}, lease_until = null, leased_by = null
     where community_id = ${community.id} and id = any(${[...ids]}) and state <> 'sending' returning detail`);
   const others = rows.flatMap(carriedBy).filter((id) => !ids.includes(id));

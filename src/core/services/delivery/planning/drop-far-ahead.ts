@@ -1,5 +1,5 @@
 import type { DeliveryKind } from "../ledger.ts";
-import type { Planning } from "./plan.ts";
+import type { DeliveryPlanning } from "./plan.ts";
 
 // Whoever is told something is told within a day, or when their quiet hours end.
 const AHEAD_MS = 2 * 86_400_000;
@@ -9,7 +9,7 @@ const AHEAD_MS = 2 * 86_400_000;
  * what people are to be told until then.
  */
 export async function dropFarAhead(
-  { db, community, now }: Omit<Planning, "ids">,
+  { db, community, now }: Omit<DeliveryPlanning, "ids">,
   kinds: readonly DeliveryKind[],
 ): Promise<void> {
   await db.delivery.updateMany({

@@ -1,12 +1,12 @@
 import { sql } from "../../store/store.ts";
-import type { Planning } from "./plan.ts";
+import type { DeliveryPlanning } from "./plan.ts";
 
 /**
  * Turns over to a person what is planned to be said to one who was merged into them, once the accounts are theirs. What is
  * planned or was said twice by that, on an account of each, is said once.
  */
 export async function mergeDeliveries(
-  { db, community, now }: Planning,
+  { db, community, now }: DeliveryPlanning,
   remaining: string,
   joined: string,
 ): Promise<void> {

@@ -1,11 +1,15 @@
 import { accountsOf } from "./accounts.ts";
 import { viaOccurrence } from "./again.ts";
 import type { DeliveryContext } from "../composer.ts";
-import type { DeliveryKind, Outcome, Row } from "../ledger.ts";
+import type { DeliveryKind, DeliveryOutcome, LedgerRow } from "../ledger.ts";
 import { planDeliveries } from "./plan.ts";
 
 /** Whoever closed their direct messages on one platform is told on another; each account is tried once. False where there is no other, or nothing failed for that reason. */
-export async function tryOtherAccount(row: Row, outcome: Outcome, context: DeliveryContext): Promise<boolean> {
+export async function tryOtherAccount(
+  row: LedgerRow,
+  outcome: DeliveryOutcome,
+  context: DeliveryContext,
+): Promise<boolean> {
   if (
     outcome.state !== "failed" ||
     row.personId === null ||

@@ -1,12 +1,12 @@
 import { sql } from "../../store/store.ts";
 import { accountsOf } from "./accounts.ts";
-import type { Planning } from "./plan.ts";
+import type { DeliveryPlanning } from "./plan.ts";
 
 /**
  * What is still to be said to a person and waits on an account that is another's by now is said to them on an account of their own,
  * and dropped where they have none: nobody is told what is somebody else's.
  */
-export async function partDeliveries(at: Planning, remaining: string, parted: string): Promise<void> {
+export async function partDeliveries(at: DeliveryPlanning, remaining: string, parted: string): Promise<void> {
   const { db, community, now } = at;
   const rows = await db.$queryRaw<{ id: string; platform: string; space: string }[]>(sql`
     select d.id, d.platform, d.space_id as space from delivery d

@@ -5,7 +5,7 @@ import type { Target } from "../../../kernel/access/target.ts";
 import { batches } from "../../store/saving.ts";
 import { type CommunityDb, sql } from "../../store/store.ts";
 import { carriedBy, release } from "../coalesce.ts";
-import { type DeliveryKind, deliveryKey, type DropReason, type Row } from "../ledger.ts";
+import { type DeliveryKind, deliveryKey, type DropReason, type LedgerRow } from "../ledger.ts";
 
 /** Something to be said later, as it is planned. */
 export interface Planned {
@@ -24,7 +24,7 @@ export interface Planned {
 }
 
 /** Where and when planning happens. */
-export interface Planning {
+export interface DeliveryPlanning {
   readonly db: CommunityDb;
   readonly community: { readonly id: string };
   readonly now: Date;
@@ -40,7 +40,7 @@ export interface Planning {
  * cancelled waits again. What a command plans for others than its caller is taken of their budget: it throws UserError, and
  * nothing is planned, where that is used up.
  */
-export async function planDeliveries(planning: Planning, planned: readonly Planned[]): Promise<Set<string>> {
+export async function planDeliveries(planning: DeliveryPlanning, planned: readonly Planned[]): Promise<Set<string>> {
   const { db, community, now, ids } = planning;
   const keys = new Set<string>();
   const distinct = new Map(planned.map((p) => [deliveryKey(p.kind, p.subjectId, p.occurrence, p.person ?? p.to), p]));
@@ -69,13 +69,13 @@ export async function planDeliveries(planning: Planning, planned: readonly Plann
 }
 
 /** Whether it is a message to another person than whoever causes it. */
-function isCaused({ caller }: Planning, { to, person, detail, uncounted }: Planned): boolean {
+function isCaused({ caller }: DeliveryPlanning, { to, person, detail, uncounted }: Planned): boolean {
   const whom = person ?? detail?.["person"];
   return to.address === "direct" && uncounted === undefined && whom !== caller?.personId;
 }
 
 /** Plans one delivery; false where it was planned before and is settled or under way. */
-export async function planDelivery(planning: Planning, planned: Planned): Promise<boolean> {
+export async function planDelivery(planning: DeliveryPlanning, planned: Planned): Promise<boolean> {
   return (await planDeliveries(planning, [planned])).size > 0;
 }
 
@@ -85,7 +85,7 @@ export async function planDelivery(planning: Planning, planned: Planned): Promis
  * nothing, they say themselves.
  */
 export async function dropPlanned(
-  at: Omit<Planning, "ids">,
+  at: Omit<DeliveryPlanning, "ids">,
   kind: DeliveryKind,
   subjectId: string,
   reason: DropReason,
@@ -101,13 +101,13 @@ interface Which {
 
 /** The same, and how many that were. */
 export async function countDropped(
-  { db, community, now }: Omit<Planning, "ids">,
+  { db, community, now }: Omit<DeliveryPlanning, "ids">,
   kind: DeliveryKind,
   subjectId: string,
   reason: DropReason,
   { occurrence, person }: Which = {},
 ): Promise<number> {
-  const rows = await db.$queryRaw<Pick<Row, "detail">[]>(sql`
+  const rows = await db.$queryRaw<Pick<LedgerRow, "detail">[]>(sql`
     update delivery set state = 'dropped', reason = ${reason}, settled_at = ${now}, lease_until = null, leased_by = null
     where community_id = ${community.id} and kind = ${kind} and subject_id = ${subjectId} and state in ('planned', 'claimed')
       and ${occurrence === undefined ? sql`true` : sql`starts_with(occurrence, ${occurrence})`}

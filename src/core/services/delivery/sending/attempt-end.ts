@@ -2,29 +2,29 @@ import type { Transport } from "../../../kernel/commands/transport.ts";
 import { isUnreachable } from "../../store/faults.ts";
 import { pause } from "./back-off.ts";
 import type { Composer } from "../composer.ts";
-import type { Claim } from "../lease.ts";
-import type { Outcome } from "../ledger.ts";
+import type { DeliveryClaim } from "../lease.ts";
+import type { DeliveryOutcome } from "../ledger.ts";
 import type { DeliveryServices } from "../services.ts";
-import { type Ending, hold, postpone } from "./settle.ts";
-import type { Followed } from "./follow.ts";
+import { type DeliveryEnding, hold, postpone } from "./settle.ts";
+import type { FollowedUp } from "./follow.ts";
 import type { DeliveryTimes } from "../delivery-times.ts";
 
 /** How one attempt ends: for good, or with the row given back, kept until it can be looked up, or held by another by now. */
-export type Ended = Outcome["state"] | "postponed" | "held" | "left";
+export type Ended = DeliveryOutcome["state"] | "postponed" | "held" | "left";
 
 /** What ending attempts needs. */
 export interface Machinery {
   readonly services: DeliveryServices;
   readonly times: DeliveryTimes;
   /** Records an end from which nothing follows, together with others; false where the row is another's by now. */
-  readonly record: (ending: Ending) => Promise<boolean>;
+  readonly record: (ending: DeliveryEnding) => Promise<boolean>;
   /** Records an end and what follows from it, where the kind can together with others; false where the row is another's by now. */
-  readonly follow: (ending: Ending) => Promise<Followed>;
+  readonly follow: (ending: DeliveryEnding) => Promise<FollowedUp>;
 }
 
 /** A claimed row that is being tried. */
 export interface Attempting {
-  readonly claim: Claim;
+  readonly claim: DeliveryClaim;
   readonly composer: Composer;
   readonly transport: Transport;
   /** It was tried as often and as long as it may be. */
@@ -52,7 +52,7 @@ export async function keepForLookUp(
 }
 
 /** Records an end, and what follows from it. */
-export async function endOf(machinery: Machinery, at: Attempting, outcome: Outcome): Promise<Ended> {
+export async function endOf(machinery: Machinery, at: Attempting, outcome: DeliveryOutcome): Promise<Ended> {
   const { claim, composer, exhausted } = at;
   if (!composer.follows(claim, outcome)) return alone(machinery, at, outcome);
   const followed = await machinery.follow({ claim, outcome });
@@ -67,5 +67,5 @@ export async function endOf(machinery: Machinery, at: Attempting, outcome: Outco
 }
 
 /** Its own end, and nothing else. */
-const alone = async ({ record }: Machinery, { claim }: Attempting, outcome: Outcome): Promise<Ended> =>
+const alone = async ({ record }: Machinery, { claim }: Attempting, outcome: DeliveryOutcome): Promise<Ended> =>
   (await record({ claim, outcome })) ? outcome.state : "left";

@@ -1,7 +1,7 @@
 import { isUnreachable } from "../../store/faults.ts";
 import { type Attempting, type Ended, endOf, giveBack, keepForLookUp, type Machinery } from "./attempt-end.ts";
 import { MAX_ATTEMPTS } from "./back-off.ts";
-import type { prepareAll, Prepared } from "./prepare.ts";
+import type { prepareAll, PreparedDelivery } from "./prepare.ts";
 import { wordFound } from "./word-found.ts";
 import { findSent, readersAt, sendOnce, type SendResult } from "./send-once.ts";
 
@@ -10,7 +10,7 @@ const UNREAD_MS = 30_000;
 
 /** What an attempt works with: how rows are worded and marked, too. */
 export interface Preparing extends Machinery {
-  readonly prepare: (item: Parameters<typeof prepareAll>[2][number]) => Promise<Prepared>;
+  readonly prepare: (item: Parameters<typeof prepareAll>[2][number]) => Promise<PreparedDelivery>;
 }
 
 /** Brings a claimed row as far as it comes. Throws what the database throws while it cannot be reached, and nothing else. */
@@ -55,7 +55,7 @@ async function say(
   const { services, times } = machinery;
   const { claim, transport, exhausted } = at;
   const began = performance.now();
-  let prepared: Prepared;
+  let prepared: PreparedDelivery;
   try {
     prepared = await machinery.prepare({ claim, ...read });
   } catch (error) {

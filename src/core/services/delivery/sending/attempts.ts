@@ -3,10 +3,10 @@ import type { Ended } from "./attempt-end.ts";
 import { followAll } from "./follow.ts";
 import { isExhausted } from "./back-off.ts";
 import type { Composers } from "../kinds.ts";
-import type { Claim } from "../lease.ts";
+import type { DeliveryClaim } from "../lease.ts";
 import { prepareAll } from "./prepare.ts";
 import type { DeliveryServices } from "../services.ts";
-import { type Ending, settleAll } from "./settle.ts";
+import { type DeliveryEnding, settleAll } from "./settle.ts";
 import { DELIVERY_TIMES } from "../delivery-times.ts";
 import { attempt, type Preparing } from "./attempt.ts";
 
@@ -16,7 +16,7 @@ export const MOST_TOGETHER = 250;
 const TOGETHER = { most: MOST_TOGETHER, abreast: 2 };
 
 /** Brings one claimed row as far as it comes; throws only what the database throws while it cannot be reached. */
-export type Attempt = (claim: Claim) => Promise<Ended>;
+export type Attempt = (claim: DeliveryClaim) => Promise<Ended>;
 
 /** Attempts that share their transactions: rows that are ready at the same moment are worded, marked and settled together. */
 export function attempts(services: DeliveryServices, composers: Composers): Attempt {
@@ -26,11 +26,11 @@ export function attempts(services: DeliveryServices, composers: Composers): Atte
     TOGETHER,
   );
   const record = batcher(
-    (endings: readonly Ending[]) => settleAll((statement) => store.statement(statement), clock.now(), endings),
+    (endings: readonly DeliveryEnding[]) => settleAll((statement) => store.statement(statement), clock.now(), endings),
     TOGETHER,
   );
-  const together = batcher((endings: readonly Ending[]) => followAll(services, composers, endings), TOGETHER);
-  const follow = async (ending: Ending) => {
+  const together = batcher((endings: readonly DeliveryEnding[]) => followAll(services, composers, endings), TOGETHER);
+  const follow = async (ending: DeliveryEnding) => {
     if (composers[ending.claim.kind]?.settledTogether) return together(ending);
     const [followed = { settled: false }] = await followAll(services, composers, [ending]);
     return followed;

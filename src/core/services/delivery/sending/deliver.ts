@@ -7,7 +7,7 @@ import { expandDue } from "./expand.ts";
 import { type Composers, composersOf, expandersOf, waitingFor } from "../kinds.ts";
 import { keyedQueue } from "./keyed-queue.ts";
 import type { DeliveryKind } from "../ledger.ts";
-import { type Claim, claimDue } from "../lease.ts";
+import { type DeliveryClaim, claimDue } from "../lease.ts";
 import type { DeliveryServices } from "../services.ts";
 import { renew } from "./settle.ts";
 import { DELIVERY_TIMES } from "../delivery-times.ts";
@@ -82,7 +82,7 @@ async function passOn(
   const attempt = attempts(services, composers);
   const most = transports.get(platform)?.concurrency ?? LANES;
   let taken = 0;
-  const underWay = keyedQueue<Claim>(
+  const underWay = keyedQueue<DeliveryClaim>(
     most,
     ({ to }) => `${to.space} ${to.recipient}`,
     async (claim) => {
@@ -108,7 +108,7 @@ async function passOn(
     clearInterval(renewal);
   }
 
-  async function due(): Promise<Claim[]> {
+  async function due(): Promise<DeliveryClaim[]> {
     taken += await expandDue(services, expandersOf(catalogue));
     const limit = most * AHEAD - underWay.size;
     if (limit <= 0) return [];
@@ -120,7 +120,11 @@ async function passOn(
   }
 }
 
-async function outcomeOf(attempt: () => Promise<Ended>, { log }: DeliveryServices, claim: Claim): Promise<Ended> {
+async function outcomeOf(
+  attempt: () => Promise<Ended>,
+  { log }: DeliveryServices,
+  claim: DeliveryClaim,
+): Promise<Ended> {
   try {
     return await attempt();
   } catch (error) {

@@ -1,14 +1,14 @@
 import { namesSql, sql } from "../../store/store.ts";
 import { isExhausted, pause } from "./back-off.ts";
 import type { DeliveryContext } from "../composer.ts";
-import type { DropReason, Row, SilentKind } from "../ledger.ts";
+import type { DropReason, LedgerRow, SilentKind } from "../ledger.ts";
 import { withDeliveryContext } from "../delivery-context.ts";
 import type { DeliveryServices } from "../services.ts";
 import { isUnreachable } from "../../store/faults.ts";
 import { DELIVERY_TIMES } from "../delivery-times.ts";
 
 /** Does what a row that says nothing stands for, in the transaction that settles it; why there is nothing, where that is so. */
-export type Expander = (row: Row, context: DeliveryContext) => Promise<DropReason | undefined>;
+export type Expander = (row: LedgerRow, context: DeliveryContext) => Promise<DropReason | undefined>;
 
 const AT_ONCE = 50;
 

@@ -5,18 +5,18 @@ import type { Composer, DeliveryContext } from "../composer.ts";
 import { withDeliveryContext } from "../delivery-context.ts";
 import type { Composers } from "../kinds.ts";
 import type { DeliveryServices } from "../services.ts";
-import { type Ending, settle, settleAll, surelyUnsaid } from "./settle.ts";
+import { type DeliveryEnding, settle, settleAll, surelyUnsaid } from "./settle.ts";
 
 /** Whether an end was recorded, false where another worker holds the row by now; or what went wrong. */
-export type Followed = { readonly settled: boolean } | { readonly error: unknown };
+export type FollowedUp = { readonly settled: boolean } | { readonly error: unknown };
 
 /** Records how rows ended and what follows from that: for those of one community and kind in one transaction. One that cannot be recorded keeps no other from it. */
 export async function followAll(
   services: DeliveryServices,
   composers: Composers,
-  endings: readonly Ending[],
-): Promise<Followed[]> {
-  const followed = new Map<Ending, Followed>();
+  endings: readonly DeliveryEnding[],
+): Promise<FollowedUp[]> {
+  const followed = new Map<DeliveryEnding, FollowedUp>();
   for (const some of groupBy(endings, ({ claim }) => `${claim.community} ${claim.kind}`).values()) {
     const together = await inOne(services, composers, some);
     const each = "error" in together && some.length > 1 && !isUnreachable(together.error);
@@ -32,7 +32,7 @@ export async function followAll(
 async function inOne(
   { store, clock, ids, log, catalogue }: DeliveryServices,
   composers: Composers,
-  some: readonly Ending[],
+  some: readonly DeliveryEnding[],
 ): Promise<{ readonly ids: ReadonlySet<string> } | { readonly error: unknown }> {
   const [first] = some;
   const composer = first && composers[first.claim.kind];
@@ -52,7 +52,7 @@ async function inOne(
 /** Records ends of one community and kind and what follows from them; ids of those that another worker holds by now do not come back. */
 export async function settleTogether(
   context: DeliveryContext,
-  endings: readonly Ending[],
+  endings: readonly DeliveryEnding[],
   composer: Composer,
 ): Promise<Set<string>> {
   const settled = new Set<string>();

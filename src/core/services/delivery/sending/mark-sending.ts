@@ -6,11 +6,11 @@ import type { DeliveryServices } from "../services.ts";
 import { isForSuspended } from "../suspended.ts";
 import { DELIVERY_TIMES } from "../delivery-times.ts";
 import type { Sharing } from "../../../kernel/access/sharing.ts";
-import type { Claim } from "../lease.ts";
+import type { DeliveryClaim } from "../lease.ts";
 
 /** A claimed row that is to be said next. */
 export interface ToPrepare {
-  readonly claim: Claim;
+  readonly claim: DeliveryClaim;
   readonly clearance?: Sharing;
 }
 

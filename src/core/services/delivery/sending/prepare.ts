@@ -1,35 +1,35 @@
 import { groupBy } from "../../../kernel/values/group-by.ts";
 import type { Message } from "../../../kernel/commands/transport.ts";
 import { defined } from "../../../kernel/values/defined.ts";
-import type { Composer, Composition, DeliveryContext, Due } from "../composer.ts";
+import type { Composer, Composition, DeliveryContext, DueDelivery } from "../composer.ts";
 import { carriedBy } from "../coalesce.ts";
 import type { Composers } from "../kinds.ts";
 import { type DeliveryKind, type DropReason, type DueRow, targetOf } from "../ledger.ts";
 import { withDeliveryContext } from "../delivery-context.ts";
 import type { DeliveryServices } from "../services.ts";
 import { settleTogether } from "./follow.ts";
-import { type Ending, settleAll } from "./settle.ts";
+import { type DeliveryEnding, settleAll } from "./settle.ts";
 import { shownDigest } from "../shown-digest.ts";
 import { lockRecipients } from "../lock-recipients.ts";
 import { keepToBudget } from "../unasked/keep-to-budget.ts";
 import { addDetails, isCard, mark, type ToPrepare } from "./mark-sending.ts";
 
 /** What is to be said now; that nothing is, which is recorded; or that another worker holds the row by now. */
-export type Prepared =
+export type PreparedDelivery =
   | { readonly kind: "say"; readonly message: Message }
   | { readonly kind: "dropped"; readonly reason: DropReason }
   | { readonly kind: "taken" };
 
-const TAKEN: Prepared = { kind: "taken" };
+const TAKEN: PreparedDelivery = { kind: "taken" };
 
 /** Marks claimed rows as being sent, words them, and settles those of which there is nothing to say: in one transaction for each community. */
 export async function prepareAll(
   services: DeliveryServices,
   composers: Composers,
   items: readonly ToPrepare[],
-): Promise<Prepared[]> {
+): Promise<PreparedDelivery[]> {
   const { store, clock, ids, log, catalogue } = services;
-  const prepared = new Map<string, Prepared>();
+  const prepared = new Map<string, PreparedDelivery>();
   for (const [community, some] of groupBy(items, ({ claim }) => claim.community)) {
     const done = await withDeliveryContext(store, community, { now: clock.now(), ids, log, catalogue }, (context) =>
       prepareIn(context, services, composers, some),
@@ -44,14 +44,14 @@ async function prepareIn(
   services: DeliveryServices,
   composers: Composers,
   items: readonly ToPrepare[],
-): Promise<Map<string, Prepared>> {
+): Promise<Map<string, PreparedDelivery>> {
   const joining = items.filter(({ claim }) => composers[claim.kind]?.joins?.(claim, context));
   await lockRecipients(
     joining.map(({ claim }) => claim.to),
     context,
   );
   const held = await mark(context, services, items);
-  const due = items.flatMap(({ claim, ...limit }): Due[] => {
+  const due = items.flatMap(({ claim, ...limit }): DueDelivery[] => {
     const row = held.get(claim.id);
     return row ? [{ row, ...limit }] : [];
   });
@@ -60,7 +60,7 @@ async function prepareIn(
     composers,
     due.filter(({ row }) => !held.get(row.id)?.stopped),
   );
-  const prepared = new Map<string, Prepared>();
+  const prepared = new Map<string, PreparedDelivery>();
   const details = new Map<string, object>();
   const dropped: Dropped[] = [];
   for (const { row } of due) {
@@ -89,7 +89,7 @@ async function prepareIn(
 async function composeAll(
   context: DeliveryContext,
   composers: Composers,
-  due: readonly Due[],
+  due: readonly DueDelivery[],
 ): Promise<ReadonlyMap<string, Composition>> {
   const composed = new Map<string, Composition>();
   for (const [kind, some] of groupBy(due, ({ row }) => row.kind))
@@ -105,11 +105,11 @@ async function drop(
   composers: Composers,
   items: readonly ToPrepare[],
   dropped: readonly Dropped[],
-): Promise<Map<string, Prepared>> {
+): Promise<Map<string, PreparedDelivery>> {
   const claims = new Map(items.map(({ claim }) => [claim.id, claim]));
-  const done = new Map<string, Prepared>();
-  const quiet: Ending[] = [];
-  const followed = new Map<Composer, Ending[]>();
+  const done = new Map<string, PreparedDelivery>();
+  const quiet: DeliveryEnding[] = [];
+  const followed = new Map<Composer, DeliveryEnding[]>();
   for (const { row, reason } of dropped) {
     const [claim, composer] = [claims.get(row.id), composers[row.kind as DeliveryKind]];
     if (!claim || !composer) continue;

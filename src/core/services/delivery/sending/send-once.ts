@@ -9,7 +9,7 @@ import {
   type Transport,
 } from "../../../kernel/commands/transport.ts";
 import type { DeliveryTimes } from "../delivery-times.ts";
-import type { Claim } from "../lease.ts";
+import type { DeliveryClaim } from "../lease.ts";
 
 /** What became of handing a message over. */
 export type SendResult = { readonly kind: "said"; readonly receipt: string } | DeliveryFailure;
@@ -30,7 +30,7 @@ export function sendOnce(
 /** Whether a message that may have been said was: asks the platform. */
 export function findSent(
   transport: Transport,
-  { to, key, since }: Pick<Claim, "to" | "key" | "since">,
+  { to, key, since }: Pick<DeliveryClaim, "to" | "key" | "since">,
   log: Log,
   { deliver }: DeliveryTimes,
 ): Promise<SendResult | { readonly kind: "unsaid" }> {

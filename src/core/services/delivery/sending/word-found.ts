@@ -2,7 +2,7 @@ import { isUnreachable } from "../../store/faults.ts";
 import { carriedBy } from "../coalesce.ts";
 import type { Composer } from "../composer.ts";
 import { withDeliveryContext } from "../delivery-context.ts";
-import type { Claim } from "../lease.ts";
+import type { DeliveryClaim } from "../lease.ts";
 import { DUE_COLUMNS, type DueRow } from "../ledger.ts";
 import type { DeliveryServices } from "../services.ts";
 import { sql } from "../../store/store.ts";
@@ -15,7 +15,7 @@ import { addDetails, isCard } from "./mark-sending.ts";
 export async function wordFound(
   { store, ids, log, catalogue }: DeliveryServices,
   composer: Composer,
-  claim: Claim,
+  claim: DeliveryClaim,
 ): Promise<void> {
   try {
     await withDeliveryContext(store, claim.community, { now: claim.dueAt, ids, log, catalogue }, async (context) => {

@@ -2,7 +2,7 @@ import type { Features } from "../../../kernel/catalogue/feature.ts";
 import { translator } from "../../../kernel/language/translate.ts";
 import { muted } from "../../../kernel/views/build.ts";
 import { MESSAGES_A_DAY } from "../../preferences/preferences.ts";
-import type { Composition, DeliveryContext, Due } from "../composer.ts";
+import type { Composition, DeliveryContext, DueDelivery } from "../composer.ts";
 import { deliveryKinds } from "../kinds.ts";
 import type { DueRow } from "../ledger.ts";
 import { personOf } from "../planning/again.ts";
@@ -20,7 +20,7 @@ import { countedAs, type Unasked } from "./unasked.ts";
  */
 export async function keepToBudget(
   context: DeliveryContext,
-  due: readonly Due[],
+  due: readonly DueDelivery[],
   composed: ReadonlyMap<string, Composition>,
 ): Promise<Map<string, Composition>> {
   const otherwise = new Map<string, Composition>();
@@ -52,7 +52,7 @@ export async function keepToBudget(
 
 function unaskedAmong(
   { now, catalogue }: DeliveryContext,
-  due: readonly Due[],
+  due: readonly DueDelivery[],
   composed: ReadonlyMap<string, Composition>,
 ): Unasked[] {
   return due.flatMap(({ row }): Unasked[] => {

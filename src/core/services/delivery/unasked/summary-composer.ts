@@ -4,7 +4,7 @@ import { preferencesFor } from "../../preferences/own.ts";
 import { carriedBy, release } from "../coalesce.ts";
 import { type Composer, type Composition, type DeliveryContext, each } from "../composer.ts";
 import { composersOf } from "../kinds.ts";
-import type { DeliveryKind, DueRow, Row } from "../ledger.ts";
+import type { DeliveryKind, DueRow, LedgerRow } from "../ledger.ts";
 import { summaryView } from "./summary-view.ts";
 
 /** Words what waited for a person's summary as it is by now; what is over by then is counted, and what ended otherwise is not told. */
@@ -52,7 +52,7 @@ const detailSchema = z.object({ over: z.number() });
 const overBefore = ({ detail }: Pick<DueRow, "detail">): number => detailSchema.safeParse(detail).data?.over ?? 0;
 
 /** What there is to say: of several that say the same of one thing, such as that it was moved and moved again, the first. */
-function saidOnce(waited: readonly Row[], composed: ReadonlyMap<string, Composition>) {
+function saidOnce(waited: readonly LedgerRow[], composed: ReadonlyMap<string, Composition>) {
   const said = waited.flatMap(({ id, kind, subjectId }) => {
     const one = composed.get(id);
     return one?.kind === "say" ? [[`${kind} ${subjectId} ${one.view.title ?? id}`, one] as const] : [];
@@ -63,7 +63,7 @@ function saidOnce(waited: readonly Row[], composed: ReadonlyMap<string, Composit
 const isLate = (one: Composition | undefined): boolean => one?.kind === "drop" && one.reason === "late";
 
 /** What rows say as if they were due now, by id. */
-async function composedNow(rows: readonly Row[], context: DeliveryContext): Promise<Map<string, Composition>> {
+async function composedNow(rows: readonly LedgerRow[], context: DeliveryContext): Promise<Map<string, Composition>> {
   const composed = new Map<string, Composition>();
   for (const [kind, some] of groupBy(rows, (row) => row.kind)) {
     const due = some.map((row) => ({ row: { ...row, dueAt: context.now } }));

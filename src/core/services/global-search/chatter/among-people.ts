@@ -2,7 +2,7 @@ import { wordSet } from "../../../kernel/text/word-set.ts";
 import { asksOfFreeTime } from "./free-time.ts";
 import { asksHowItGoes } from "./how-it-goes.ts";
 import { beginsWithQuestion, start } from "./question-words.ts";
-import type { Said } from "./said.ts";
+import type { SaidSentence } from "./said.ts";
 import { some } from "./said.ts";
 
 const WHOEVER = wordSet("who whos anyone anybody someone somebody quien quienes alguien quem alguem qui quelqu qqn");
@@ -16,7 +16,7 @@ const MINE = wordSet("my mi mis meu minha meus minhas mon ma mes");
 const ELSE = wordSet("else mas mais autre outro otro");
 
 /** Whether it asks what only people among themselves ask: who comes for a coffee, who saw the match, what was yesterday. */
-export function asksAround(said: Said): boolean {
+export function asksAround(said: SaidSentence): boolean {
   const { words, grammar } = said;
   const folded = (at: number) => words[at]?.folded ?? "";
   if (asksHowItGoes(said) || ((said.asks || beginsWithQuestion(said)) && asksOfFreeTime(said))) return true;

@@ -1,5 +1,5 @@
 import { wordSet } from "../../../kernel/text/word-set.ts";
-import { range, type Said } from "./said.ts";
+import { range, type SaidSentence } from "./said.ts";
 import type { Sentence } from "./sentences.ts";
 
 // "Always late, eh": others are to agree.
@@ -10,7 +10,7 @@ export const isTagged = ({ words, asks }: Sentence): boolean =>
   !asks && TAGS.has(words.at(-1)?.folded ?? "") && (words.at(-2)?.after ?? "").includes(",");
 
 /** Whether it is the same word again and nothing else: "knock knock". */
-export function repeatsItself({ words, grammar, from, to }: Said): boolean {
+export function repeatsItself({ words, grammar, from, to }: SaidSentence): boolean {
   const spoken = range(from, to).map((at) => words[at]?.folded);
   return spoken.length > 1 && new Set(spoken).size === 1 && grammar.isContent(from);
 }
@@ -19,7 +19,7 @@ export function repeatsItself({ words, grammar, from, to }: Said): boolean {
 const FROM = wordSet("from desde de da do depuis du des");
 
 /** Whether it greets and says from which country. */
-export const greetsFrom = ({ words, grammar, places, opening, asks, from, to }: Said): boolean =>
+export const greetsFrom = ({ words, grammar, places, opening, asks, from, to }: SaidSentence): boolean =>
   opening === "hello" &&
   !asks &&
   FROM.has(words[from - 1]?.folded ?? "") &&

@@ -3,7 +3,7 @@ import { NEXT_OR_LAST } from "../next-words.ts";
 import { asksAround } from "./among-people.ts";
 import { addresses, beginsWithQuestion, endsWithQuestion, isLoose, isTalk, start } from "./question-words.ts";
 import { requests, wantsToBeTold } from "./requests.ts";
-import type { Said } from "./said.ts";
+import type { SaidSentence } from "./said.ts";
 import { some } from "./said.ts";
 import { verifies } from "./verifying.ts";
 import { wantsSomething } from "./wanting.ts";
@@ -13,7 +13,7 @@ import { isCapital } from "./written-names.ts";
  * Whether a sentence asks for something: it begins with a question word, wants something or doubts it, and names something
  * that can be looked for. "keywords" where it only puts a question mark behind words.
  */
-export function asking(said: Said): "question" | "keywords" | undefined {
+export function asking(said: SaidSentence): "question" | "keywords" | undefined {
   if (asksAround(said)) return undefined;
   const known = some(said, (at) => said.known[at] === true);
   const content = some(said, said.grammar.isContent);
@@ -26,7 +26,7 @@ export function asking(said: Said): "question" | "keywords" | undefined {
   return said.asks && plain ? "keywords" : undefined;
 }
 
-function asksByWord(said: Said, known: boolean, content: boolean): boolean {
+function asksByWord(said: SaidSentence, known: boolean, content: boolean): boolean {
   return isDated(said) || known || (content && !isTalk(said)) || asksWhom(said) || asksWhoIs(said);
 }
 
@@ -35,7 +35,7 @@ const WHO = wordSet("who whos quien quienes quem qui kien kem ki");
 const IS = wordSet("is s was are es era e era eh est la le el o a l dr dra sr sra mr mrs ms");
 
 /** "Who is Rose March?", "¿quién es Bravo?": a name, whatever its words are otherwise. */
-function asksWhoIs(said: Said): boolean {
+function asksWhoIs(said: SaidSentence): boolean {
   const at = start(said);
   if (!WHO.has(said.words[at]?.folded ?? "")) return false;
   const name = said.words.findIndex(({ folded }, i) => i > at && !IS.has(folded));
@@ -43,8 +43,8 @@ function asksWhoIs(said: Said): boolean {
 }
 
 /** "When is the next call?" */
-const isDated = (said: Said): boolean =>
+const isDated = (said: SaidSentence): boolean =>
   some(said, (at) => NEXT_OR_LAST.has(said.words[at]?.folded ?? "")) && !addresses(said) && !isTalk(said);
 
 /** "Whom can I call?" names nothing but a colleague. */
-const asksWhom = (said: Said): boolean => !isLoose(said) && some(said, (at) => said.grammar.is(at, "finds"));
+const asksWhom = (said: SaidSentence): boolean => !isLoose(said) && some(said, (at) => said.grammar.is(at, "finds"));

@@ -1,5 +1,5 @@
 import { wordSet } from "../../../kernel/text/word-set.ts";
-import type { Said } from "./said.ts";
+import type { SaidSentence } from "./said.ts";
 import { range, some, spoken } from "./said.ts";
 import { isLoose, start } from "./question-words.ts";
 
@@ -16,7 +16,7 @@ const WHOSE = wordSet("that it this these those we you i he she they there");
 const ARTICLES = wordSet("a an un une");
 
 /** Whether it only exclaims: "what a day!", "que calor em Luanda". */
-export function exclaims(said: Said): boolean {
+export function exclaims(said: SaidSentence): boolean {
   const { words, grammar, cries, asks } = said;
   const at = start(said);
   const word = words[at]?.folded ?? "";
@@ -30,11 +30,11 @@ export function exclaims(said: Said): boolean {
 }
 
 /** Whether a word names nothing that is looked for, nor whom one calls. */
-const isOfEveryDay = ({ grammar, to }: Said, at: number): boolean =>
+const isOfEveryDay = ({ grammar, to }: SaidSentence, at: number): boolean =>
   at < to && !grammar.isContent(at) && !grammar.isThing(at) && !grammar.is(at, "finds");
 
 /** "What a trace request contains" tells what follows; "what a session that was" and "what a day we had" tell nothing. */
-function tellsOfIt(said: Said, at: number): boolean {
+function tellsOfIt(said: SaidSentence, at: number): boolean {
   const first = range(at + 1, said.to).find((i) => said.grammar.tells(i));
   return first !== undefined && !WHOSE.has(said.words[first]?.folded ?? "");
 }
@@ -50,7 +50,7 @@ const EVENTS =
   apresentacao palestra oficina seance appel discussion atelier formation`);
 
 /** Whether it says how good a meeting was: "good meeting", "buena llamada de rastreo". Good practices for one are looked up. */
-export function compliments({ words, grammar, known, asks, from, to }: Said): boolean {
+export function compliments({ words, grammar, known, asks, from, to }: SaidSentence): boolean {
   if (asks || !GOOD.has(words[from]?.folded ?? "")) return false;
   const rest = range(from + 1, to);
   const only = rest.every((at) => known[at] === true || !grammar.isContent(at) || EVENTS.has(words[at]?.folded ?? ""));
@@ -58,10 +58,10 @@ export function compliments({ words, grammar, known, asks, from, to }: Said): bo
 }
 
 /** Whether it begins with what everybody is told: "reminder", "please find attached". */
-export const announces = (said: Said): boolean => !said.asks && said.grammar.is(start(said), "announces");
+export const announces = (said: SaidSentence): boolean => !said.asks && said.grammar.is(start(said), "announces");
 
 /** Whether it speaks of the weather or of how one feels, and of nothing that a library holds. */
-export function feels(said: Said): boolean {
+export function feels(said: SaidSentence): boolean {
   const { words, grammar, from } = said;
   const isName = said.known.includes(true) || /^\p{Lu}/u.test(words[from + 1]?.raw ?? "");
   if (grammar.is(from, "feels") && !grammar.is(from, "greets") && !isName) return !said.asks;
@@ -72,7 +72,7 @@ export function feels(said: Said): boolean {
 const TO_WHOM = wordSet("te les le os lhe lhes se nos todos todas la el");
 
 /** Whether it wishes others something: "que descansen". */
-export function wishesThem(said: Said): boolean {
+export function wishesThem(said: SaidSentence): boolean {
   const { words, grammar, asks } = said;
   const at = words.findIndex((_word, i) => i >= said.from);
   if (asks || words[at]?.raw.toLowerCase() !== "que") return false;

@@ -1,6 +1,6 @@
 import { wordSet } from "../../../kernel/text/word-set.ts";
 import { start } from "./question-words.ts";
-import { range, type Said, some } from "./said.ts";
+import { range, type SaidSentence, some } from "./said.ts";
 
 const WHO = wordSet("who quien quienes quem qui anyone anybody someone somebody alguien alguem");
 // Holidays and meals: what is asked about them is asked of people. In Spanish, "ferias" are fairs.
@@ -32,7 +32,7 @@ function pairs(written: string): readonly (readonly string[])[] {
  * Whether it asks about free time, meals, the weather, what was on, or who has something of the office: nothing that a
  * library holds. Whom one can reach then is a question all the same, and so is whatever else it names, but for a country.
  */
-export function asksOfFreeTime(said: Said): boolean {
+export function asksOfFreeTime(said: SaidSentence): boolean {
   const { words, grammar, known, places } = said;
   const begin = start(said);
   const asksWho = WHO.has(words[begin]?.folded ?? "");
@@ -44,19 +44,19 @@ export function asksOfFreeTime(said: Said): boolean {
   return (hasWord(said, WEEKEND) || hasPair(said, WEEK_END)) && onlyPlans(said);
 }
 
-const hasWord = (said: Said, wanted: ReadonlySet<string>): boolean =>
+const hasWord = (said: SaidSentence, wanted: ReadonlySet<string>): boolean =>
   some(said, (at) => {
     const { raw = "", folded = "" } = said.words[at] ?? {};
     return wanted.has(folded) || wanted.has(raw.toLowerCase());
   });
 
 /** Whether two words stand in it, with one between them at most. */
-function hasPair({ words, from, to }: Said, wanted: readonly (readonly string[])[]): boolean {
+function hasPair({ words, from, to }: SaidSentence, wanted: readonly (readonly string[])[]): boolean {
   const folded = (at: number) => words[at]?.folded ?? "";
   return wanted.some(([one, other]) =>
     range(from, to).some((at) => folded(at) === one && [at + 1, at + 2].some((next) => folded(next) === other)),
   );
 }
 
-const onlyPlans = ({ words, grammar, from, to }: Said): boolean =>
+const onlyPlans = ({ words, grammar, from, to }: SaidSentence): boolean =>
   range(from, to).every((at) => !grammar.isContent(at) || PLANS.has(words[at]?.folded ?? ""));

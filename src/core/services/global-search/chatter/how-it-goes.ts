@@ -1,6 +1,6 @@
 import { wordSet } from "../../../kernel/text/word-set.ts";
 import { MANNER, PAST, start } from "./question-words.ts";
-import type { Said } from "./said.ts";
+import type { SaidSentence } from "./said.ts";
 import { range, some } from "./said.ts";
 import { isCapital } from "./written-names.ts";
 
@@ -14,7 +14,7 @@ const SUBJECT = 1;
  * Whether it asks how somebody is or how it goes, somewhere at most: "how are things in Chile?", "¿qué tal Perú?", "tout va bien
  * en Espagne ?" A country only says where then. Whatever else it names makes it a question.
  */
-export function asksHowItGoes(said: Said): boolean {
+export function asksHowItGoes(said: SaidSentence): boolean {
   const { words, grammar, known, places, asks } = said;
   const folded = (at: number) => words[at]?.folded ?? "";
   if (
@@ -34,5 +34,5 @@ export function asksHowItGoes(said: Said): boolean {
 }
 
 /** "¿Cómo está la familia, Hernán?": somebody is called at the end. */
-const isCalled = ({ words, to }: Said, at: number): boolean =>
+const isCalled = ({ words, to }: SaidSentence, at: number): boolean =>
   at === to - 1 && isCapital(words[at]?.raw ?? "") && (words[at - 1]?.after ?? "").includes(",");

@@ -6,7 +6,7 @@ import { announces, compliments, exclaims, feels, wishesThem } from "./exclaims.
 import { bursts } from "./laughter.ts";
 import type { NameOf } from "./known-words.ts";
 import { beginsJoke } from "./riddles.ts";
-import { PARTED, range, readSaid, type Said, some } from "./said.ts";
+import { PARTED, range, readSaid, type SaidSentence, some } from "./said.ts";
 import type { Sentence } from "./sentences.ts";
 import { socialKind, type SmallTalk, socialOpening } from "./social.ts";
 
@@ -36,36 +36,36 @@ export function judgeSentence(sentence: Sentence, nameOf: NameOf): Judgement {
 }
 
 /** "¡Arriba México!": all that it names is a country. */
-const cheersFor = (said: Said): boolean =>
+const cheersFor = (said: SaidSentence): boolean =>
   said.cries && !some(said, (at) => said.known[at] === true && said.places[at] !== true);
 
 /** How it reacts to what was said, where it names nothing that there is. */
-function reactionOf({ cries }: Sentence, said: Said, own: SmallTalk | undefined): SmallTalk | undefined {
+function reactionOf({ cries }: Sentence, said: SaidSentence, own: SmallTalk | undefined): SmallTalk | undefined {
   if (agreesWith(said) || said.calls) return "remark";
   const answers = said.opening !== undefined && !said.words.some(({ folded }) => PLEASE.has(folded));
   return cries || answers ? (said.opening ?? own ?? "remark") : undefined;
 }
 
 /** It announces, exclaims, compliments, wishes or reports something. */
-function isExclaimed(said: Said): boolean {
+function isExclaimed(said: SaidSentence): boolean {
   return announces(said) || exclaims(said) || compliments(said) || wishesThem(said) || (!said.asks && reports(said));
 }
 
 /** "Que calor hein, mas enfim: quem trabalha com aduanas?" asks all the same, after it. */
-function askedAfter(said: Said): "question" | undefined {
+function askedAfter(said: SaidSentence): "question" | undefined {
   const end = range(said.from, said.to - 1).find((at) => PARTED.test(said.words[at]?.after ?? ""));
   if (end === undefined || announces(said)) return undefined;
   return asking({ ...said, from: end + 1 }) === "question" ? "question" : undefined;
 }
 
 /** How it laughs, greets or remarks on something. */
-function chat(sentence: Sentence, said: Said): SmallTalk | undefined {
+function chat(sentence: Sentence, said: SaidSentence): SmallTalk | undefined {
   if (isLaughed(said) || beginsJoke(sentence) || isTagged(sentence)) return "remark";
   return socialOpening(said) ?? (isRemark(said) ? "remark" : undefined);
 }
 
 /** It begins with laughter and goes on without asking. */
-function isLaughed({ words, asks, from, to }: Said): boolean {
+function isLaughed({ words, asks, from, to }: SaidSentence): boolean {
   return bursts(words[from]?.folded ?? "") && !asks && to - from > 1;
 }
 
@@ -75,18 +75,18 @@ const PLEASE = wordSet("please pls plz favor porfa pf pfv svp stp plait");
 const WITH = wordSet("con com avec with");
 
 /** It agrees with somebody. */
-const agreesWith = ({ grammar, words, from }: Said): boolean =>
+const agreesWith = ({ grammar, words, from }: SaidSentence): boolean =>
   [from, from + 1].some((at) => grammar.is(at, "reacts") && WITH.has(words[at + 1]?.folded ?? ""));
 
 /** It praises, says how somebody feels, or has a verb that tells something. */
-function isRemark(said: Said): boolean {
+function isRemark(said: SaidSentence): boolean {
   const { grammar, known } = said;
   const tells = (at: number) => (known[at] !== true || isWrittenVerb(said, at)) && grammar.tells(at);
   return praises(said) || feels(said) || some(said, tells);
 }
 
 /** What words are that name nothing of their own. */
-function emptyWords(sentence: Sentence, said: Said, own: SmallTalk | undefined): Judgement {
+function emptyWords(sentence: Sentence, said: SaidSentence, own: SmallTalk | undefined): Judgement {
   const { grammar, opening } = said;
   // "Report" may be looked for, "coffee?" and "lunch at noon" may not.
   const things = some(said, grammar.isThing);
@@ -95,16 +95,16 @@ function emptyWords(sentence: Sentence, said: Said, own: SmallTalk | undefined):
 }
 
 /** "Leí": not the Portuguese law. */
-const isWrittenVerb = ({ words }: Said, at: number): boolean => /[íó]$/u.test(words[at]?.raw ?? "");
+const isWrittenVerb = ({ words }: SaidSentence, at: number): boolean => /[íó]$/u.test(words[at]?.raw ?? "");
 
 /** "Great work on the seizure". */
-function praises({ grammar, words, known, from }: Said): boolean {
+function praises({ grammar, words, known, from }: SaidSentence): boolean {
   if (grammar.is(from, "praises")) return known[from] !== true && !/^\p{Lu}/u.test(words[from + 1]?.raw ?? "");
   return false;
 }
 
 /** "Sent the report", "running late": not "starting pistols". */
-function reports({ grammar, known, from, to }: Said): boolean {
+function reports({ grammar, known, from, to }: SaidSentence): boolean {
   const next = from + 1;
   if (!grammar.is(from, "reports") || known[from] === true || known[next] === true) return false;
   return next >= to || !grammar.isContent(next);

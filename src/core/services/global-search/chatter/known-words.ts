@@ -5,17 +5,17 @@ import { foldedWords } from "../../../kernel/text/fold.ts";
 import type { Term } from "../../taxonomy/taxonomy.ts";
 
 /** What words name: something that a library holds, or a country, which only says where. */
-export type Named = "thing" | "place";
+export type NamedByWords = "thing" | "place";
 
 /** What folded words with a space between them name that a library is asked for; undefined where they name nothing. */
-export type NameOf = (words: string) => Named | undefined;
+export type NameOf = (words: string) => NamedByWords | undefined;
 
 // Longest name that is looked for, in words.
 const LONGEST = 6;
 
 /** What each of the folded words names, alone or with its neighbours. */
-export function knownAmong(words: readonly string[], nameOf: NameOf): (Named | undefined)[] {
-  const known: (Named | undefined)[] = words.map(() => undefined);
+export function knownAmong(words: readonly string[], nameOf: NameOf): (NamedByWords | undefined)[] {
+  const known: (NamedByWords | undefined)[] = words.map(() => undefined);
   for (let from = 0; from < words.length; from += 1)
     for (let to = from + 1; to <= Math.min(from + LONGEST, words.length); to += 1) {
       const named = nameOf(words.slice(from, to).join(" "));

@@ -1,5 +1,5 @@
 import { wordSet } from "../../../kernel/text/word-set.ts";
-import type { Said } from "./said.ts";
+import type { SaidSentence } from "./said.ts";
 import { some, spoken } from "./said.ts";
 
 // What may stand before the word that asks: "and to whom", "por favor, en qué".
@@ -31,12 +31,12 @@ const LATE = wordSet("who when where wen quien cuando donde quem quando onde qui
 const IS = wordSet("es e is est");
 const IS_WHAT = wordSet("qui quoi quand ou combien koi kan ki quel quelle lequel laquelle");
 
-const isPersonal = ({ words }: Said, at: number): boolean => PERSONAL.has(words[at]?.folded ?? "");
+const isPersonal = ({ words }: SaidSentence, at: number): boolean => PERSONAL.has(words[at]?.folded ?? "");
 
-export const isLoose = (said: Said): boolean => LOOSE.has(said.words[start(said)]?.folded ?? "");
+export const isLoose = (said: SaidSentence): boolean => LOOSE.has(said.words[start(said)]?.folded ?? "");
 
 /** "How was the trip to Bogotá?", "what do you think of it?": what people ask each other. */
-export function isTalk(said: Said): boolean {
+export function isTalk(said: SaidSentence): boolean {
   const at = start(said);
   const pastManner = () =>
     MANNER.has(said.words[at]?.folded ?? "") && some(said, (i) => PAST.has(said.words[i]?.folded ?? ""));
@@ -46,17 +46,17 @@ export function isTalk(said: Said): boolean {
 }
 
 /** Whether it speaks to somebody: "you", "llegaste". */
-export const addresses = (said: Said): boolean =>
+export const addresses = (said: SaidSentence): boolean =>
   some(said, (i) => said.grammar.is(i, "addresses") || /..(?:aste|iste)s?$/u.test(said.words[i]?.folded ?? ""));
 
 /** Where what is said begins, after what leads to it. */
-export function start({ words, from, to }: Said): number {
+export function start({ words, from, to }: SaidSentence): number {
   const at = words.findIndex(({ folded }, i) => i >= from && !BEFORE.has(folded));
   return at < 0 || at >= to ? from : at;
 }
 
 /** Whether it begins with a question word, and asks with it. */
-export function beginsWithQuestion(said: Said): boolean {
+export function beginsWithQuestion(said: SaidSentence): boolean {
   const { words, grammar, asks, cries } = said;
   const at = start(said);
   const { raw = "", folded = "" } = words[at] ?? {};
@@ -74,7 +74,7 @@ export function beginsWithQuestion(said: Said): boolean {
 }
 
 /** "Dígame quién es el contacto": an accent asks anywhere, but "jajaja qué risa" names nothing. */
-function asksByAccent(said: Said, first: string): boolean {
+function asksByAccent(said: SaidSentence, first: string): boolean {
   const isAsking = (raw: string) => ACCENTED.has(raw.toLowerCase());
   return (
     isAsking(first) ||
@@ -83,7 +83,7 @@ function asksByAccent(said: Said, first: string): boolean {
 }
 
 /** Whether it asks with a word that does not begin it: "the deadline is when", "la réunion, c'est quand". */
-export function endsWithQuestion({ words, from, to }: Said): boolean {
+export function endsWithQuestion({ words, from, to }: SaidSentence): boolean {
   const folded = (at: number) => words[at]?.folded ?? "";
   if (to - from > 2 && (LATE.has(folded(to - 1)) || (IS.has(folded(to - 1)) && LATE.has(folded(to - 2))))) return true;
   return words.some((_word, at) => {

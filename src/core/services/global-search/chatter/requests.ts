@@ -1,5 +1,5 @@
 import { wordSet } from "../../../kernel/text/word-set.ts";
-import type { Said } from "./said.ts";
+import type { SaidSentence } from "./said.ts";
 import { range, some } from "./said.ts";
 import { start } from "./question-words.ts";
 
@@ -23,14 +23,14 @@ const DOCUMENTS = wordSet(
 );
 
 /** Whether a word is a document of every day: "form", "minutes". */
-export function isDocument({ words }: Said, at: number): boolean {
+export function isDocument({ words }: SaidSentence, at: number): boolean {
   const word = words[at]?.folded ?? "";
   // Those of a clock are none.
   return word === "minutes" ? words[at + 1]?.folded === "of" || words[at - 1]?.folded === "the" : DOCUMENTS.has(word);
 }
 
 /** Whether it asks to be given or told something that can be looked for: "me manda a ata", "can u send me the minutes". */
-export function requests(said: Said): boolean {
+export function requests(said: SaidSentence): boolean {
   const { words, grammar, from, to } = said;
   const folded = (at: number) => words[at]?.folded ?? "";
   if (FIRST.has(folded(from)) || some(said, (at) => NOT_ASKED.has(folded(at)))) return false;
@@ -49,12 +49,12 @@ export function requests(said: Said): boolean {
 }
 
 /** "Forward", "share" and "point" may name something: only an article or "me" after them makes them verbs. */
-function isDone({ words, grammar }: Said, at: number): boolean {
+function isDone({ words, grammar }: SaidSentence, at: number): boolean {
   return !grammar.is(at + 1, "joins") && words[at + 1] !== undefined && !TO_ME.has(words[at + 1]?.folded ?? "");
 }
 
 /** "Help me find", "ajuda a achar", "aidez-moi à trouver". */
-function helpsToFind(said: Said, at: number): boolean {
+function helpsToFind(said: SaidSentence, at: number): boolean {
   return (
     said.grammar.is(at, "helps") &&
     (range(at + 1, at + 4).some((i) => said.grammar.is(i, "finds")) ||
@@ -65,7 +65,7 @@ function helpsToFind(said: Said, at: number): boolean {
 const WHETHER = wordSet("ce whether if si se");
 
 /** Whether it wants to be told: "let me know who", "dime qué", "rappelle-moi ce qu'on a décidé". */
-export function wantsToBeTold(said: Said): boolean {
+export function wantsToBeTold(said: SaidSentence): boolean {
   const { grammar, from } = said;
   const informs = range(from, Math.min(from + 3, said.to)).find((at) => grammar.is(at, "informs"));
   if (informs === undefined) return false;

@@ -5,7 +5,7 @@ import { afterAside, isPreface } from "./prefaces.ts";
 import { type SmallTalk, socialKind } from "./social.ts";
 
 /** A sentence with what is known of its words. */
-export interface Said extends Sentence {
+export interface SaidSentence extends Sentence {
   readonly grammar: Grammar;
   readonly known: readonly boolean[];
   /** Which of them are known as a country, and as nothing else. */
@@ -24,7 +24,7 @@ const NAME = 3;
 export const PARTED = /[,:!–—]|\s-\s/u;
 
 /** Reads a sentence: "Good morning everyone, the request is ready, thanks" says that the request is ready. */
-export function readSaid(sentence: Sentence, nameOf: NameOf): Said {
+export function readSaid(sentence: Sentence, nameOf: NameOf): SaidSentence {
   const { words } = sentence;
   const grammar = grammarOf(words);
   const named = knownAmong(
@@ -33,12 +33,12 @@ export function readSaid(sentence: Sentence, nameOf: NameOf): Said {
   );
   const known = named.map((what) => what !== undefined);
   const places = named.map((what) => what === "place");
-  const whole: Said = { ...sentence, grammar, known, places, from: 0, to: words.length };
+  const whole: SaidSentence = { ...sentence, grammar, known, places, from: 0, to: words.length };
   return withoutEnd(withoutAside(withoutGreeting(withoutOpening(whole))));
 }
 
 /** Without the parts at its beginning that only greet, thank or call somebody. */
-function withoutOpening(said: Said): Said {
+function withoutOpening(said: SaidSentence): SaidSentence {
   const end = said.words.findIndex(({ after }, at) => at >= said.from && PARTED.test(after)) + 1;
   if (end <= said.from || end >= said.to) return said;
   const calls = callsSomebody(said, end);
@@ -47,7 +47,7 @@ function withoutOpening(said: Said): Said {
   return withoutOpening(calls ? { ...rest, calls } : rest);
 }
 
-function withoutGreeting(said: Said): Said {
+function withoutGreeting(said: SaidSentence): SaidSentence {
   let { from } = said;
   while (
     from < said.to &&
@@ -64,13 +64,13 @@ function withoutGreeting(said: Said): Said {
 }
 
 /** Without what leads to a question, with no comma between them: "btw", "sorry". */
-function withoutAside(said: Said): Said {
+function withoutAside(said: SaidSentence): SaidSentence {
   const from = afterAside(said);
   return from === said.from ? said : { ...said, from };
 }
 
 /** "Buenas prácticas" greets nobody. */
-function describes({ words, grammar, to }: Said, at: number): boolean {
+function describes({ words, grammar, to }: SaidSentence, at: number): boolean {
   const { folded = "", after = "" } = words[at] ?? {};
   const next = words[at + 1]?.raw ?? "";
   return (
@@ -82,7 +82,7 @@ function describes({ words, grammar, to }: Said, at: number): boolean {
   );
 }
 
-function withoutEnd(said: Said): Said {
+function withoutEnd(said: SaidSentence): SaidSentence {
   const last = said.words.slice(0, said.to - 1).findLastIndex(({ after }) => PARTED.test(after)) + 1;
   const social = SOCIAL.some((c) => said.grammar.is(last, c));
   // "…, I could take no more" tells something.
@@ -90,13 +90,13 @@ function withoutEnd(said: Said): Said {
   return last > said.from && !tells && isPolite(said, last, said.to) ? withoutEnd({ ...said, to: last }) : said;
 }
 
-const opened = (said: Said, from: number, kind: SmallTalk | undefined): Said => {
+const opened = (said: SaidSentence, from: number, kind: SmallTalk | undefined): SaidSentence => {
   const opening = said.opening ?? kind;
   return { ...said, from, ...(opening ? { opening } : {}) };
 };
 
 /** Whether nothing in a part says anything; a name may follow a greeting. */
-function isPolite({ words, grammar, known }: Said, from: number, to: number): boolean {
+function isPolite({ words, grammar, known }: SaidSentence, from: number, to: number): boolean {
   const content = range(from, to).filter((at) => grammar.isContent(at));
   const names = (at: number) => grammar.isContent(at) || grammar.isThing(at);
   if (content.some((at) => known[at])) return false;
@@ -112,7 +112,7 @@ const SOCIAL = ["greets", "thanks", "leaves", "reacts"] as const;
 const BOT = new Set(["rapporteur", "bot", "robot"]);
 
 /** Whether a part is a name, and what follows speaks to who has it. */
-function callsSomebody({ words, grammar, known, from, to }: Said, end: number): boolean {
+function callsSomebody({ words, grammar, known, from, to }: SaidSentence, end: number): boolean {
   if (BOT.has(words[from]?.folded ?? "")) return false;
   const isCalled = (at: number) => known[at] !== true && grammar.isContent(at) && /^\p{Lu}/u.test(words[at]?.raw ?? "");
   const speaks = (at: number) =>
@@ -120,11 +120,11 @@ function callsSomebody({ words, grammar, known, from, to }: Said, end: number): 
   return end - from <= NAME && range(from, end).every(isCalled) && range(end, to).some(speaks);
 }
 
-const begins = ({ grammar }: Said, at: number): boolean =>
+const begins = ({ grammar }: SaidSentence, at: number): boolean =>
   grammar.tells(at) || (["asks", "whens", "wants", "doubts", "thanks"] as const).some((c) => grammar.is(at, c));
 
 /** Whether some word of what is said is such. */
-export function some({ from, to }: Said, such: (at: number) => boolean): boolean {
+export function some({ from, to }: SaidSentence, such: (at: number) => boolean): boolean {
   return range(from, to).some(such);
 }
 
@@ -133,4 +133,4 @@ export const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 /** The words of what is said. */
-export const spoken = ({ words, from, to }: Said): readonly SpokenWord[] => words.slice(from, to);
+export const spoken = ({ words, from, to }: SaidSentence): readonly SpokenWord[] => words.slice(from, to);

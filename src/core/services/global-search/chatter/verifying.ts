@@ -1,5 +1,5 @@
 import { wordSet } from "../../../kernel/text/word-set.ts";
-import type { Said } from "./said.ts";
+import type { SaidSentence } from "./said.ts";
 import { some } from "./said.ts";
 import { addresses, beginsWithQuestion, isTalk, start } from "./question-words.ts";
 import { isDocument } from "./requests.ts";
@@ -13,7 +13,7 @@ const DONE = /..(?:ée?|ue?|is|it|[ai]do)$/u;
 const SUBJECTS = wordSet("the we they it he she there anyone anybody this these those a an any all");
 
 /** Whether it asks if something is so, or is had, with or without a question mark: "vc tem o manual", "peut-on importer". */
-export function verifies(said: Said): boolean {
+export function verifies(said: SaidSentence): boolean {
   const { grammar } = said;
   const named = some(said, (at) => said.known[at] === true || grammar.isContent(at));
   if (inverts(said)) return named;
@@ -23,7 +23,7 @@ export function verifies(said: Said): boolean {
 }
 
 /** "Le Togo a-t-il ratifié", "peut-on". */
-function inverts(said: Said): boolean {
+function inverts(said: SaidSentence): boolean {
   const { words } = said;
   return some(
     said,
@@ -31,7 +31,7 @@ function inverts(said: Said): boolean {
   );
 }
 
-function asksIfHad(said: Said): boolean {
+function asksIfHad(said: SaidSentence): boolean {
   const { words, grammar } = said;
   const begin = start(said);
   for (let at = begin; at < Math.min(begin + 4, said.to); at += 1) {
@@ -43,7 +43,7 @@ function asksIfHad(said: Said): boolean {
 }
 
 /** "Must imported guns be marked", "se puede importar". */
-function asksIfSo(said: Said): boolean {
+function asksIfSo(said: SaidSentence): boolean {
   const { words, grammar } = said;
   const at = start(said);
   const next = words[at + 1]?.folded ?? "";

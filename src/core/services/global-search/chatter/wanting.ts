@@ -1,5 +1,5 @@
 import { wordSet } from "../../../kernel/text/word-set.ts";
-import type { Said } from "./said.ts";
+import type { SaidSentence } from "./said.ts";
 import { some } from "./said.ts";
 
 const LINKS = new Set(["to", "de", "d"]);
@@ -7,7 +7,7 @@ const LINKS = new Set(["to", "de", "d"]);
 const OTHERS = wordSet("vous te les le os lhe lhes leur you");
 
 /** Whether something is wanted that can be looked for; not whether somebody wants to do something else. */
-export function wantsSomething(said: Said): boolean {
+export function wantsSomething(said: SaidSentence): boolean {
   const { words, grammar } = said;
   return some(said, (at) => {
     if (!grammar.is(at, "wants") || OTHERS.has(words[at - 1]?.folded ?? "")) return false;

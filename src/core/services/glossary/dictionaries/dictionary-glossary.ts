@@ -1,11 +1,11 @@
 import { groupBy } from "../../../kernel/values/group-by.ts";
 import type { Language } from "../../../kernel/language/language.ts";
 import { sql } from "../../store/store.ts";
-import type { Glossary, Sense } from "../words/meant.ts";
+import type { Glossary, ConceptSense } from "../words/meant.ts";
 import { storedKey } from "../words/word-key.ts";
 
 /** What a dictionary says a word is in its other language. */
-export interface DictionarySense extends Sense {
+export interface DictionarySense extends ConceptSense {
   /** What the dictionary is called, and under which licence it is. */
   readonly from: { readonly name: string; readonly licence: string };
 }

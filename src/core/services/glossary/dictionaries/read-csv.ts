@@ -1,7 +1,7 @@
 import { problem } from "../../../kernel/errors/errors.ts";
 import { type Language, LANGUAGES } from "../../../kernel/language/language.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
-import type { Fault } from "../../imports/fault.ts";
+import type { ImportFault } from "../../imports/fault.ts";
 import { readTable } from "../../imports/table.ts";
 import type { DictionaryFile } from "./dictionary-file.ts";
 import "../messages/index.ts";
@@ -18,7 +18,7 @@ export function readDictionaryCsv(content: Uint8Array): DictionaryFile {
   const table = readTable(content, (header) => names(header).filter((name) => name !== undefined).length);
   if ("fault" in table) return { faults: [table.fault] };
   const columns = names(table.header.cells);
-  const faults: Fault[] = [...table.faults, ...wrongColumns(table.header.cells, columns, table.header.line)];
+  const faults: ImportFault[] = [...table.faults, ...wrongColumns(table.header.cells, columns, table.header.line)];
   const parallels: Parallel[] = [];
   for (const { line, cells } of faults.length > 0 ? [] : table.rows) {
     const parallel = Object.fromEntries(
@@ -33,7 +33,11 @@ export function readDictionaryCsv(content: Uint8Array): DictionaryFile {
   return faults.length > 0 ? { faults } : { parallels, skipped: [] };
 }
 
-function wrongColumns(header: readonly string[], columns: readonly (Language | undefined)[], line: number): Fault[] {
+function wrongColumns(
+  header: readonly string[],
+  columns: readonly (Language | undefined)[],
+  line: number,
+): ImportFault[] {
   const unknown = header.flatMap((cell, i) =>
     columns[i] === undefined
       ? [{ line, problem: problem("glossary.import.column", { column: truncate(cell.trim(), 40) }) }]

@@ -1,7 +1,7 @@
 import { problem } from "../../../kernel/errors/errors.ts";
 import type { Language } from "../../../kernel/language/language.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
-import type { Fault } from "../../imports/fault.ts";
+import type { ImportFault } from "../../imports/fault.ts";
 import type { DictionaryFile } from "./dictionary-file.ts";
 import "../messages/index.ts";
 import { languagesNamed } from "./languages-named.ts";
@@ -21,7 +21,7 @@ export async function readTei(
   languages?: readonly [Language, Language],
 ): Promise<DictionaryFile> {
   const parallels: Parallel[] = [];
-  const skipped: Fault[] = [];
+  const skipped: ImportFault[] = [];
   let header = { title: "", licence: "" };
   let between = languages;
   const entries = new TeiEntries({

@@ -12,7 +12,7 @@ export interface NewDictionary {
 }
 
 /** Where, when and with which ids. */
-export interface Saving extends Pick<Application, "ids" | "seal"> {
+export interface SavingDictionary extends Pick<Application, "ids" | "seal"> {
   readonly db: CommunityDb;
   readonly community: string;
   readonly now: Date;
@@ -25,7 +25,7 @@ const AT_ONCE = 5_000;
  * entries again change nothing.
  */
 export async function saveDictionary(
-  { db, community, now, ids, seal }: Saving,
+  { db, community, now, ids, seal }: SavingDictionary,
   { name, licence, entries }: NewDictionary,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<boolean> {
@@ -52,7 +52,7 @@ export async function saveDictionary(
 
 /** Takes a dictionary away; false where there is none of that name. */
 export async function removeDictionary(
-  { db, community, now, seal }: Omit<Saving, "ids">,
+  { db, community, now, seal }: Omit<SavingDictionary, "ids">,
   name: string,
 ): Promise<boolean> {
   const found = await db.dictionary.findFirst({ where: { communityId: community, name } });

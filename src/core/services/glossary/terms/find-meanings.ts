@@ -3,15 +3,15 @@ import type { Language } from "../../../kernel/language/language.ts";
 import { foldedWords } from "../../../kernel/text/fold.ts";
 import type { DictionarySense } from "../dictionaries/dictionary-glossary.ts";
 import { storedGlossaries } from "../stored-glossaries.ts";
-import type { Said } from "../words/concept.ts";
-import type { Sense } from "../words/meant.ts";
+import type { SaidInLanguages } from "../words/concept.ts";
+import type { ConceptSense } from "../words/meant.ts";
 import { shippedGlossary } from "../words/shipped.ts";
-import { type Span, spansOf, withoutForms } from "../words/spans.ts";
+import { type TermSpan, spansOf, withoutForms } from "../words/spans.ts";
 import type { GlossaryEntry } from "./term.ts";
 
 /** What words mean, and how that is said. */
-export interface Meaning {
-  readonly said: Said;
+export interface TermMeanings {
+  readonly said: SaidInLanguages;
   /** In which language it was asked for. */
   readonly asked: Language;
   /** Where it is the community's own term. */
@@ -27,7 +27,7 @@ export interface Meaning {
 export async function findMeanings(
   { db, community, caller }: Pick<Context, "db" | "community" | "caller">,
   words: string,
-): Promise<Meaning[]> {
+): Promise<TermMeanings[]> {
   const spans = spansOf(foldedWords(words));
   const [own, dictionaries] = await storedGlossaries(db, community.id, spans);
   const shipped = shippedGlossary();
@@ -61,13 +61,13 @@ export async function findMeanings(
   ]);
 }
 
-const itself = <S extends Sense>(senses: readonly S[]): readonly S[] => senses.filter((sense) => sense.itself);
+const itself = <S extends ConceptSense>(senses: readonly S[]): readonly S[] => senses.filter((sense) => sense.itself);
 
 /** Earlier words first; of equals, as the reader's own language has them. */
-const rank = ({ from, language }: Span, own: Language): number => from * 2 + (language === own ? 0 : 1);
+const rank = ({ from, language }: TermSpan, own: Language): number => from * 2 + (language === own ? 0 : 1);
 
 /** Each meaning once: words that several languages share lead to it from each. */
-function once(meanings: readonly Meaning[]): Meaning[] {
+function once(meanings: readonly TermMeanings[]): TermMeanings[] {
   const seen = new Set<string>();
   return meanings.filter(({ said, term, from }) => {
     const key = term?.id ?? JSON.stringify([said, from]);

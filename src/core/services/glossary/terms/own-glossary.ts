@@ -1,10 +1,10 @@
 import { groupBy } from "../../../kernel/values/group-by.ts";
-import type { Glossary, Sense } from "../words/meant.ts";
+import type { Glossary, ConceptSense } from "../words/meant.ts";
 import { sameButNumber, storedKey, termKey } from "../words/word-key.ts";
 import { type GlossaryEntry, keysOf } from "./term.ts";
 
 /** A concept of a community's own. */
-export interface OwnSense extends Sense {
+export interface OwnSense extends ConceptSense {
   readonly term: GlossaryEntry;
 }
 

@@ -2,7 +2,7 @@ import { refuse } from "../../../kernel/errors/errors.ts";
 import { COUNTRIES } from "../../../kernel/language/countries.ts";
 import { type Language, LANGUAGES } from "../../../kernel/language/language.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
-import { readWordings, type Said } from "../words/concept.ts";
+import { readWordings, type SaidInLanguages } from "../words/concept.ts";
 
 // Longest way to say something, in characters.
 const WORDING_MAX = 80;
@@ -11,7 +11,7 @@ const WORDING_MAX = 80;
  * Reads what was typed for each language: ways to say it parted by ";", each with " @" and two letters where one country says
  * it so. Throws UserError for one that is too long, and for a country that there is not.
  */
-export function readTyped(typed: Readonly<Partial<Record<Language, string | undefined>>>): Said {
+export function readTyped(typed: Readonly<Partial<Record<Language, string | undefined>>>): SaidInLanguages {
   const said = Object.fromEntries(
     LANGUAGES.map((language) => [language, readWordings(typed[language] ?? "")] as const).filter(
       ([, wordings]) => wordings.length > 0,

@@ -1,7 +1,7 @@
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { type Language, LANGUAGES } from "../../../kernel/language/language.ts";
 import type { Revision } from "../../review/subject.ts";
-import type { Said, Wording } from "../words/concept.ts";
+import type { SaidInLanguages, TermWording } from "../words/concept.ts";
 import { termsById } from "./load-terms.ts";
 import { readTyped } from "./read-said.ts";
 import { countWordings, keysOf, storedSaid } from "./term.ts";
@@ -45,7 +45,7 @@ export const termRevision: Revision = {
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-const typed = (said: Said): Record<string, string> =>
+const typed = (said: SaidInLanguages): Record<string, string> =>
   Object.fromEntries(LANGUAGES.map((language) => [FIELDS[language], (said[language] ?? []).map(asTyped).join("; ")]));
 
-const asTyped = ({ text, country }: Wording): string => (country === undefined ? text : `${text} @${country}`);
+const asTyped = ({ text, country }: TermWording): string => (country === undefined ? text : `${text} @${country}`);

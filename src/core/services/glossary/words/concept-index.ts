@@ -1,8 +1,8 @@
 import QuickLRU from "quick-lru";
 import { LANGUAGES } from "../../../kernel/language/language.ts";
 import { type Concept, readConcept } from "./concept.ts";
-import type { Glossary, Sense } from "./meant.ts";
-import type { Span } from "./spans.ts";
+import type { Glossary, ConceptSense } from "./meant.ts";
+import type { TermSpan } from "./spans.ts";
 import { wordsSaid } from "./words-said.ts";
 import { termKey, sameWords } from "./word-key.ts";
 
@@ -39,7 +39,7 @@ export class ConceptIndex implements Glossary {
   }
 
   /** What a key leads to as a term of that language, each concept once. */
-  senses({ language, key, words }: Span): Sense[] {
+  senses({ language, key, words }: TermSpan): ConceptSense[] {
     const found = this.#places.get(key);
     const places = found === undefined ? [] : typeof found === "number" ? [found] : found;
     const usual = new Map<number, boolean>();

@@ -1,11 +1,11 @@
 import { isEveryday } from "../../../kernel/language/common-words/common-words.ts";
 import { type Language, LANGUAGES } from "../../../kernel/language/language.ts";
 import type { Concept } from "./concept.ts";
-import { type Span, withoutForms } from "./spans.ts";
+import { type TermSpan, withoutForms } from "./spans.ts";
 import { spokenIn } from "./spoken.ts";
 
 /** A concept that a term leads to. */
-export interface Sense {
+export interface ConceptSense {
   readonly concept: Concept;
   /** Whether the term is the usual one for it in its language. */
   readonly usual: boolean;
@@ -14,15 +14,15 @@ export interface Sense {
 }
 
 /** A glossary: what a span leads to in it, and how far that is trusted: 1 for what was written for who asks. */
-export interface Glossary<S extends Sense = Sense> {
+export interface Glossary<S extends ConceptSense = ConceptSense> {
   readonly trust: number;
   /** Whether it is of a language and of no field: it knows words of every day, and what it says of a word is all that this means. */
   readonly general: boolean;
-  senses(span: Span): readonly S[];
+  senses(span: TermSpan): readonly S[];
 }
 
 /** A concept that words of a question may mean. */
-export interface Meant extends Span {
+export interface MeantConcept extends TermSpan {
   readonly concept: Concept;
   /** How sure it is: 1 where the words have no other meaning, less else. */
   readonly sure: number;
@@ -43,10 +43,10 @@ const SECOND_GLOSSARY = 0.5;
  */
 export function meantBy(
   tokens: readonly string[],
-  spans: readonly Span[],
+  spans: readonly TermSpan[],
   asker: Language,
   glossaries: readonly Glossary[],
-): Meant[] {
+): MeantConcept[] {
   const all = spans.flatMap((span) => {
     const everyday = tokens.slice(span.from, span.to).every(isEveryday);
     const known = glossaries
@@ -80,15 +80,15 @@ export function meantBy(
 }
 
 /** One of so many meanings, of which some have the very words. */
-function howLikely({ usual, itself }: Sense, themselves: number, all: number): number {
+function howLikely({ usual, itself }: ConceptSense, themselves: number, all: number): number {
   const among = itself ? themselves : all;
   return ((usual ? 1 : UNUSUAL) * (!itself && themselves > 0 ? BY_STEM : 1)) / Math.sqrt(among);
 }
 
-const holds = (long: Span, short: Span): boolean =>
+const holds = (long: TermSpan, short: TermSpan): boolean =>
   long.from <= short.from && short.to <= long.to && long.to - long.from > short.to - short.from;
 
 /** How many words the spans hold together. */
-function covered(spans: readonly Span[]): number {
+function covered(spans: readonly TermSpan[]): number {
   return new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i))).size;
 }

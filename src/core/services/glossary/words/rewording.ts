@@ -1,5 +1,5 @@
 import { type Language, LANGUAGES } from "../../../kernel/language/language.ts";
-import type { Meant } from "./meant.ts";
+import type { MeantConcept } from "./meant.ts";
 import { tellingWordsOf } from "./word-key.ts";
 import { wordsSaid } from "./words-said.ts";
 
@@ -22,7 +22,7 @@ const LEAST = 0.2;
 const MOST_OF_A_SPAN = 24;
 
 /** How else the words of a question are said that mean a concept, the surest first; of a span at most two dozen. */
-export function rewordings(tokens: readonly string[], meant: readonly Meant[], asker: Language): Rewording[] {
+export function rewordings(tokens: readonly string[], meant: readonly MeantConcept[], asker: Language): Rewording[] {
   const spans = new Map<string, Map<string, Rewording>>();
   for (const one of meant) {
     const span = `${one.from} ${one.to}`;
@@ -39,7 +39,7 @@ export function rewordings(tokens: readonly string[], meant: readonly Meant[], a
   );
 }
 
-function saidElse({ from, to, language, concept, sure }: Meant, asker: Language): Rewording[] {
+function saidElse({ from, to, language, concept, sure }: MeantConcept, asker: Language): Rewording[] {
   return LANGUAGES.flatMap((other) => {
     const base = other === language ? SAME_LANGUAGE : other === asker ? OWN_LANGUAGE : OTHER_LANGUAGE;
     return wordsSaid(concept, other).map((words) => ({ from, to, words, weight: base * sure }));

@@ -4,7 +4,7 @@ import { verbOf } from "../../../kernel/language/verb-forms.ts";
 import { joins, wordKey } from "./word-key.ts";
 
 /** Words of a question, from one up to before another, that may be a term of a language. */
-export interface Span {
+export interface TermSpan {
   readonly from: number;
   readonly to: number;
   readonly language: Language;
@@ -24,7 +24,7 @@ const MOST_WORDS = 160;
  * What of a question may be a term, the longest first. Words that only join others are passed over within, so that "chain of custody"
  * is found whether or not it has its "of"; alone they are none, unless the question is nothing else.
  */
-export function spansOf(tokens: readonly string[]): Span[] {
+export function spansOf(tokens: readonly string[]): TermSpan[] {
   const read = tokens.slice(0, MOST_WORDS);
   const joining = read.map((token) => LANGUAGES.some((l) => COMMON_WORDS[l].joins.has(token)));
   const alone = joining.every(Boolean);
@@ -33,11 +33,11 @@ export function spansOf(tokens: readonly string[]): Span[] {
     .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
 }
 
-function spansIn(language: Language, tokens: readonly string[]): Span[] {
+function spansIn(language: Language, tokens: readonly string[]): TermSpan[] {
   const telling = tokens.flatMap((word, at) =>
     joins(language, word) ? [] : [{ at, word, key: wordKey(language, word) }],
   );
-  const forms = telling.flatMap(({ at: from, word, key: own }): Span[] => {
+  const forms = telling.flatMap(({ at: from, word, key: own }): TermSpan[] => {
     const verb = verbOf(language, word);
     const key = verb === undefined ? own : wordKey(language, verb);
     return verb === undefined || key === own ? [] : [{ from, to: from + 1, language, words: [verb], key, form: true }];
@@ -58,8 +58,8 @@ function spansIn(language: Language, tokens: readonly string[]): Span[] {
 }
 
 /** What is known of spans, without what is known of a word as a form of a verb where something is known of the word itself. */
-export function withoutForms<Known extends { readonly span: Span }>(known: readonly Known[]): readonly Known[] {
-  const place = ({ from, to, language }: Span) => `${language} ${from} ${to}`;
+export function withoutForms<Known extends { readonly span: TermSpan }>(known: readonly Known[]): readonly Known[] {
+  const place = ({ from, to, language }: TermSpan) => `${language} ${from} ${to}`;
   const themselves = new Set(known.flatMap(({ span }) => (span.form ? [] : [place(span)])));
   return known.filter(({ span }) => !span.form || !themselves.has(place(span)));
 }

@@ -1,4 +1,4 @@
-import type { Row } from "../csv-records.ts";
+import type { CsvRecord } from "../csv-records.ts";
 import { dayOfNumber } from "./dates.ts";
 import { MOST_CHARACTERS, TextCollector, unescaped } from "./texts.ts";
 import type { XmlHandler } from "./xml.ts";
@@ -19,7 +19,7 @@ export interface Most {
 
 /** Rows of a sheet as they are read: those that hold something, each with its number, and no more than allowed; `wide` where a cell stands too far right. */
 export class SheetRows implements XmlHandler {
-  readonly rows: Row[] = [];
+  readonly rows: CsvRecord[] = [];
   wide = false;
   readonly #parts: CellParts;
   readonly #most: Most;

@@ -1,6 +1,6 @@
 import { problem } from "../../../kernel/errors/errors.ts";
-import type { Fault } from "../fault.ts";
-import type { Row } from "../csv-records.ts";
+import type { ImportFault } from "../fault.ts";
+import type { CsvRecord } from "../csv-records.ts";
 import { readArchive } from "./archive.ts";
 import { type Most, SheetRows } from "./cells.ts";
 import { readDateStyles } from "./dates.ts";
@@ -18,8 +18,8 @@ export const MOST_UNPACKED = 100 * 1024 * 1024;
 export async function readSheet(
   content: Uint8Array,
   most: Most,
-): Promise<{ readonly rows: readonly Row[]; readonly wide: boolean } | { readonly fault: Fault }> {
-  const fault = (cause: Fault["problem"]) => ({ fault: { line: 0, problem: cause } });
+): Promise<{ readonly rows: readonly CsvRecord[]; readonly wide: boolean } | { readonly fault: ImportFault }> {
+  const fault = (cause: ImportFault["problem"]) => ({ fault: { line: 0, problem: cause } });
   const archive = readArchive(content);
   if (!archive) return fault(problem("import.sheet.broken"));
   if (archive.size > MOST_UNPACKED)

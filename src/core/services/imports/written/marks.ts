@@ -1,4 +1,4 @@
-import type { Column, Columns } from "../column.ts";
+import type { ImportColumn, Columns } from "../column.ts";
 
 /**
  * Spreadsheets compute a cell that begins with one of these (https://owasp.org/www-community/attacks/CSV_Injection), telephone numbers
@@ -20,7 +20,7 @@ export const sheetCell = (text: string): string => (MARKED_IN_SHEET.test(text) ?
 const unmarked = (text: string): string => (MARKED.test(text) ? text.slice(1) : text);
 
 /** A column whose cells may be marked so. */
-export function marked<T>(column: Column<T>): Column<T> {
+export function marked<T>(column: ImportColumn<T>): ImportColumn<T> {
   return { ...column, read: (text, reading) => column.read(unmarked(text), reading) };
 }
 
@@ -29,7 +29,7 @@ export const allMarked = <C extends Columns>(columns: C): C =>
   Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, marked(column)])) as unknown as C;
 
 /** The same, of which a dash takes out what is there. */
-export function emptied<T, N>(column: Column<T>, nothing: N): Column<T | N> {
+export function emptied<T, N>(column: ImportColumn<T>, nothing: N): ImportColumn<T | N> {
   return {
     ...column,
     read: async (text, reading) => (DASH.test(text) ? { value: nothing } : column.read(unmarked(text), reading)),

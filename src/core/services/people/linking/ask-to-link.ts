@@ -1,14 +1,17 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Link } from "../../store/rows.ts";
 import type { Whole } from "../../store/store.ts";
-import type { Pair } from "./find-pair.ts";
+import type { PersonPair } from "./find-pair.ts";
 import { REQUEST_MINUTES } from "./link.ts";
 import { tellAccount } from "./tell-link.ts";
 
 const MINUTE_MS = 60_000;
 
 /** Asks who made a code, on the account that did, to agree to a link with the caller's account; the code is used up. Pressed again, it is the same request. */
-export async function askToLink(context: Whole<Context>, { maker, asker, made, hash, asked }: Pair): Promise<Link> {
+export async function askToLink(
+  context: Whole<Context>,
+  { maker, asker, made, hash, asked }: PersonPair,
+): Promise<Link> {
   if (asked) return asked;
   const { db, community, caller, now, ids } = context;
   const communityId = community.id;

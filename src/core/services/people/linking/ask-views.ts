@@ -4,12 +4,17 @@ import { commandLine } from "../../../kernel/values/command-line.ts";
 import { actions, fields, muted, run, text, time } from "../../../kernel/views/build.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import type { Link } from "../../store/rows.ts";
-import type { Pair } from "./find-pair.ts";
+import type { PersonPair } from "./find-pair.ts";
 import { platformName } from "../../../kernel/access/target.ts";
 import type { PersonSummary } from "./person-summary.ts";
 
 /** For who typed a code: whose it is, what of theirs would be joined, and the button that asks. Of who made it nothing is told but the name and where. */
-export function askView({ t, format }: ChoiceWords, { maker, made }: Pair, own: PersonSummary, code: string): View {
+export function askView(
+  { t, format }: ChoiceWords,
+  { maker, made }: PersonPair,
+  own: PersonSummary,
+  code: string,
+): View {
   const where = `${platformName(made.platform)} ${made.space}`;
   return {
     title: t("me.link.ask-maker", { name: maker.name }),
@@ -29,7 +34,7 @@ export function askView({ t, format }: ChoiceWords, { maker, made }: Pair, own: 
 }
 
 /** For who asked: that nothing is joined yet, and what is to be done now. */
-export function askedView(t: Translate, { maker }: Pair, link: Link): View {
+export function askedView(t: Translate, { maker }: PersonPair, link: Link): View {
   return {
     title: t("me.link.asked", { name: maker.name }),
     tone: "good",

@@ -1,7 +1,7 @@
 import type { AuditEntry } from "../../../kernel/ports/audit-entry.ts";
 import { type Problem, problem } from "../../../kernel/errors/errors.ts";
 import type { Link } from "../../store/rows.ts";
-import type { Planning } from "../../delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../delivery/planning/plan.ts";
 import { holdPersons } from "../receive.ts";
 import { limitAccounts } from "./limit-accounts.ts";
 import { isJoined, OPERATOR_CONFIRMS } from "./link.ts";
@@ -12,7 +12,7 @@ import { tellAccount } from "./tell-link.ts";
  * who is another person; undefined for the operator. Returns the link and what is to be audited, or why it cannot be.
  */
 export async function confirmLink(
-  at: Planning,
+  at: DeliveryPlanning,
   id: string,
   by: string | undefined,
 ): Promise<{ readonly link: Link; readonly entry: AuditEntry } | Problem> {
@@ -33,7 +33,7 @@ export async function confirmLink(
 }
 
 /** A link whose person is held until the end of the transaction, as it is then. */
-export async function heldLink(at: Planning, id: string): Promise<Link | undefined> {
+export async function heldLink(at: DeliveryPlanning, id: string): Promise<Link | undefined> {
   const where = { communityId_id: { communityId: at.community.id, id } };
   for (let held: string | undefined; ; ) {
     const link = await at.db.link.findUnique({ where });

@@ -12,7 +12,7 @@ import { mayTryLink, noteWrongTry } from "./tries.ts";
 type In = Whole<Pick<Context, "db" | "community" | "now" | "caller">>;
 
 /** Two persons who may become one, held until the end of the transaction. */
-export interface Pair {
+export interface PersonPair {
   readonly maker: Person;
   readonly asker: Person;
   /** The account that made the code. */
@@ -27,7 +27,7 @@ export interface Pair {
  * Finds whom a code lets the caller's account ask; else why there is nobody. A wrong code is counted, so the problem is to be
  * answered and not thrown, which would undo that.
  */
-export async function findPair(context: In, code: string): Promise<Pair | Problem> {
+export async function findPair(context: In, code: string): Promise<PersonPair | Problem> {
   const { db, community } = context;
   const hash = codeHash(code);
   const { account: handle, made } = await hold(context, hash);

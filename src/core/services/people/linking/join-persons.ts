@@ -4,7 +4,7 @@ import { type Whole, writtenUnder } from "../../store/store.ts";
 import { known } from "../role-by-standing.ts";
 import type { Request } from "./find-request.ts";
 import { limitAccounts } from "./limit-accounts.ts";
-import { type Before, beforeSchema, undoneUntil } from "./link.ts";
+import { type BeforeLink, beforeSchema, undoneUntil } from "./link.ts";
 import { mergePersons } from "./merge-persons.ts";
 import { mergedRole } from "./merged-role.ts";
 import { askAdministrators, tellAccount } from "./tell-link.ts";
@@ -63,7 +63,7 @@ export async function joinPersons(context: Whole<Context>, { link, maker, asker 
   return { person, limited, administrators, until: undoneUntil(now) };
 }
 
-function asTheyWere(remaining: Person, joined: Person): Before {
+function asTheyWere(remaining: Person, joined: Person): BeforeLink {
   return beforeSchema.parse({
     remaining: { ...roleOf(remaining), became: mergedRole(remaining, joined) },
     joined: {

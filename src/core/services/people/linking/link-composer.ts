@@ -8,7 +8,7 @@ import type { Link, Person } from "../../store/rows.ts";
 import { loadTerms } from "../../taxonomy/taxonomy.ts";
 import { isJoined } from "./link.ts";
 import { linkPreview } from "./link-preview.ts";
-import { type Step, toldSchema } from "./tell-link.ts";
+import { type LinkStep, toldSchema } from "./tell-link.ts";
 import { checkView, type LinkWords, toldView } from "./told-view.ts";
 
 /** Words what an account is told of a link, for whom it belongs to by then: nothing of a request that is over, or of a check that is not wanted any more. */
@@ -43,14 +43,14 @@ async function personAt(
   return handle.person.leftAt === null && handle.person.suspendedAt === null ? handle.person : undefined;
 }
 
-function isOver(step: Step, link: Link, person: Person, now: Date): boolean {
+function isOver(step: LinkStep, link: Link, person: Person, now: Date): boolean {
   if (step === "asked") return link.state !== "asked" || link.expiresAt <= now || link.personId !== person.id;
   if (step === "check") return link.state !== "joined" || person.role !== "admin" || person.id === link.personId;
   return step === "joined" && !isJoined(link);
 }
 
 async function worded(
-  step: Step,
+  step: LinkStep,
   link: Link,
   { language, zone, t, format }: LinkWords & { readonly language: Language; readonly zone: string },
   context: DeliveryContext,

@@ -31,10 +31,10 @@ export const beforeSchema = z.object({
     createdAt: z.iso.datetime(),
   }),
 });
-export type Before = z.output<typeof beforeSchema>;
+export type BeforeLink = z.output<typeof beforeSchema>;
 
 /** The two sides of a link. */
-export type Side = "maker" | "asker";
+export type LinkSide = "maker" | "asker";
 
 /** An account of a link, by the platform's ids. */
 export interface LinkedAccount {
@@ -44,7 +44,7 @@ export interface LinkedAccount {
 }
 
 /** The account on one side of a link. */
-export function accountOf(link: Link, side: Side): LinkedAccount {
+export function accountOf(link: Link, side: LinkSide): LinkedAccount {
   return side === "maker"
     ? { platform: link.makerPlatform, space: link.makerSpace, account: link.makerAccount }
     : { platform: link.askerPlatform, space: link.askerSpace, account: link.askerAccount };

@@ -6,7 +6,7 @@ import type { Whole } from "../../store/store.ts";
 import { mergedRole } from "./merged-role.ts";
 
 /** Where and when two persons become one. */
-export type Merging = Whole<Pick<Context, "db" | "now" | "ids" | "seal">> & {
+export type MergingPersons = Whole<Pick<Context, "db" | "now" | "ids" | "seal">> & {
   readonly community: { readonly id: string };
 };
 
@@ -16,7 +16,7 @@ declare module "../../../kernel/catalogue/feature.ts" {
      * Makes what is its own name `remaining` where it names `joined`, who is merged into them and whose accounts are theirs
      * by then. test/core/services/people/merge-columns.test.ts finds what is forgotten.
      */
-    readonly mergePersons?: (at: Merging, remaining: string, joined: string) => Promise<void>;
+    readonly mergePersons?: (at: MergingPersons, remaining: string, joined: string) => Promise<void>;
   }
 }
 
@@ -25,7 +25,7 @@ declare module "../../../kernel/catalogue/feature.ts" {
  * win, and `joined` is gone. Only the audit log keeps the old id. Returns the person as they are then.
  */
 export async function mergePersons(
-  at: Merging & { readonly catalogue: Features },
+  at: MergingPersons & { readonly catalogue: Features },
   remaining: Person,
   joined: Person,
 ): Promise<Person> {

@@ -2,24 +2,24 @@ import { declared } from "../../../kernel/catalogue/catalogue.ts";
 import type { Seal } from "../../../kernel/ports/seal.ts";
 import type { Features } from "../../../kernel/catalogue/feature.ts";
 import type { AuditEntry } from "../../../kernel/ports/audit-entry.ts";
-import type { Planning } from "../../delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../delivery/planning/plan.ts";
 import { type Link, type Person, Prisma } from "../../store/rows.ts";
 import { type CommunityDb, sql } from "../../store/store.ts";
 import { known } from "../role-by-standing.ts";
 import { limitAccounts } from "./limit-accounts.ts";
 import { beforeSchema, canBeUndone } from "./link.ts";
-import type { Merging } from "./merge-persons.ts";
+import type { MergingPersons } from "./merge-persons.ts";
 import { partedFrom } from "./parted-person.ts";
 import { tellAccount } from "./tell-link.ts";
 
 declare module "../../../kernel/catalogue/feature.ts" {
   interface Feature {
     /** Puts in order what is its own once `parted`, whose accounts and rows are theirs again by then, is no longer `remaining`. */
-    readonly partPersons?: (at: Merging, remaining: string, parted: string) => Promise<void>;
+    readonly partPersons?: (at: MergingPersons, remaining: string, parted: string) => Promise<void>;
   }
 }
 
-type At = Planning & { readonly catalogue: Features; readonly seal: Seal };
+type At = DeliveryPlanning & { readonly catalogue: Features; readonly seal: Seal };
 
 /**
  * Parts two persons again whose link is held (heldLink). Within UNDO_DAYS who joined is whom they were, with what they brought and

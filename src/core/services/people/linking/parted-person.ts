@@ -1,6 +1,6 @@
 import { atLeast } from "../../../kernel/access/role.ts";
 import { skeleton } from "../../../kernel/text/skeleton.ts";
-import type { Planning } from "../../delivery/planning/plan.ts";
+import type { DeliveryPlanning } from "../../delivery/planning/plan.ts";
 import type { Link, Person } from "../../store/rows.ts";
 import { called } from "../names/called.ts";
 import { type InRole, known, onReturn } from "../role-by-standing.ts";
@@ -13,7 +13,7 @@ type New = Omit<Person, "topics" | "preferences" | "leftAt" | "country" | "erase
  * Who is parted from a person, as they are made anew: whom they were before the link, while that is kept; else somebody in the role
  * of their accounts' standing. Never above what moderators lowered the two to meanwhile.
  */
-export async function partedFrom(at: Planning, link: Link, remaining: Person): Promise<New> {
+export async function partedFrom(at: DeliveryPlanning, link: Link, remaining: Person): Promise<New> {
   const communityId = at.community.id;
   if (canBeUndone(link, at.now)) {
     const { joined, remaining: other } = beforeSchema.parse(link.before);

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Link } from "../../store/rows.ts";
 import { accountsOf } from "../../delivery/planning/accounts.ts";
-import { planDelivery, type Planning } from "../../delivery/planning/plan.ts";
-import { accountOf, type Side } from "./link.ts";
+import { planDelivery, type DeliveryPlanning } from "../../delivery/planning/plan.ts";
+import { accountOf, type LinkSide } from "./link.ts";
 
 /** What accounts are told of a link; "check": administrators are asked to confirm it. */
 export const STEPS = ["asked", "refused", "joined", "check", "confirmed", "undone"] as const;
-export type Step = (typeof STEPS)[number];
+export type LinkStep = (typeof STEPS)[number];
 
 /** What a delivery of a step keeps: whom it is told, for whoever lists deliveries. */
 export const toldSchema = z.object({ step: z.enum(STEPS), person: z.string() });
@@ -15,7 +15,12 @@ export const toldSchema = z.object({ step: z.enum(STEPS), person: z.string() });
 const MUST = { uncounted: true } as const;
 
 /** Tells one of a link's two accounts of a step, on that account: each is told, also where they are one person's. */
-export async function tellAccount(at: Planning, link: Link, step: Exclude<Step, "check">, side: Side): Promise<void> {
+export async function tellAccount(
+  at: DeliveryPlanning,
+  link: Link,
+  step: Exclude<LinkStep, "check">,
+  side: LinkSide,
+): Promise<void> {
   const { platform, space, account } = accountOf(link, side);
   const key = { communityId: at.community.id, platform, externalId: account };
   const handle = await at.db.handle.findUnique({ where: { communityId_platform_externalId: key } });
@@ -32,7 +37,7 @@ export async function tellAccount(at: Planning, link: Link, step: Exclude<Step, 
 }
 
 /** Asks every administrator but the person themselves to confirm a link; returns how many can be asked. */
-export async function askAdministrators(at: Planning, link: Link): Promise<number> {
+export async function askAdministrators(at: DeliveryPlanning, link: Link): Promise<number> {
   const administrators = await at.db.person.findMany({
     where: { communityId: at.community.id, role: "admin", leftAt: null, suspendedAt: null, id: { not: link.personId } },
     orderBy: { id: "asc" },

@@ -4,7 +4,7 @@ import type { View } from "../../../kernel/views/model.ts";
 import type { Link, Person } from "../../store/rows.ts";
 import { known } from "../role-by-standing.ts";
 import { accountOf, accountText, canBeUndone, undoneUntil } from "./link.ts";
-import type { Step } from "./tell-link.ts";
+import type { LinkStep } from "./tell-link.ts";
 
 /** What words of links are made with. */
 export type LinkWords = Pick<Context, "t" | "format">;
@@ -18,7 +18,12 @@ const both = (link: Link, { name }: Named) => ({
 });
 
 /** What one of its accounts is told of a step of a link. */
-export function toldView({ t }: LinkWords, step: Exclude<Step, "asked" | "check">, link: Link, person: Named): View {
+export function toldView(
+  { t }: LinkWords,
+  step: Exclude<LinkStep, "asked" | "check">,
+  link: Link,
+  person: Named,
+): View {
   switch (step) {
     case "refused":
       return say(t("me.link.told.refused", { account: accountText(accountOf(link, "maker")) }), "warning");

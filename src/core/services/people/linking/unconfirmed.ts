@@ -1,6 +1,4 @@
-import { sql } from "../../store/store.ts";
-
-type Sql = ReturnType<typeof sql>;
+import { sql, type Sql } from "../../store/store.ts";
 
 /** The condition that a row came to its person by a link that no administrator confirmed, by the columns that have its community and its key as link_part has it. */
 export function cameUnconfirmed(table: "handle" | "feed", community: Sql, key: Sql): Sql {

@@ -5,7 +5,7 @@ import type { Ids } from "../../../kernel/values/ids.ts";
 import type { Features } from "../../../kernel/catalogue/feature.ts";
 import { nameSql } from "../../store/catalog-sql.ts";
 import { sql } from "../../store/store.ts";
-import type { Holding, LookingInto } from "../holding.ts";
+import type { PersonalRows, LookingInto } from "../holding.ts";
 import { areTheirs } from "../own-rows.ts";
 
 /** Where somebody is erased from: everything of the community; what others must be told of it is planned there. */
@@ -38,7 +38,7 @@ export async function erasePerson(at: ErasingFrom, product: Features, person: st
   ]);
 }
 
-async function eraseRows(at: LookingInto, kind: Holding, person: string): Promise<void> {
+async function eraseRows(at: LookingInto, kind: PersonalRows, person: string): Promise<void> {
   const { db, community } = at;
   const theirs = await areTheirs(at, kind, person);
   for (const [part, names] of Object.entries(kind.parts ?? {}))
@@ -50,7 +50,7 @@ async function eraseRows(at: LookingInto, kind: Holding, person: string): Promis
 
 async function unname(
   { db, community }: LookingInto,
-  { table, person: columns }: Holding,
+  { table, person: columns }: PersonalRows,
   person: string,
 ): Promise<void> {
   for (const column of columns)

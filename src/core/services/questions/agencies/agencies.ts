@@ -1,12 +1,12 @@
 import { inOtherNumber } from "../../../kernel/language/other-number.ts";
-import { type Lexicon, lexicon, type Span } from "../reading/lexicon.ts";
+import { type NameLexicon, lexicon, type NameSpan } from "../reading/lexicon.ts";
 import type { Recogniser } from "../reading/read-question.ts";
 import { wordsOf } from "../reading/words.ts";
 import { AGENCY_NAMES } from "./agency-names.ts";
 
-let known: Lexicon<string> | undefined;
+let known: NameLexicon<string> | undefined;
 
-function names(): Lexicon<string> {
+function names(): NameLexicon<string> {
   known ??= lexicon(
     AGENCY_NAMES.trim()
       .split(/\n(?=\S)/u)
@@ -34,7 +34,7 @@ export const agenciesIn = (text: string): string[] => [
 ];
 
 /** Of names that overlap the longest. */
-const longest = (found: readonly Span<string>[]): Span<string>[] =>
+const longest = (found: readonly NameSpan<string>[]): NameSpan<string>[] =>
   found.filter(({ from, to }) => {
     return !found.some((other) => other.from <= from && to <= other.to && other.to - other.from > to - from);
   });

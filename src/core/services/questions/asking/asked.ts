@@ -4,7 +4,7 @@ import type { Question } from "../reading/read-question.ts";
 import type { Word } from "../reading/words.ts";
 
 /** A question, as it was understood. */
-export interface Asked {
+export interface UnderstoodQuestion {
   readonly question: Question;
   /** What it asks for, but for what it excludes. */
   readonly conditions: readonly Condition[];

@@ -1,5 +1,4 @@
-import type { Sql } from "../../search/query.ts";
-import { joinSql, sql } from "../../store/store.ts";
+import { joinSql, sql, type Sql } from "../../store/store.ts";
 import { type Condition, valuesOf } from "../reading/condition.ts";
 
 /** Conditions, by name, that are met by what a thing is by now, and not by what it is filed as: each as a condition on `p.doc`, as of Search. */

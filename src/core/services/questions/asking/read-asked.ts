@@ -3,7 +3,7 @@ import type { Term } from "../../taxonomy/taxonomy.ts";
 import { type Condition, labelsOf } from "../reading/condition.ts";
 import { readQuestion } from "../reading/read-question.ts";
 import { understood } from "../understanding.ts";
-import type { Asked } from "./asked.ts";
+import type { UnderstoodQuestion } from "./asked.ts";
 import type { Declared } from "./declared.ts";
 
 // They are met by what contacts are, and not by labels.
@@ -20,7 +20,7 @@ export async function readAsked(
     ranks,
     countOnce = [],
   }: Pick<Declared, "conditions" | "tells" | "ranks" | "countOnce">,
-): Promise<Asked> {
+): Promise<UnderstoodQuestion> {
   const question = await understood(db, text, { recognisers, terms, tells });
   const conditions = question.conditions.filter((one) => !one.excluded);
   const telling = question.words.filter((word) => word.literal || tells(word, text));

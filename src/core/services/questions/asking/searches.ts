@@ -4,7 +4,7 @@ import { nearWords } from "../../search/question/near-words.ts";
 import { type Search, searching, type Wordings } from "../../search/search.ts";
 import { labelNames } from "../../taxonomy/label-wordings.ts";
 import type { Term } from "../../taxonomy/taxonomy.ts";
-import type { Declared, Sought } from "./declared.ts";
+import type { Declared, SoughtFor } from "./declared.ts";
 
 /** The searches for one kind of thing; what they find out about words they remember. */
 export interface Searches {
@@ -16,19 +16,19 @@ export interface Searches {
 }
 
 /** How words are also said, as `glossaryWordings` of the same caller finds it out. */
-export type Glossary = ReturnType<typeof glossaryWordings>;
+export type WordingsKnown = ReturnType<typeof glossaryWordings>;
 
 /** The searches of what a caller may know of. */
 export function searchesFor(
   context: Asking,
   terms: readonly Term[],
   { kind, most, wordings: own = () => [] }: Pick<Declared, "kind" | "most" | "wordings">,
-  glossary: Glossary = glossaryWordings(context),
+  glossary: WordingsKnown = glossaryWordings(context),
 ): Searches {
   const { db, community, caller } = context;
   const labels = labelNames(terms);
   const said =
-    (sought: Sought): Wordings =>
+    (sought: SoughtFor): Wordings =>
     async (tokens) => [...own(tokens, sought), ...(await glossary(tokens))];
   const scope = { community: community.id, kind };
   const shared = { near: nearWords(db, scope), readings: readingsOf(db, scope) };

@@ -1,6 +1,6 @@
 import { foldedWords } from "../../../kernel/text/fold.ts";
 import { wordSet } from "../../../kernel/text/word-set.ts";
-import { type Entry, type Lexicon, lexicon } from "../reading/lexicon.ts";
+import { type LexiconEntry, type NameLexicon, lexicon } from "../reading/lexicon.ts";
 import type { Recogniser } from "../reading/read-question.ts";
 import type { Word } from "../reading/words.ts";
 
@@ -50,7 +50,7 @@ const CITIES: Readonly<Record<string, string>> = {
 // One word may be somebody's name, too ("Santiago", "Rosario"): it is a place behind these.
 const LEADS = wordSet("in en em a à of de from desde do da au near cerca perto pres");
 
-let known: Lexicon<string> | undefined;
+let known: NameLexicon<string> | undefined;
 
 /** Cities, for the countries that they are in: "aduana en Ciudad del Este". Whoever has the city itself, too, comes first. */
 export const cities: Recogniser = (words) => {
@@ -86,4 +86,5 @@ const groups = (): (readonly [country: string, names: readonly string[]])[] =>
     all.split(",").map((one) => [country, one.split("/").map((name) => name.trim())] as const),
   );
 
-const entries = (): Entry<string>[] => groups().flatMap(([value, names]) => names.map((name) => ({ name, value })));
+const entries = (): LexiconEntry<string>[] =>
+  groups().flatMap(([value, names]) => names.map((name) => ({ name, value })));

@@ -2,8 +2,8 @@ import { countryAdjectives } from "../../../kernel/language/country-adjectives/c
 import { COUNTRIES, countryName } from "../../../kernel/language/countries.ts";
 import { LANGUAGES } from "../../../kernel/language/language.ts";
 import { OTHER_COUNTRY_NAMES } from "../../../kernel/language/other-country-names.ts";
-import type { Recognised } from "../reading/condition.ts";
-import { type Entry, inCapitals, type Lexicon, lexicon, type Span } from "../reading/lexicon.ts";
+import type { RecognisedStretch } from "../reading/condition.ts";
+import { type LexiconEntry, inCapitals, type NameLexicon, lexicon, type NameSpan } from "../reading/lexicon.ts";
 import type { Recogniser } from "../reading/read-question.ts";
 import { membersOf, REGIONS, regionNames } from "../regions/regions.ts";
 import type { Word } from "../reading/words.ts";
@@ -14,7 +14,7 @@ interface Place {
   readonly name: boolean;
 }
 
-let known: { readonly countries: Lexicon<Place>; readonly regions: Lexicon<Place> } | undefined;
+let known: { readonly countries: NameLexicon<Place>; readonly regions: NameLexicon<Place> } | undefined;
 
 function names() {
   known ??= { countries: lexicon(countryEntries()), regions: lexicon(regionEntries()) };
@@ -30,18 +30,18 @@ export const countriesAlone: Recogniser = (words) => [
   ...words.flatMap((_, at) => codeAt(words, at)),
 ];
 
-const placed = ({ from, to, value }: Span<Place>): Recognised => {
+const placed = ({ from, to, value }: NameSpan<Place>): RecognisedStretch => {
   return { from, to, meaning: { name: "country", values: value.codes }, asWords: value.name };
 };
 
 /** A code of two letters counts in capitals only, and beside words that are not: "no", "in" and "es" are words. */
-function codeAt(words: readonly Word[], at: number): Recognised[] {
+function codeAt(words: readonly Word[], at: number): RecognisedStretch[] {
   const { typed = "", literal = true } = words[at] ?? {};
   if (literal || !COUNTRIES.includes(typed) || words.length === 1 || !inCapitals(words, at)) return [];
   return [{ from: at, to: at + 1, meaning: { name: "country", values: [typed] }, asWords: false }];
 }
 
-function countryEntries(): Entry<Place>[] {
+function countryEntries(): LexiconEntry<Place>[] {
   const called = [
     ...COUNTRIES.flatMap((code) => LANGUAGES.map((language) => [countryName(code, language), code] as const)),
     ...OTHER_COUNTRY_NAMES,
@@ -54,7 +54,7 @@ function countryEntries(): Entry<Place>[] {
   return [...names].map(([name, value]) => ({ name, value }));
 }
 
-const regionEntries = (): Entry<Place>[] =>
+const regionEntries = (): LexiconEntry<Place>[] =>
   REGIONS.flatMap((region) =>
     regionNames(region).map((name) => ({ name, value: { codes: membersOf(region), name: false } })),
   );

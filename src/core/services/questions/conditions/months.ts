@@ -1,7 +1,7 @@
 import { fold } from "../../../kernel/text/fold.ts";
 import { wordSet } from "../../../kernel/text/word-set.ts";
 import { LANGUAGES } from "../../../kernel/language/language.ts";
-import type { Recognised } from "../reading/condition.ts";
+import type { RecognisedStretch } from "../reading/condition.ts";
 import type { Recogniser } from "../reading/read-question.ts";
 import type { Word } from "../reading/words.ts";
 
@@ -33,7 +33,7 @@ export const months =
   (words) =>
     words.flatMap((_, at) => named(words, at, now) ?? relative(words, at, now) ?? []);
 
-function named(words: readonly Word[], at: number, now: Date): Recognised | undefined {
+function named(words: readonly Word[], at: number, now: Date): RecognisedStretch | undefined {
   const word = words[at];
   const month = word === undefined || word.literal ? undefined : MONTHS.get(word.folded);
   if (month === undefined) return undefined;
@@ -45,7 +45,7 @@ function named(words: readonly Word[], at: number, now: Date): Recognised | unde
 }
 
 /** "Last month", "el mes pasado", "this month". */
-function relative(words: readonly Word[], at: number, now: Date): Recognised | undefined {
+function relative(words: readonly Word[], at: number, now: Date): RecognisedStretch | undefined {
   if (!MONTH.has(words[at]?.folded ?? "")) return undefined;
   const is = (place: number, set: ReadonlySet<string>) => set.has(words[place]?.folded ?? "");
   const back = is(at - 1, LAST) || is(at + 1, LAST) ? 1 : 0;
@@ -55,7 +55,7 @@ function relative(words: readonly Word[], at: number, now: Date): Recognised | u
   return asked(from, is(at + 1, LAST) ? at + 2 : at + 1, then.getUTCFullYear(), then.getUTCMonth());
 }
 
-const asked = (from: number, to: number, year: number, month: number): Recognised => ({
+const asked = (from: number, to: number, year: number, month: number): RecognisedStretch => ({
   ...{ from, to, asWords: false },
   meaning: { name: "month", values: [monthLabel(new Date(Date.UTC(year, month, 15))).slice("month:".length)] },
 });

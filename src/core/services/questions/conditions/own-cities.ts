@@ -1,6 +1,6 @@
 import { isCommonWord, onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
 import { wordSet } from "../../../kernel/text/word-set.ts";
-import type { Recognised } from "../reading/condition.ts";
+import type { RecognisedStretch } from "../reading/condition.ts";
 import type { Question, Recogniser } from "../reading/read-question.ts";
 import { type Word, wordsOf } from "../reading/words.ts";
 import { cities, isLed, spellingsOf } from "./cities.ts";
@@ -88,7 +88,7 @@ export const citiesAt =
   (found: readonly FoundCity[]): Recogniser =>
   (words) => {
     const named = countries(words).flatMap(({ meaning }) => meaning.values);
-    const own = found.map(({ from, to, isName, cities: some }): Recognised => {
+    const own = found.map(({ from, to, isName, cities: some }): RecognisedStretch => {
       const within = [...new Set(some.flatMap((one) => one.countries))];
       const isElsewhere = named.length > 0 && within.length > 0 && !within.some((code) => named.includes(code));
       const wider = { name: "country", values: within };
@@ -99,6 +99,6 @@ export const citiesAt =
       };
       return { from, to, meaning: isElsewhere ? wider : meaning, asWords: !isName };
     });
-    const isOwn = (one: Recognised) => own.some(({ from, to }) => from <= one.from && one.to <= to);
+    const isOwn = (one: RecognisedStretch) => own.some(({ from, to }) => from <= one.from && one.to <= to);
     return [...own, ...cities(words).filter((one) => !isOwn(one))];
   };

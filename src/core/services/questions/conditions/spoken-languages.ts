@@ -3,8 +3,8 @@ import { LANGUAGES } from "../../../kernel/language/language.ts";
 import { SPOKEN_LANGUAGES, spokenLanguageName } from "../../../kernel/language/spoken-languages.ts";
 import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
 import { wordSet } from "../../../kernel/text/word-set.ts";
-import type { Recognised } from "../reading/condition.ts";
-import { type Entry, type Lexicon, lexicon, type Span } from "../reading/lexicon.ts";
+import type { RecognisedStretch } from "../reading/condition.ts";
+import { type LexiconEntry, type NameLexicon, lexicon, type NameSpan } from "../reading/lexicon.ts";
 import type { Recogniser } from "../reading/read-question.ts";
 import type { Word } from "../reading/words.ts";
 
@@ -32,7 +32,7 @@ const SPEAKS = wordSet(`
 const IN = wordSet("in en em");
 const OR = wordSet("or o ou");
 
-let known: Lexicon<string> | undefined;
+let known: NameLexicon<string> | undefined;
 
 /** Languages by their names where it is said that somebody speaks them or something is in them ("in French"), and wherever no country is called so ("Quechua"). */
 export const spokenLanguages =
@@ -43,7 +43,7 @@ export const spokenLanguages =
     return joinedByOr(
       words,
       named.flatMap((one) => asked(words, one, named)),
-    ).map(({ from, to, value }): Recognised => {
+    ).map(({ from, to, value }): RecognisedStretch => {
       return { from, to, meaning: { name, values: value }, asWords: false };
     });
   };
@@ -51,9 +51,9 @@ export const spokenLanguages =
 /** The stretch by which a language is asked for; none where its name may be a country's adjective. */
 function asked(
   words: readonly Word[],
-  { from, to, value }: Span<string>,
-  all: readonly Span<string>[],
-): Span<string[]>[] {
+  { from, to, value }: NameSpan<string>,
+  all: readonly NameSpan<string>[],
+): NameSpan<string[]>[] {
   const start = leading(words, from);
   if (start < from) return [{ from: start, to, value: [value] }];
   if (SPEAKS.has(words[to]?.folded ?? "")) return [{ from, to: to + 1, value: [value] }];
@@ -86,8 +86,8 @@ const own = (words: readonly Word[], from: number, to: number): boolean =>
   );
 
 /** Languages with "or" between them as one, of which any will do. */
-function joinedByOr(words: readonly Word[], spans: readonly Span<string[]>[]): Span<readonly string[]>[] {
-  const joined: Span<readonly string[]>[] = [];
+function joinedByOr(words: readonly Word[], spans: readonly NameSpan<string[]>[]): NameSpan<readonly string[]>[] {
+  const joined: NameSpan<readonly string[]>[] = [];
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     const last = joined.at(-1);
     if (last !== undefined && last.to === span.from - 1 && OR.has(words[last.to]?.folded ?? ""))
@@ -97,7 +97,7 @@ function joinedByOr(words: readonly Word[], spans: readonly Span<string[]>[]): S
   return joined;
 }
 
-function entries(): Entry<string>[] {
+function entries(): LexiconEntry<string>[] {
   const others = OTHER_NAMES.trim()
     .split(/\n(?= {2}\S)/u)
     .flatMap((line) => {

@@ -4,7 +4,7 @@ import { wordSet } from "../../../kernel/text/word-set.ts";
 import { isOtherwiseMeant } from "../../taxonomy/otherwise-meant.ts";
 import type { Term } from "../../taxonomy/taxonomy.ts";
 import { inOtherNumber } from "../../../kernel/language/other-number.ts";
-import { type Entry, type Forms, lexicon, type Span } from "../reading/lexicon.ts";
+import { type LexiconEntry, type Forms, lexicon, type NameSpan } from "../reading/lexicon.ts";
 import type { Word } from "../reading/words.ts";
 import type { Recogniser } from "../reading/read-question.ts";
 
@@ -46,10 +46,10 @@ const DONE = wordSet(`
 const DONE_BEHIND = wordSet("saisie saisies");
 
 /** Topics but for those that are only what was done to a thing, where another is named. */
-function beside(found: readonly Span<string>[], words: readonly Word[]): readonly Span<string>[] {
+function beside(found: readonly NameSpan<string>[], words: readonly Word[]): readonly NameSpan<string>[] {
   const folded = (at: number) => words[at]?.folded ?? "";
   const isBehind = (at: number) => at > 0 && DONE_BEHIND.has(folded(at)) && !onlyJoins(folded(at - 1));
-  const isDone = ({ from, to }: Span<string>) => to - from === 1 && (DONE.has(folded(from)) || isBehind(from));
+  const isDone = ({ from, to }: NameSpan<string>) => to - from === 1 && (DONE.has(folded(from)) || isBehind(from));
   const others = found.filter((one) => !isDone(one));
   return others.length > 0 ? others : found;
 }
@@ -71,7 +71,7 @@ export function topicWords(terms: readonly Term[]): string[] {
   return [...new Set(namesOf(terms).flatMap(({ name }) => foldedWords(name)))];
 }
 
-function namesOf(terms: readonly Term[]): Entry<string>[] {
+function namesOf(terms: readonly Term[]): LexiconEntry<string>[] {
   return terms
     .filter(({ kind }) => kind === "topic")
     .flatMap(({ key, names, acronyms = [], labels }) => {

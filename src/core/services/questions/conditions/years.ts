@@ -1,5 +1,5 @@
 import { wordSet } from "../../../kernel/text/word-set.ts";
-import type { Recognised } from "../reading/condition.ts";
+import type { RecognisedStretch } from "../reading/condition.ts";
 import type { Recogniser } from "../reading/read-question.ts";
 import type { Word } from "../reading/words.ts";
 
@@ -15,7 +15,7 @@ const LEADS = wordSet("de a do del da el en of in l d to from que");
 export const years =
   (thisYear: number): Recogniser =>
   (words) => {
-    const found: Recognised[] = [];
+    const found: RecognisedStretch[] = [];
     for (let at = 0; at < words.length; at += 1) {
       const year = yearAt(words, at);
       if (year === undefined) continue;
@@ -31,7 +31,7 @@ function yearAt(words: readonly Word[], at: number): number | undefined {
   return word !== undefined && !word.literal && YEAR.test(word.typed) ? Number(word.typed) : undefined;
 }
 
-function spanFrom(words: readonly Word[], at: number, year: number, thisYear: number): Recognised {
+function spanFrom(words: readonly Word[], at: number, year: number, thisYear: number): RecognisedStretch {
   const closed = closedSpan(words, at, year);
   if (closed !== undefined) return closed;
   const lead = leading(words, at);
@@ -42,7 +42,7 @@ function spanFrom(words: readonly Word[], at: number, year: number, thisYear: nu
 }
 
 /** "2010-2015", "2010 a 2015", "entre 2010 y 2015"; "2010 y 2015" are two years. */
-function closedSpan(words: readonly Word[], at: number, year: number): Recognised | undefined {
+function closedSpan(words: readonly Word[], at: number, year: number): RecognisedStretch | undefined {
   const opens = BETWEEN.has(words[at - 1]?.folded ?? "");
   const next = yearAt(words, at + 1);
   const between = words[at + 1]?.folded ?? "";
@@ -63,7 +63,7 @@ function leading(words: readonly Word[], at: number): number | undefined {
   return undefined;
 }
 
-function among(from: number, to: number, first: number, last: number): Recognised {
+function among(from: number, to: number, first: number, last: number): RecognisedStretch {
   const values = Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => String(first + i));
   return { from, to, meaning: { name: "year", values }, asWords: first === last };
 }

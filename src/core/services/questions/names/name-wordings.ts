@@ -1,4 +1,4 @@
-import type { Wording } from "../../search/search.ts";
+import type { OtherWording } from "../../search/search.ts";
 import { NICKNAMED } from "./nicknames.ts";
 import { soundOf } from "./sounds.ts";
 import { otherSpellings } from "./transliteration.ts";
@@ -9,7 +9,7 @@ const SOUNDS = 0.5;
 const CALLED = 0.6;
 
 /** How names in Cyrillic letters are written in Latin ones, and, by the labels of their sounds, those that are spelt otherwise. */
-export const spellings = (tokens: readonly string[]): Wording[] =>
+export const spellings = (tokens: readonly string[]): OtherWording[] =>
   tokens.flatMap((token, at) => {
     const sound = soundOf(token);
     return [
@@ -19,10 +19,10 @@ export const spellings = (tokens: readonly string[]): Wording[] =>
   });
 
 /** Full names of those who are called so for short: to be used where something else says who is meant. */
-export const nicknames = (tokens: readonly string[]): Wording[] =>
+export const nicknames = (tokens: readonly string[]): OtherWording[] =>
   tokens.flatMap((token, at) => (NICKNAMED.get(token) ?? []).map((word) => wording(at, word, CALLED)));
 
-const wording = (at: number, word: string, weight: number): Wording => ({
+const wording = (at: number, word: string, weight: number): OtherWording => ({
   from: at,
   to: at + 1,
   words: [word],

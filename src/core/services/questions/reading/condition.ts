@@ -13,7 +13,7 @@ export interface Meaning {
 }
 
 /** A stretch of the words that asks for something, by their places: of the first one, and of the one after the last. */
-export interface Recognised {
+export interface RecognisedStretch {
   readonly from: number;
   readonly to: number;
   readonly meaning: Meaning;
@@ -30,7 +30,7 @@ export interface Condition {
   /** The words that asked for it, as they were typed. */
   readonly typed: string;
   /** Where they stand in the text. */
-  readonly spans: readonly Stretch[];
+  readonly spans: readonly TextStretch[];
   /** Folded words that will do as well, all of them, "munit*" by any that begins so; none where only a label will. */
   readonly words: readonly string[];
   /** Whether it is not to hold: "but not Mexico". */
@@ -38,7 +38,7 @@ export interface Condition {
 }
 
 /** A stretch of a text, in characters. */
-export interface Stretch {
+export interface TextStretch {
   readonly from: number;
   readonly to: number;
 }

@@ -1,11 +1,11 @@
 import { COMMON_WORDS, isCommonWord, onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
 import type { Language } from "../../../kernel/language/language.ts";
 import { wordSet } from "../../../kernel/text/word-set.ts";
-import type { Saying } from "./sayings.ts";
+import type { ExcludingWords } from "./sayings.ts";
 import type { Word } from "./words.ts";
 
 /** A stretch of a question that names something, by the places of its first word and of the one after its last, and what kind of thing. */
-export interface Named {
+export interface NameInQuestion {
   readonly from: number;
   readonly to: number;
   readonly names: readonly string[];
@@ -23,11 +23,15 @@ const AFTER_NO_ES = wordSet("en de del es el la los las");
 export function excludedNames(
   text: string,
   words: readonly Word[],
-  { at, said, named }: { readonly at: number; readonly said: Saying; readonly named: readonly Named[] },
+  {
+    at,
+    said,
+    named,
+  }: { readonly at: number; readonly said: ExcludingWords; readonly named: readonly NameInQuestion[] },
 ): number[] {
   if (said.what !== "whatever" && !excludes(text, words, at)) return [];
   const start = skipping(words, at + said.length, onlyJoins, named);
-  const may = (one: Named) => (said.what !== "places" || isPlace(one)) && !isDone(words, one, said);
+  const may = (one: NameInQuestion) => (said.what !== "places" || isPlace(one)) && !isDone(words, one, said);
   const first = named.find((one) => one.from === start && may(one));
   const end =
     first === undefined
@@ -36,9 +40,9 @@ export function excludedNames(
   return end <= start ? [] : Array.from({ length: end - at - said.length }, (_, i) => at + said.length + i);
 }
 
-const isPlace = ({ names }: Named): boolean => names.includes("country");
+const isPlace = ({ names }: NameInQuestion): boolean => names.includes("country");
 
-const isDone = (words: readonly Word[], { from, names }: Named, { what }: Saying): boolean =>
+const isDone = (words: readonly Word[], { from, names }: NameInQuestion, { what }: ExcludingWords): boolean =>
   what !== "whatever" &&
   !names.includes("country") &&
   (PARTICIPLE.test(words[from]?.folded ?? "") || PARTICIPLE_FR.test(words[from]?.typed ?? ""));
@@ -66,7 +70,7 @@ function skipping(
   words: readonly Word[],
   from: number,
   skips: (folded: string) => boolean,
-  named: readonly Named[],
+  named: readonly NameInQuestion[],
 ): number {
   let at = from;
   while (words[at] !== undefined && skips(words[at]?.folded ?? "") && !named.some((one) => one.from === at)) at += 1;
@@ -74,7 +78,7 @@ function skipping(
 }
 
 /** Where somebody's name ends that begins there: words that are written as names are, inside a sentence that is not. */
-function nameEnd(words: readonly Word[], at: number, start: number, { what }: Saying): number {
+function nameEnd(words: readonly Word[], at: number, start: number, { what }: ExcludingWords): number {
   if (what === "whatever" || !/^\p{Ll}/u.test(words[at]?.typed ?? "") || start - at > 2) return start;
   const isName = (place: number) => {
     const { typed = "", folded = "", literal = true } = words[place] ?? {};
@@ -89,8 +93,8 @@ function nameEnd(words: readonly Word[], at: number, start: number, { what }: Sa
 function listEnd(
   text: string,
   words: readonly Word[],
-  first: Named,
-  { named, any }: { readonly named: readonly Named[]; readonly any: boolean },
+  first: NameInQuestion,
+  { named, any }: { readonly named: readonly NameInQuestion[]; readonly any: boolean },
 ): number {
   let end = first.to;
   for (;;) {

@@ -1,7 +1,7 @@
 import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
 import { wordSet } from "../../../kernel/text/word-set.ts";
-import { excludedNames, type Named } from "./excluded-names.ts";
-import { type Saying, sayingAt } from "./sayings.ts";
+import { excludedNames, type NameInQuestion } from "./excluded-names.ts";
+import { type ExcludingWords, sayingAt } from "./sayings.ts";
 import type { Word } from "./words.ts";
 
 /** Words that a question excludes, by their places, and the places of those that say so and name nothing. */
@@ -16,7 +16,7 @@ const AFTER_LESS = wordSet("de que");
 const GOES_ON = wordSet("and or nor y o e ni ou nem et");
 
 /** Which words follow "but not", "excepto", "sauf" and the like, or a hyphen; after "not", "sin" and "hors" those that are names. */
-export function exclusionsIn(text: string, words: readonly Word[], named: readonly Named[]): Exclusions {
+export function exclusionsIn(text: string, words: readonly Word[], named: readonly NameInQuestion[]): Exclusions {
   const excluded = new Set(words.flatMap((word, at) => (word.excluded ? [at] : [])));
   const saying = new Set<number>();
   words.forEach((_, at) => {
@@ -31,11 +31,15 @@ export function exclusionsIn(text: string, words: readonly Word[], named: readon
 }
 
 /** What excludes there; undefined where nothing does. */
-const excludingAt = (words: readonly Word[], at: number, named: readonly Named[]): Saying | undefined =>
-  isWithin(at, named) || isLess(words, at) ? undefined : sayingAt(words, at);
+const excludingAt = (
+  words: readonly Word[],
+  at: number,
+  named: readonly NameInQuestion[],
+): ExcludingWords | undefined => (isWithin(at, named) || isLess(words, at) ? undefined : sayingAt(words, at));
 
 /** Whether it is part of what something is called: the "not" of "not yet in force" excludes nothing. */
-const isWithin = (at: number, named: readonly Named[]): boolean => named.some(({ from, to }) => from <= at && at < to);
+const isWithin = (at: number, named: readonly NameInQuestion[]): boolean =>
+  named.some(({ from, to }) => from <= at && at < to);
 
 function isLess(words: readonly Word[], at: number): boolean {
   if (words[at]?.folded !== "menos") return false;
@@ -45,7 +49,11 @@ function isLess(words: readonly Word[], at: number): boolean {
 function excludedAfter(
   text: string,
   words: readonly Word[],
-  { at, said, named }: { readonly at: number; readonly said: Saying; readonly named: readonly Named[] },
+  {
+    at,
+    said,
+    named,
+  }: { readonly at: number; readonly said: ExcludingWords; readonly named: readonly NameInQuestion[] },
 ): readonly number[] {
   const names = excludedNames(text, words, { at, said, named });
   // At the beginning it excludes what has a name: "except Paraguay", but "save the date".

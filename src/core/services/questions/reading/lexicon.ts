@@ -3,7 +3,7 @@ import { foldedWords } from "../../../kernel/text/fold.ts";
 import type { Word } from "./words.ts";
 
 /** Words of a question that are a name of something. */
-export interface Span<T> {
+export interface NameSpan<T> {
   /** Places of its first word and of the one after its last. */
   readonly from: number;
   readonly to: number;
@@ -11,13 +11,13 @@ export interface Span<T> {
 }
 
 /** Names, by which words of a question are recognised. */
-export interface Lexicon<T> {
+export interface NameLexicon<T> {
   /** Every stretch of the words that is a name; they may overlap. `forms` are those of the words, where they are more than what was typed. */
-  find(words: readonly Word[], forms?: Forms): Span<T>[];
+  find(words: readonly Word[], forms?: Forms): NameSpan<T>[];
 }
 
 /** A name and what it stands for. */
-export interface Entry<T> {
+export interface LexiconEntry<T> {
   readonly name: string;
   readonly value: T;
   /** Whether it counts in capitals only, or as it is written, however long it is. */
@@ -43,7 +43,7 @@ const ABBREVIATION = /^\p{Lu}{2,4}$/u;
  * Recognises names by their words, whatever accents and case they have; a short abbreviation ("EU") in capitals only,
  * since it may be a word of a language. With `forms`, names also in other forms, and whatever joins the words: "point du contact".
  */
-export function lexicon<T>(entries: readonly Entry<T>[], forms?: Forms): Lexicon<T> {
+export function lexicon<T>(entries: readonly LexiconEntry<T>[], forms?: Forms): NameLexicon<T> {
   const loose = forms !== undefined;
   const byFirst = new Map<string, Known<T>[]>();
   for (const { name, value, capitals = ABBREVIATION.test(name) } of entries) {

@@ -1,4 +1,4 @@
-import { type Condition, labelsOf, type Meaning, type Recognised } from "./condition.ts";
+import { type Condition, labelsOf, type Meaning, type RecognisedStretch } from "./condition.ts";
 import { type Exclusions, exclusionsIn } from "./exclusions.ts";
 import { restOf } from "./rest-of.ts";
 import { type Word, wordsOf } from "./words.ts";
@@ -17,7 +17,7 @@ export interface Question {
 }
 
 /** Finds what a question asks for of one kind. */
-export type Recogniser = (words: readonly Word[]) => readonly Recognised[];
+export type Recogniser = (words: readonly Word[]) => readonly RecognisedStretch[];
 
 /** Conditions of which one is enough where a question has several: "in Paraguay and Brazil". */
 const ANY_OF = new Set(["country", "city", "kind", "agency", "year", "language"]);
@@ -60,11 +60,11 @@ const LABELS_ONLY = new Set(["speaks", "language", "poc", "available", "status",
 
 const saidInWords = ({ meanings }: Chosen): boolean => meanings.every(({ name }) => !LABELS_ONLY.has(name));
 
-interface Chosen extends Omit<Recognised, "meaning"> {
+interface Chosen extends Omit<RecognisedStretch, "meaning"> {
   readonly meanings: readonly Meaning[];
 }
 
-function choose(found: readonly Recognised[]): Chosen[] {
+function choose(found: readonly RecognisedStretch[]): Chosen[] {
   const chosen: Chosen[] = [];
   for (const { from, to, meaning, asWords, within } of [...found].sort((a, b) => b.to - b.from - (a.to - a.from))) {
     const at = chosen.findIndex((one) => one.from < to && from < one.to);

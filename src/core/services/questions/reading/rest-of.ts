@@ -2,7 +2,7 @@ import type { Exclusions } from "./exclusions.ts";
 import type { Word } from "./words.ts";
 
 /** What of a question was read already. */
-export interface Read {
+export interface ReadAlready {
   /** Places of the words that are left out, and of those of conditions that do not begin one. */
   readonly taken: ReadonlySet<number>;
   readonly inner: ReadonlySet<number>;
@@ -12,7 +12,11 @@ export interface Read {
 }
 
 /** The text without the words that are taken; a hyphen before what is excluded, and quotes around what is so together. */
-export function restOf(text: string, words: readonly Word[], { taken, inner, together, exclusions }: Read): string {
+export function restOf(
+  text: string,
+  words: readonly Word[],
+  { taken, inner, together, exclusions }: ReadAlready,
+): string {
   let rest = "";
   let last = 0;
   words.forEach((word, at) => {

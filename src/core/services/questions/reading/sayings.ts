@@ -22,13 +22,13 @@ const PLACES = sayings(`without, sin, sem, sans, no`);
 export type Excluding = "whatever" | "names" | "places";
 
 /** How many words from a place exclude what follows, and what they may. */
-export interface Saying {
+export interface ExcludingWords {
   readonly length: number;
   readonly what: Excluding;
 }
 
 /** The longest such words that stand there; undefined where none do. */
-export function sayingAt(words: readonly Word[], at: number): Saying | undefined {
+export function sayingAt(words: readonly Word[], at: number): ExcludingWords | undefined {
   const isThere = (saying: readonly string[]) =>
     saying.every((part, i) => words[at + i]?.folded === part && words[at + i]?.literal === false);
   const found = (
@@ -37,7 +37,7 @@ export function sayingAt(words: readonly Word[], at: number): Saying | undefined
       [NAMES, "names"],
       [PLACES, "places"],
     ] as const
-  ).flatMap(([known, what]) => known.filter(isThere).map(({ length }): Saying => ({ length, what })));
+  ).flatMap(([known, what]) => known.filter(isThere).map(({ length }): ExcludingWords => ({ length, what })));
   return found.sort((a, b) => b.length - a.length)[0];
 }
 

@@ -1,7 +1,7 @@
 import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
 import { around } from "./around-condition.ts";
 import type { Condition } from "./condition.ts";
-import type { Named } from "./excluded-names.ts";
+import type { NameInQuestion } from "./excluded-names.ts";
 import { type Exclusions, exclusionsIn } from "./exclusions.ts";
 import type { Question } from "./read-question.ts";
 import { restOf } from "./rest-of.ts";
@@ -36,7 +36,7 @@ export function withoutCondition(
   return /\s[?.,;]/u.test(text) ? left : left.replace(/\s+(?=[?.,;])/gu, "");
 }
 
-const namedBy = (conditions: readonly Condition[], words: readonly Word[]): Named[] =>
+const namedBy = (conditions: readonly Condition[], words: readonly Word[]): NameInQuestion[] =>
   conditions.flatMap(({ meanings, spans }) =>
     spans.map((span) => ({
       from: words.findIndex(({ from }) => from >= span.from),

@@ -1,6 +1,6 @@
 import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
 import { foldedWords } from "../../../kernel/text/fold.ts";
-import type { Wording } from "../../search/search.ts";
+import type { OtherWording } from "../../search/search.ts";
 import { membersOf, REGIONS, type Region, regionNames } from "./regions.ts";
 
 const OTHER_NAME = 0.8;
@@ -9,10 +9,10 @@ const MEMBER = 0.6;
 const SAME = 0.6;
 const LONGEST = 9;
 
-let known: ReadonlyMap<string, readonly Omit<Wording, "from" | "to">[]> | undefined;
+let known: ReadonlyMap<string, readonly Omit<OtherWording, "from" | "to">[]> | undefined;
 
 /** A region in a question, as it is called elsewhere, and as the countries of it: "West African" is also said "CEDEAO". */
-export function regionWordings(tokens: readonly string[]): Wording[] {
+export function regionWordings(tokens: readonly string[]): OtherWording[] {
   known ??= read();
   return tokens.flatMap((_, from) =>
     Array.from({ length: Math.min(LONGEST, tokens.length - from) }, (__, i) => from + i + 1).flatMap((to) =>
@@ -22,7 +22,7 @@ export function regionWordings(tokens: readonly string[]): Wording[] {
 }
 
 function read() {
-  const found = new Map<string, Omit<Wording, "from" | "to">[]>();
+  const found = new Map<string, Omit<OtherWording, "from" | "to">[]>();
   for (const region of REGIONS) {
     const alike = REGIONS.filter((other) => overlap(region, other) >= SAME);
     const names = [...new Set(alike.flatMap(regionNames).map((name) => foldedWords(name).join(" ")))];

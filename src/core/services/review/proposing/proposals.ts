@@ -2,7 +2,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { asCommunity, type Whole } from "../../store/store.ts";
 import { submitForReview } from "../entries.ts";
 import { noteStep } from "../steps.ts";
-import type { ReviewKind, Said } from "../subject.ts";
+import type { ReviewKind, SaidByField } from "../subject.ts";
 
 /**
  * Submits what somebody proposes to change of a thing that is there: it stands in the entry's history alone, until it is approved. `subject`
@@ -12,7 +12,7 @@ export async function propose(
   context: Context,
   kind: ReviewKind,
   subject: string,
-  { submitter, said }: { readonly submitter: string; readonly said: Said },
+  { submitter, said }: { readonly submitter: string; readonly said: SaidByField },
 ): Promise<string> {
   const item = await submitForReview(context, kind, subject, submitter);
   await asCommunity(context, "resubmitting", (whole) => noteStep(whole, item, { what: "proposed", became: said }));
@@ -49,7 +49,7 @@ export async function addToProposal(
   context: Context,
   kind: ReviewKind,
   { item, subject }: OwnProposal,
-  said: Said,
+  said: SaidByField,
 ): Promise<string> {
   const so = (await proposedIn(context, kind, [subject])).get(subject);
   await asCommunity(context, "resubmitting", (whole) => proposeAnew(whole, kind, subject, { ...so, ...said }));
@@ -57,7 +57,12 @@ export async function addToProposal(
 }
 
 /** Has a proposal say something else from now on. */
-export async function proposeAnew(whole: Whole<Context>, kind: ReviewKind, subject: string, said: Said): Promise<void> {
+export async function proposeAnew(
+  whole: Whole<Context>,
+  kind: ReviewKind,
+  subject: string,
+  said: SaidByField,
+): Promise<void> {
   const which = { communityId: whole.community.id, subjectKind: kind, subjectId: subject };
   const item = await whole.db.reviewItem.findUniqueOrThrow({ where: { communityId_subjectKind_subjectId: which } });
   await noteStep(whole, item.id, { what: "proposed", became: said });
@@ -68,7 +73,7 @@ export async function proposedIn(
   { db, community }: Pick<Context, "db"> & { readonly community: { readonly id: string } },
   kind: ReviewKind,
   subjects: readonly string[],
-): Promise<ReadonlyMap<string, Said>> {
+): Promise<ReadonlyMap<string, SaidByField>> {
   const rows = await db.reviewDecision.findMany({
     where: {
       communityId: community.id,
@@ -79,7 +84,7 @@ export async function proposedIn(
     select: { became: true, item: { select: { subjectId: true } } },
   });
   return new Map(
-    rows.flatMap(({ item, became }) => (became === null ? [] : [[item.subjectId, became as Said] as const])),
+    rows.flatMap(({ item, became }) => (became === null ? [] : [[item.subjectId, became as SaidByField] as const])),
   );
 }
 

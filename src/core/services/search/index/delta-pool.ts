@@ -1,5 +1,5 @@
 import QuickLRU from "quick-lru";
-import type { Scope } from "../query.ts";
+import type { SearchScope } from "../query.ts";
 import type { Postings } from "../scoring/postings.ts";
 import { readEntry } from "./entries.ts";
 
@@ -43,20 +43,20 @@ const TIMES = 2;
 // Of the kinds of communities that were asked lately. Which of the entries a reader sees, the database says each time.
 const pools = new QuickLRU<string, Pool>({ maxSize: 50 });
 
-const keyOf = ({ community, kind }: Scope): string => `${community} ${kind}`;
+const keyOf = ({ community, kind }: SearchScope): string => `${community} ${kind}`;
 
 /** The entries that are known of a kind of a community. */
-export const poolOf = (scope: Scope): Pool => pools.get(keyOf(scope)) ?? emptyPool();
+export const poolOf = (scope: SearchScope): Pool => pools.get(keyOf(scope)) ?? emptyPool();
 
 /** Keeps what is known of it; of much that such a reader does not see, only what they do. */
-export function keepPool(scope: Scope, pool: Pool, seen: ReadonlySet<number>): Pool {
+export function keepPool(scope: SearchScope, pool: Pool, seen: ReadonlySet<number>): Pool {
   const kept = pool.digests.size > TIMES * seen.size + SPARE ? prunedTo(pool, seen) : pool;
   pools.set(keyOf(scope), kept);
   return kept;
 }
 
 /** Forgets what is known of it. */
-export const forgetPool = (scope: Scope): boolean => pools.delete(keyOf(scope));
+export const forgetPool = (scope: SearchScope): boolean => pools.delete(keyOf(scope));
 
 /** Notes an entry. */
 export function noteEntry(

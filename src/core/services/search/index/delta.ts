@@ -1,4 +1,4 @@
-import type { Scope } from "../query.ts";
+import type { SearchScope } from "../query.ts";
 import { packLength } from "../scoring/lengths.ts";
 import type { Postings } from "../scoring/postings.ts";
 import { ALL, type Delta, forgetPool, keepPool, noteEntry, type Pool, poolOf, type Standing } from "./delta-pool.ts";
@@ -11,7 +11,7 @@ export interface KnownDelta {
 }
 
 /** What is known of what stands in no segment of an index. */
-export function knownDelta(scope: Scope): KnownDelta {
+export function knownDelta(scope: SearchScope): KnownDelta {
   const { seen, latest } = poolOf(scope);
   return { states: [...seen.keys()].map((key) => key.split(" ")[1] ?? ""), upTo: latest };
 }
@@ -23,7 +23,7 @@ export const knownUpTo = (upTo: number): KnownDelta => ({ states: [], upTo });
  * Reads what stands in no segment: its state in the first line and, where that is not known, a line for each document with number, length,
  * digest and, past the number that was told, the entry. Where something is not known after all, returns up to which number all is.
  */
-export function readDelta(scope: Scope, docs: number, text: string): Delta | number {
+export function readDelta(scope: SearchScope, docs: number, text: string): Delta | number {
   if (docs === 0) return NOTHING;
   const [state = "", ...rows] = text.split("\n");
   const key = `${docs} ${state}`;

@@ -1,6 +1,6 @@
-import { type Db, joinSql, sql } from "../../store/store.ts";
-import type { Scope, Sql } from "../query.ts";
-import type { Reading } from "../scoring/postings.ts";
+import { type Db, joinSql, sql, type Sql } from "../../store/store.ts";
+import type { SearchScope } from "../query.ts";
+import type { IndexReading } from "../scoring/postings.ts";
 import { formerOf } from "./former.ts";
 
 /** Documents that were read of an index a moment ago. */
@@ -21,8 +21,8 @@ export interface Conditions {
 /** The documents with those numbers that the reader may see and that meet the conditions. */
 export async function documentsOf(
   db: Db,
-  scope: Scope,
-  { former = [] }: Reading,
+  scope: SearchScope,
+  { former = [] }: IndexReading,
   numbers: readonly number[],
   { narrow, wording }: Conditions,
 ): Promise<Documents> {
@@ -46,11 +46,16 @@ export async function documentsOf(
   return { ids, changed };
 }
 
-const among = ({ community, kind }: Scope, numbers: readonly number[]): Sql =>
+const among = ({ community, kind }: SearchScope, numbers: readonly number[]): Sql =>
   sql`p.community_id = ${community} and p.kind = ${kind} and p.number = any(${[...numbers]}::int8[])`;
 
 /** Whether some of the numbers that were not found stand for nothing, where they may also have failed a condition. */
-async function someGone(db: Db, scope: Scope, missing: readonly number[], conditional: boolean): Promise<boolean> {
+async function someGone(
+  db: Db,
+  scope: SearchScope,
+  missing: readonly number[],
+  conditional: boolean,
+): Promise<boolean> {
   if (missing.length === 0 || !conditional) return missing.length > 0;
   const [there] = await db.$queryRaw<{ docs: number }[]>(sql`
     select count(*)::int as docs from search_document p where ${among(scope, missing)}`);

@@ -1,14 +1,14 @@
 import type { Language } from "../../../kernel/language/language.ts";
 import { type Breathe, breather } from "../../../kernel/values/breather.ts";
 import type { Db } from "../../store/store.ts";
-import type { Document, Field, IndexedText } from "../document.ts";
+import type { Document, DocumentField, IndexedText } from "../document.ts";
 import { FIELDS, LABELLED, packCounts } from "../scoring/counts.ts";
 import { exactTerm, type Terms, termsOf } from "../words/stems.ts";
-import { type Token, tokens } from "../words/tokens.ts";
+import { type WordToken, tokens } from "../words/tokens.ts";
 import { isCorrectable } from "./wording.ts";
 
 /** A document as it is filed. */
-export interface Filed {
+export interface FiledDocument {
   /** By term and label, how often it stands in which fields (scoring/counts.ts). */
   readonly terms: ReadonlyMap<string, number>;
   /** Of its prose, in words. */
@@ -24,7 +24,7 @@ export async function fileDocuments(
   db: Db,
   docs: readonly Document[],
   breathe: Breathe = breather(),
-): Promise<Filed[]> {
+): Promise<FiledDocument[]> {
   const read: ReadPiece[][] = [];
   for (const doc of docs) {
     read.push(readDocument(doc));
@@ -40,7 +40,7 @@ export async function fileDocuments(
   const terms = new Map<Language, Terms>();
   for (const [language, known] of words)
     terms.set(language, (await termsOf(db, [language], [...known])).get(language) ?? new Map());
-  const filed: Filed[] = [];
+  const filed: FiledDocument[] = [];
   for (const [at, pieces] of read.entries()) {
     filed.push(fileDocument(pieces, terms, docs[at]?.labels ?? []));
     await breathe();
@@ -50,7 +50,7 @@ export async function fileDocuments(
 
 /** The words of a document's pieces; a text that is read in several languages has the same in each. */
 function readDocument({ fields }: Document): ReadPiece[] {
-  const known = new Map<string, readonly Token[]>();
+  const known = new Map<string, readonly WordToken[]>();
   return FIELDS.flatMap((field) =>
     (fields[field] ?? []).map(({ text, language }) => {
       const found = known.get(text) ?? tokens(text);
@@ -61,17 +61,17 @@ function readDocument({ fields }: Document): ReadPiece[] {
 }
 
 interface ReadPiece {
-  readonly field: Field;
+  readonly field: DocumentField;
   readonly language: IndexedText["language"];
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly WordToken[];
 }
 
 function fileDocument(
   pieces: readonly ReadPiece[],
   stems: ReadonlyMap<Language, Terms>,
   labels: Document["labels"],
-): Filed {
-  const counts = new Map<string, Record<Field, number>>();
+): FiledDocument {
+  const counts = new Map<string, Record<DocumentField, number>>();
   const words = new Set<string>();
   const lengths = new Map<IndexedText["language"], number>();
   for (const piece of pieces) {
@@ -88,7 +88,7 @@ function fileDocument(
 function countPiece(
   { field, language, tokens: found }: ReadPiece,
   stems: ReadonlyMap<Language, Terms>,
-  counts: Map<string, Record<Field, number>>,
+  counts: Map<string, Record<DocumentField, number>>,
   words: Set<string>,
 ): number {
   let length = 0;
@@ -118,7 +118,7 @@ function wordingOf(pieces: readonly ReadPiece[]): string {
 }
 
 function termsFor(
-  token: Token,
+  token: WordToken,
   language: IndexedText["language"],
   terms: ReadonlyMap<Language, Terms>,
 ): readonly string[] {

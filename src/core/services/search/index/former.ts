@@ -1,5 +1,5 @@
-import { type CommunityDb, type Db, joinSql, sql } from "../../store/store.ts";
-import type { Scope, Sql } from "../query.ts";
+import { type CommunityDb, type Db, joinSql, sql, type Sql } from "../../store/store.ts";
+import type { SearchScope } from "../query.ts";
 import { packCounts } from "../scoring/counts.ts";
 import { packLength } from "../scoring/lengths.ts";
 import type { Postings } from "../scoring/postings.ts";
@@ -40,7 +40,7 @@ interface Row {
 /** Reads what is still found by that index for the terms. */
 export async function readFormer(
   db: Db,
-  { community, kind }: Scope,
+  { community, kind }: SearchScope,
   terms: readonly string[],
   before: readonly string[] = [],
 ): Promise<Former> {
@@ -93,7 +93,11 @@ export async function formerOf(db: Db, ids: readonly string[], conditions: reado
 }
 
 /** Takes documents out of the index as it was before segments, where they still stand there. */
-export async function forgetFormer(db: CommunityDb, { community, kind }: Scope, ids: readonly string[]): Promise<void> {
+export async function forgetFormer(
+  db: CommunityDb,
+  { community, kind }: SearchScope,
+  ids: readonly string[],
+): Promise<void> {
   await db.$executeRaw(sql`
     delete from posting where community_id = ${community} and kind = ${kind} and doc = any(${[...ids]}::text[])`);
 }

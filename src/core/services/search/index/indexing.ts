@@ -3,9 +3,9 @@ import { type Breathe, breather } from "../../../kernel/values/breather.ts";
 import { batches } from "../../store/saving.ts";
 import { type CommunityDb, sql } from "../../store/store.ts";
 import type { Document, SearchKind } from "../document.ts";
-import type { Scope } from "../query.ts";
+import type { SearchScope } from "../query.ts";
 import { writeEntry } from "./entries.ts";
-import { type Filed, fileDocuments } from "./file-documents.ts";
+import { type FiledDocument, fileDocuments } from "./file-documents.ts";
 import { addWords, wordLabels } from "./known-words.ts";
 import { forgetFormer } from "./former.ts";
 import { listsOfDocuments, newSegment, totalsOf, writeLists, writeTotals } from "./segments.ts";
@@ -66,7 +66,7 @@ export async function removeDocuments(
 const isForAll = ({ owner, of }: Pick<Document, "owner" | "of">): boolean =>
   owner === undefined && (of?.openTo ?? 0) === 0;
 
-async function remove(db: CommunityDb, { community, kind }: Scope, ids: readonly string[]): Promise<void> {
+async function remove(db: CommunityDb, { community, kind }: SearchScope, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await db.$executeRaw(sql`
     delete from search_document where community_id = ${community} and kind = ${kind} and doc = any(${[...ids]}::text[])`);
@@ -74,9 +74,9 @@ async function remove(db: CommunityDb, { community, kind }: Scope, ids: readonly
 
 async function write(
   db: CommunityDb,
-  scope: Scope,
+  scope: SearchScope,
   docs: readonly Document[],
-  filed: readonly Filed[],
+  filed: readonly FiledDocument[],
   bulk: boolean,
 ): Promise<void> {
   const rows = docs.map((doc, i) => ({ ...doc, label: sharingRank(doc.sharing), ...(filed[i] ?? NOTHING) }));
@@ -111,4 +111,4 @@ async function write(
   await writeTotals(db, scope, segment, totalsOf(published));
 }
 
-const NOTHING: Filed = { terms: new Map(), length: 0, words: new Set(), wording: "" };
+const NOTHING: FiledDocument = { terms: new Map(), length: 0, words: new Set(), wording: "" };

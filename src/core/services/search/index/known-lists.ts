@@ -1,4 +1,4 @@
-import type { Scope } from "../query.ts";
+import type { SearchScope } from "../query.ts";
 import type { Postings } from "../scoring/postings.ts";
 import { LEAST_DRAWN } from "./segments.ts";
 
@@ -25,18 +25,18 @@ const DIGITS = `${LEAST_DRAWN}`.length;
 const known = new Map<string, Known>();
 let bytes = 0;
 
-const keyOf = ({ community, kind }: Scope, term: string): string => `${community} ${kind} ${term}`;
+const keyOf = ({ community, kind }: SearchScope, term: string): string => `${community} ${kind} ${term}`;
 
 /**
  * Lists of a term as they were unpacked lately: they never change, so only others are sent again. Which of them a reader sees, the
  * database says each time. All that is remembered takes 32 MB at most.
  */
-export const knownLists = (scope: Scope, term: string): Lists => known.get(keyOf(scope, term))?.lists ?? NONE;
+export const knownLists = (scope: SearchScope, term: string): Lists => known.get(keyOf(scope, term))?.lists ?? NONE;
 
 const NONE: Lists = new Map();
 
 /** Remembers the lists of a term that were read now, beside those that were known. */
-export function rememberLists(scope: Scope, term: string, read: Lists): void {
+export function rememberLists(scope: SearchScope, term: string, read: Lists): void {
   const key = keyOf(scope, term);
   const drawn = [...read].filter(([place]) => place.indexOf(".") === DIGITS);
   if (drawn.length === 0) return;

@@ -1,5 +1,5 @@
-import { type CommunityDb, sql } from "../../store/store.ts";
-import type { Scope, Sql } from "../query.ts";
+import { type CommunityDb, sql, type Sql } from "../../store/store.ts";
+import type { SearchScope } from "../query.ts";
 import { ANALYSED, ANALYSIS } from "../words/languages.ts";
 
 const AT_ONCE = 10_000;
@@ -20,13 +20,13 @@ export function wordLabels(docs: Iterable<{ readonly label: number; readonly wor
 }
 
 /** While anybody adds words who is not done, none is forgotten: what stands only in what they write is not seen yet. */
-const turn = ({ community, kind }: Scope) => sql`hashtextextended(${`search words ${community} ${kind}`}, 0)`;
+const turn = ({ community, kind }: SearchScope) => sql`hashtextextended(${`search words ${community} ${kind}`}, 0)`;
 
 /**
  * Lets typos be corrected to these words, by whoever may read a label at which each stands. Nothing that is there is touched, and
  * what is new comes in order, so that transactions wait for each other only where both bring the same new word, and none deadlock.
  */
-export async function addWords(db: CommunityDb, scope: Scope, words: WordLabels): Promise<void> {
+export async function addWords(db: CommunityDb, scope: SearchScope, words: WordLabels): Promise<void> {
   const { community, kind } = scope;
   const rows = [...words.keys()]
     .sort()
@@ -45,7 +45,7 @@ export async function addWords(db: CommunityDb, scope: Scope, words: WordLabels)
  * Forgets the words of which no form stands in the lists of a kind any more, at each label. Says whether it did: not so while
  * somebody writes, since such a word may stand in that; the next merge does it. Whoever adds words waits for this transaction then.
  */
-export async function dropWords(db: CommunityDb, scope: Scope): Promise<boolean> {
+export async function dropWords(db: CommunityDb, scope: SearchScope): Promise<boolean> {
   const { community, kind } = scope;
   const idle = await idleWords(
     db,
@@ -72,7 +72,7 @@ const rowsOf = (rows: readonly WordRow[]): Sql =>
   sql`select * from unnest(${rows.map(({ word }) => word)}::text[], ${rows.map(({ label }) => label)}::smallint[]) r(word, label)`;
 
 /** Those of the words of which no form stands in a list. */
-async function idleWords(db: CommunityDb, { community, kind }: Scope, words: Sql): Promise<WordRow[]> {
+async function idleWords(db: CommunityDb, { community, kind }: SearchScope, words: Sql): Promise<WordRow[]> {
   return db.$queryRaw<WordRow[]>(sql`
     with known as materialized (${words}), variant as materialized (
       select w.word, w.label, coalesce(l.language || ':' || (ts_lexize(l.dictionary, w.word))[1], 'x:' || w.word) as term

@@ -1,7 +1,7 @@
 import type { Chore } from "../../chores/chore.ts";
 import { eachInTurn } from "../../chores/each-in-turn.ts";
 import { sql } from "../../store/store.ts";
-import type { Scope } from "../query.ts";
+import type { SearchScope } from "../query.ts";
 import { merge } from "./merge.ts";
 import { DELTA, GONE, SEGMENTS } from "./merge-plan.ts";
 
@@ -11,7 +11,7 @@ export const searchMerges: Chore = {
   cron: "* * * * *",
   async run({ store }) {
     // One statement where there is nothing to do, however many communities there are.
-    const scopes = await store.statement<Scope>(sql`
+    const scopes = await store.statement<SearchScope>(sql`
       select community_id as community, kind from search_document where not packed and owner is null and open_to = 0
         group by community_id, kind having count(*) >= ${DELTA}
       union

@@ -1,12 +1,12 @@
 import { type CommunityDb, sql } from "../../store/store.ts";
-import type { Scope } from "../query.ts";
+import type { SearchScope } from "../query.ts";
 import { among, joined, ordered, unpack, without } from "./packing.ts";
 import { type List, listsOfDocuments, type Packed, writeLists } from "./segments.ts";
 
 const LISTS_AT_ONCE = 5_000;
 
 /** What a segment is made of. */
-export interface Merged {
+export interface MergedSegment {
   readonly segments: readonly bigint[];
   readonly docs: readonly Packed[];
   /** In order. */
@@ -16,9 +16,9 @@ export interface Merged {
 /** Writes the lists of a segment, term by term from those it is made of; says which numbers were left out. */
 export async function mergeLists(
   db: CommunityDb,
-  scope: Scope,
+  scope: SearchScope,
   segment: bigint,
-  { segments, docs, gone }: Merged,
+  { segments, docs, gone }: MergedSegment,
 ): Promise<ReadonlySet<number>> {
   const fresh = byTerm(listsOfDocuments(docs));
   const dropped = new Set<number>();
@@ -70,7 +70,7 @@ interface Row extends Omit<List, "postings"> {
 /** The lists of segments in pages, in the order of terms; all of a term are in one page. */
 async function* pages(
   db: CommunityDb,
-  { community, kind }: Scope,
+  { community, kind }: SearchScope,
   segments: readonly bigint[],
 ): AsyncGenerator<readonly Row[]> {
   if (segments.length === 0) return;

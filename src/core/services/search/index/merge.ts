@@ -1,6 +1,6 @@
 import { holdCommunity } from "../../store/hold.ts";
 import { type CommunityDb, sql } from "../../store/store.ts";
-import type { Scope } from "../query.ts";
+import type { SearchScope } from "../query.ts";
 import { addWords, dropWords, wordLabels } from "./known-words.ts";
 import { readEntry } from "./entries.ts";
 import { newSegment, type Packed, totalsOf, writeTotals } from "./segments.ts";
@@ -20,7 +20,7 @@ interface Unpacked extends Packed {
  */
 export async function merge(
   db: CommunityDb,
-  scope: Scope,
+  scope: SearchScope,
   { always = false }: { readonly always?: boolean } = {},
 ): Promise<boolean> {
   const [turn] = await db.$queryRaw<{ mine: boolean }[]>(sql`
@@ -47,7 +47,7 @@ export async function merge(
 
 async function stateOf(
   db: CommunityDb,
-  { community, kind }: Scope,
+  { community, kind }: SearchScope,
 ): Promise<{ segments: SegmentState[]; delta: number; gone: number }> {
   const [counts] = await db.$queryRaw<{ delta: number; gone: number }[]>(sql`
     select (select count(*)::int from search_document where community_id = ${community} and kind = ${kind} and not packed and owner is null and open_to = 0) as delta,
@@ -57,14 +57,14 @@ async function stateOf(
   return { segments, delta: counts?.delta ?? 0, gone: counts?.gone ?? 0 };
 }
 
-async function unpackedOf(db: CommunityDb, { community, kind }: Scope): Promise<Unpacked[]> {
+async function unpackedOf(db: CommunityDb, { community, kind }: SearchScope): Promise<Unpacked[]> {
   const rows = await db.$queryRaw<(Omit<Unpacked, "terms"> & { entry: string })[]>(sql`
     select doc, number::float8 as number, label, length, entry, wording from search_document
     where community_id = ${community} and kind = ${kind} and not packed and owner is null and open_to = 0 order by search_document.number`);
   return rows.map(({ entry, ...row }) => ({ ...row, terms: readEntry(entry) }));
 }
 
-async function goneOf(db: CommunityDb, { community, kind }: Scope) {
+async function goneOf(db: CommunityDb, { community, kind }: SearchScope) {
   const rows = await db.$queryRaw<{ number: number; label: number; length: number }[]>(sql`
     select number::float8 as number, label, length from search_gone where community_id = ${community} and kind = ${kind}`);
   return new Map(rows.map(({ number, ...row }) => [number, row]));
@@ -72,7 +72,7 @@ async function goneOf(db: CommunityDb, { community, kind }: Scope) {
 
 async function forget(
   db: CommunityDb,
-  { community, kind }: Scope,
+  { community, kind }: SearchScope,
   segments: readonly bigint[],
   dropped: ReadonlySet<number>,
 ): Promise<void> {
@@ -83,7 +83,7 @@ async function forget(
 }
 
 /** Notes that the documents stand in a segment. Of those that were written again meanwhile, the numbers that stand there are gone. */
-async function settle(db: CommunityDb, { community, kind }: Scope, docs: readonly Unpacked[]): Promise<void> {
+async function settle(db: CommunityDb, { community, kind }: SearchScope, docs: readonly Unpacked[]): Promise<void> {
   const numbers = docs.map(({ number }) => number);
   const here = sql`community_id = ${community} and kind = ${kind}`;
   const settled = await db.$queryRaw<{ number: number }[]>(sql`
@@ -109,7 +109,7 @@ async function settle(db: CommunityDb, { community, kind }: Scope, docs: readonl
 }
 
 /** Where documents went, the words that nothing has any more are forgotten; those of what was merged, and of what was written since, are known. */
-async function keepWords(db: CommunityDb, scope: Scope, docs: readonly Unpacked[], some: boolean): Promise<void> {
+async function keepWords(db: CommunityDb, scope: SearchScope, docs: readonly Unpacked[], some: boolean): Promise<void> {
   const since = some && (await dropWords(db, scope)) ? await unpackedOf(db, scope) : [];
   const words = [...docs, ...since].map(({ label, wording }) => ({ label, words: wordsIn(wording) }));
   await addWords(db, scope, wordLabels(words));

@@ -1,7 +1,7 @@
 import { type Db, sql } from "../../store/store.ts";
 import { defined } from "../../../kernel/values/defined.ts";
-import type { Scope } from "../query.ts";
-import type { Postings, Reading } from "../scoring/postings.ts";
+import type { SearchScope } from "../query.ts";
+import type { Postings, IndexReading } from "../scoring/postings.ts";
 import type { Delta } from "./delta-pool.ts";
 import { type KnownDelta, knownDelta, knownUpTo, readDelta } from "./delta.ts";
 import { readFormer } from "./former.ts";
@@ -18,7 +18,12 @@ interface Row extends ListRow {
  * Reads what the reader may see of an index for some terms, beside what was read before. One statement, so that it is all of one
  * moment: a document that is written or filed meanwhile stands in it once.
  */
-export async function readIndex(db: Db, scope: Scope, terms: readonly string[], before?: Reading): Promise<Reading> {
+export async function readIndex(
+  db: Db,
+  scope: SearchScope,
+  terms: readonly string[],
+  before?: IndexReading,
+): Promise<IndexReading> {
   const wanted = new Set(terms.filter((term) => before?.lists.has(term) !== true));
   const unpacked = new Map([...wanted].map((term) => [term, knownLists(scope, term)]));
   const { rows, delta } = await readRows(db, scope, unpacked, knownDelta(scope));
@@ -46,7 +51,7 @@ export async function readIndex(db: Db, scope: Scope, terms: readonly string[], 
 /** The rows of the statement; it is asked again where what it left out is not known after all, as where another reader saw less before. */
 async function readRows(
   db: Db,
-  scope: Scope,
+  scope: SearchScope,
   unpacked: ReadonlyMap<string, Lists>,
   known: KnownDelta,
 ): Promise<{ readonly rows: readonly Row[]; readonly delta: Delta }> {

@@ -1,13 +1,13 @@
 import type { Db } from "../../store/store.ts";
-import type { Scope } from "../query.ts";
-import type { Postings, Reading, Readings } from "../scoring/postings.ts";
+import type { SearchScope } from "../query.ts";
+import type { Postings, IndexReading, Readings } from "../scoring/postings.ts";
 import { readIndex } from "./read-index.ts";
 
 /** Reads an index for the searches of one question in one transaction. */
-export function readingsOf(db: Db, scope: Scope): Readings {
+export function readingsOf(db: Db, scope: SearchScope): Readings {
   let read = new Map<string, Postings | undefined>();
-  let last: Reading | undefined;
-  const readMissing = async (terms: readonly string[], before?: Reading): Promise<Reading> => {
+  let last: IndexReading | undefined;
+  const readMissing = async (terms: readonly string[], before?: IndexReading): Promise<IndexReading> => {
     const missing = terms.filter((term) => !read.has(term));
     if (last !== undefined && missing.length === 0) return last;
     const found = await readIndex(db, scope, missing, before);
@@ -30,7 +30,7 @@ export function readingsOf(db: Db, scope: Scope): Readings {
 }
 
 /** What stands under the terms, beside what was read before. */
-function listsOf(terms: readonly string[], read: ReadonlyMap<string, Postings | undefined>, before?: Reading) {
+function listsOf(terms: readonly string[], read: ReadonlyMap<string, Postings | undefined>, before?: IndexReading) {
   const lists = new Map(before?.lists);
   for (const term of terms) {
     const own = lists.has(term) ? undefined : read.get(term);

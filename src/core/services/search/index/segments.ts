@@ -1,5 +1,5 @@
 import { type CommunityDb, sql } from "../../store/store.ts";
-import type { Scope } from "../query.ts";
+import type { SearchScope } from "../query.ts";
 import { packLength } from "../scoring/lengths.ts";
 import type { Postings } from "../scoring/postings.ts";
 import { ordered, pack } from "./packing.ts";
@@ -61,7 +61,7 @@ export function listsOfDocuments(docs: readonly Packed[]): List[] {
 /** Writes lists of a segment. */
 export async function writeLists(
   db: CommunityDb,
-  { community, kind }: Scope,
+  { community, kind }: SearchScope,
   segment: bigint,
   lists: readonly List[],
 ): Promise<void> {
@@ -104,7 +104,7 @@ export function totalsOf(
 /** Makes a segment count: writes its totals. */
 export async function writeTotals(
   db: CommunityDb,
-  { community, kind }: Scope,
+  { community, kind }: SearchScope,
   segment: bigint,
   totals: readonly Total[],
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Scope } from "../query.ts";
+import type { SearchScope } from "../query.ts";
 import type { Postings } from "../scoring/postings.ts";
 import type { Delta } from "./delta-pool.ts";
 import { type Lists, rememberLists } from "./known-lists.ts";
@@ -14,7 +14,7 @@ export interface ListRow {
 
 /** By term, its lists in segments, but for what is gone. Those that were unpacked before were not sent. */
 export function packedOf(
-  scope: Scope,
+  scope: SearchScope,
   rows: readonly ListRow[],
   unpacked: ReadonlyMap<string, Lists>,
   gone: Float64Array,

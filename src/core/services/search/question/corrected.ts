@@ -2,16 +2,16 @@ import type { Language } from "../../../kernel/language/language.ts";
 import type { Db } from "../../store/store.ts";
 import { readingsOf } from "../index/read-once.ts";
 import type { Query, SearchResult } from "../query.ts";
-import type { Reading } from "../scoring/postings.ts";
-import type { SoughtWord, Way } from "../scoring/sought.ts";
-import { type Candidates, furtherCandidates, likeliest, nearestCandidates } from "./correction.ts";
+import type { IndexReading } from "../scoring/postings.ts";
+import type { SoughtWord, WayToHave } from "../scoring/sought.ts";
+import { type CorrectionCandidates, furtherCandidates, likeliest, nearestCandidates } from "./correction.ts";
 import { nearWords } from "./near-words.ts";
 import { type QueryWord, termsOfWords } from "./query-words.ts";
 import { reworded } from "./wordings.ts";
 
 /** What words are taken for slips of. */
 export interface Corrections {
-  readonly reading: Reading;
+  readonly reading: IndexReading;
   readonly made: SearchResult["corrected"];
   has(word: QueryWord | undefined): boolean;
   apply(sought: SoughtWord, word: QueryWord | undefined): SoughtWord;
@@ -19,7 +19,7 @@ export interface Corrections {
 
 interface Used {
   readonly word: string;
-  readonly ways: readonly Way[];
+  readonly ways: readonly WayToHave[];
 }
 
 /** Finds out which of the words are slips of words by which the reader finds something. */
@@ -28,7 +28,7 @@ export async function corrected(
   query: Query,
   slipped: readonly QueryWord[],
   spoken: readonly Language[],
-  before: Reading,
+  before: IndexReading,
 ): Promise<Corrections> {
   const typed = [...new Set(slipped.map(({ folded }) => folded))];
   const names = new Set(query.names);
@@ -36,7 +36,7 @@ export async function corrected(
   const readings = query.readings ?? readingsOf(db, query);
   const used = new Map<string, Used>();
   let reading = before;
-  const take = async (candidates: Candidates, distance: number) => {
+  const take = async (candidates: CorrectionCandidates, distance: number) => {
     const tier = typed.flatMap((folded) => {
       const list = (candidates.get(folded) ?? []).filter((one) => one.distance === distance);
       return used.has(folded) || list.length === 0 ? [] : [[folded, list] as const];
@@ -63,12 +63,16 @@ export async function corrected(
   return correctionsBy(slipped, used, reading);
 }
 
-const distancesIn = (candidates: Candidates): number[] =>
+const distancesIn = (candidates: CorrectionCandidates): number[] =>
   [...new Set([...candidates.values()].flatMap((list) => list.map(({ distance }) => distance)))].sort((a, b) => a - b);
 
-const termsOf = (way: Way): readonly string[] => way.terms.flat();
+const termsOf = (way: WayToHave): readonly string[] => way.terms.flat();
 
-function correctionsBy(slipped: readonly QueryWord[], used: ReadonlyMap<string, Used>, reading: Reading): Corrections {
+function correctionsBy(
+  slipped: readonly QueryWord[],
+  used: ReadonlyMap<string, Used>,
+  reading: IndexReading,
+): Corrections {
   const usedFor = (word: QueryWord | undefined) =>
     word !== undefined && slipped.includes(word) ? used.get(word.folded) : undefined;
   return {
@@ -83,7 +87,11 @@ function correctionsBy(slipped: readonly QueryWord[], used: ReadonlyMap<string, 
 }
 
 /** By word, how documents have it, by itself and by other wordings. */
-async function waysOf(db: Db, query: Query, words: readonly string[]): Promise<ReadonlyMap<string, readonly Way[]>> {
+async function waysOf(
+  db: Db,
+  query: Query,
+  words: readonly string[],
+): Promise<ReadonlyMap<string, readonly WayToHave[]>> {
   const terms = await termsOfWords(db, words);
   // At the same time, so that what is stored of them is looked up in one go.
   const others = await Promise.all(words.map((word) => otherWays(db, query, word)));
@@ -92,7 +100,7 @@ async function waysOf(db: Db, query: Query, words: readonly string[]): Promise<R
   );
 }
 
-async function otherWays(db: Db, query: Query, folded: string): Promise<readonly Way[]> {
+async function otherWays(db: Db, query: Query, folded: string): Promise<readonly WayToHave[]> {
   const word = { typed: folded, folded, terms: [], exact: false, correctable: false, common: false, whole: false };
   const said = await reworded(
     db,

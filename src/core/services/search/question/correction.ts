@@ -1,12 +1,12 @@
 import { edits } from "../../../kernel/text/nearest.ts";
 import type { Language } from "../../../kernel/language/language.ts";
-import { docsUnder, type Reading } from "../scoring/postings.ts";
+import { docsUnder, type IndexReading } from "../scoring/postings.ts";
 import { exactTerm } from "../words/stems.ts";
 import type { NearWords } from "./near-words.ts";
 import type { QueryWord } from "./query-words.ts";
 
 /** A word that a mistyped one may have been meant to be. */
-export interface Candidate {
+export interface CorrectionCandidate {
   readonly word: string;
   readonly distance: number;
 }
@@ -26,7 +26,7 @@ export function slips(unknown: readonly QueryWord[]): QueryWord[] {
 }
 
 /** For each of some folded words those that it is likely to be a slip of, the nearest first. */
-export type Candidates = ReadonlyMap<string, readonly Candidate[]>;
+export type CorrectionCandidates = ReadonlyMap<string, readonly CorrectionCandidate[]>;
 
 /**
  * By what stands in documents that the reader may see and by `names`, which documents are found by without having them: what is one
@@ -36,7 +36,7 @@ export async function nearestCandidates(
   near: NearWords,
   typed: readonly string[],
   names: ReadonlySet<string>,
-): Promise<Candidates> {
+): Promise<CorrectionCandidates> {
   const found = typed.length === 0 ? new Map<string, never>() : await near.nearest(typed);
   return new Map(
     typed.map((one) => {
@@ -51,8 +51,8 @@ export async function furtherCandidates(
   near: NearWords,
   typed: readonly string[],
   names: ReadonlySet<string>,
-  nearer: Candidates,
-): Promise<Candidates> {
+  nearer: CorrectionCandidates,
+): Promise<CorrectionCandidates> {
   const long = typed.filter((one) => one.length >= LONG && (nearer.get(one)?.length ?? 0) < MOST_CANDIDATES);
   const found = long.length === 0 ? new Map<string, never>() : await near.further(long);
   return new Map(
@@ -63,10 +63,10 @@ export async function furtherCandidates(
   );
 }
 
-function candidates(typed: string, found: readonly string[] = [], names: ReadonlySet<string>): Candidate[] {
+function candidates(typed: string, found: readonly string[] = [], names: ReadonlySet<string>): CorrectionCandidate[] {
   const words = new Set(found);
   for (const name of names) if (Math.abs(name.length - typed.length) <= 2 || name.startsWith(typed)) words.add(name);
-  const likely: Candidate[] = [];
+  const likely: CorrectionCandidate[] = [];
   for (const word of words) {
     const away = distance(typed, word);
     if (Number.isFinite(away)) likely.push({ word, distance: away });
@@ -76,8 +76,8 @@ function candidates(typed: string, found: readonly string[] = [], names: Readonl
 
 /** By what a candidate is found; in a question whose language is certain, no word of another language that merely looks like it. */
 export function likeliest(
-  reading: Reading,
-  likely: readonly (Candidate & { readonly terms: readonly string[]; readonly named: boolean })[],
+  reading: IndexReading,
+  likely: readonly (CorrectionCandidate & { readonly terms: readonly string[]; readonly named: boolean })[],
   spoken: readonly Language[],
 ): string | undefined {
   const own = (term: string) => spoken.length === 0 || spoken.some((language) => term.startsWith(`${language}:`));

@@ -1,6 +1,6 @@
 import type { Db } from "../../store/store.ts";
 import type { Query } from "../query.ts";
-import type { Way } from "../scoring/sought.ts";
+import type { WayToHave } from "../scoring/sought.ts";
 import type { QueryWord } from "./query-words.ts";
 import { reworded } from "./wordings.ts";
 
@@ -8,7 +8,7 @@ import { reworded } from "./wordings.ts";
 const SURE = 0.7;
 
 /** What is excluded, however it is said. */
-export async function excludedWays(db: Db, words: readonly QueryWord[], query: Query): Promise<Way[]> {
+export async function excludedWays(db: Db, words: readonly QueryWord[], query: Query): Promise<WayToHave[]> {
   const own = words.filter((word) => word.excluded && word.kind !== "phrase");
   const stretches = new Set(own.map((word) => word.stretch));
   const ways = await Promise.all(

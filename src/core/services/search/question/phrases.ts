@@ -1,11 +1,11 @@
-import type { Way } from "../scoring/sought.ts";
+import type { WayToHave } from "../scoring/sought.ts";
 import type { QueryWord } from "./query-words.ts";
 
 /** Quoted phrases of a question, folded, and in which words each can only stand. */
 export function phrasesOf(words: readonly QueryWord[]): {
   readonly required: readonly string[];
   readonly excluded: readonly string[];
-  readonly ways: readonly Way[];
+  readonly ways: readonly WayToHave[];
 } {
   const quoted = words.filter((word) => word.kind === "phrase" && !word.whole);
   const stretches = [...new Set(quoted.map((word) => word.stretch))].map((stretch) =>

@@ -1,5 +1,5 @@
 import { type Db, sql } from "../../store/store.ts";
-import type { Scope } from "../query.ts";
+import type { SearchScope } from "../query.ts";
 import { termsOfWords } from "./query-words.ts";
 
 // So many words begin alike in a large library that more would be no question.
@@ -9,7 +9,7 @@ const LAST_CHARACTER = String.fromCodePoint(0x10ffff);
 /** By folded prefix, the terms of the words that begin so, by what the reader may see. */
 export async function prefixTerms(
   db: Db,
-  { community, kind }: Scope,
+  { community, kind }: SearchScope,
   begun: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const prefixes = [...new Set(begun)];

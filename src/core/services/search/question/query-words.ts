@@ -3,8 +3,8 @@ import type { Language } from "../../../kernel/language/language.ts";
 import type { Db } from "../../store/store.ts";
 import { ANALYSED } from "../words/languages.ts";
 import { exactTerm, type Terms, termsOf } from "../words/stems.ts";
-import { type Token, tokens } from "../words/tokens.ts";
-import { readSyntax, type Stretch } from "./syntax.ts";
+import { type WordToken, tokens } from "../words/tokens.ts";
+import { readSyntax, type MeantStretch } from "./syntax.ts";
 
 /** A word of a question. */
 export interface QueryWord {
@@ -23,7 +23,7 @@ export interface QueryWord {
   readonly whole: boolean;
   /** Whether it says something in its sentence, as articles and the like do not. */
   readonly telling: boolean;
-  readonly kind: Stretch["kind"];
+  readonly kind: MeantStretch["kind"];
   readonly excluded: boolean;
   /** By which words of one stretch are told from others. */
   readonly stretch: number;
@@ -57,7 +57,7 @@ export async function readWords(db: Db, text: string, language: Language): Promi
   const terms = await termsOf(db, ANALYSED, [...new Set(stemmed)]);
   const plain = found.filter(({ stretch }) => stretch.kind === "words" && !stretch.excluded).map(({ token }) => token);
   const { languages, sure } = languagesOf(plain, terms, language);
-  const saysNothing = (t: Token) =>
+  const saysNothing = (t: WordToken) =>
     t.form === "word" &&
     (languages.some((l) => isSmall(t, terms.get(l))) || (onlyJoins(t.folded) && !SUBJECTS.has(t.folded)));
   // A question of nothing but small words is about those words.
@@ -82,7 +82,7 @@ export async function readWords(db: Db, text: string, language: Language): Promi
 }
 
 /** Says of each, in their order, whether it is one of so many different words. */
-function amongFirst(most: number): (found: { readonly token: Token }) => boolean {
+function amongFirst(most: number): (found: { readonly token: WordToken }) => boolean {
   const seen = new Set<string>();
   return ({ token: { folded } }) => {
     if (seen.size < most) seen.add(folded);
@@ -100,7 +100,7 @@ function variants(lower: string, folded: string, terms: ReadonlyMap<Language, Te
   return [...new Set([...ANALYSED.flatMap((l) => terms.get(l)?.get(lower)?.terms ?? []), exactTerm(folded)])];
 }
 
-function isSmall(token: Token, terms: Terms | undefined): boolean {
+function isSmall(token: WordToken, terms: Terms | undefined): boolean {
   return terms?.get(token.lower)?.small === true;
 }
 
@@ -109,7 +109,7 @@ function isSmall(token: Token, terms: Terms | undefined): boolean {
  * subject, but a small word of a language that is not spoken here may well be one: "sur" is the south to a Spaniard.
  */
 function languagesOf(
-  found: readonly Token[],
+  found: readonly WordToken[],
   terms: ReadonlyMap<Language, Terms>,
   asker: Language,
 ): { languages: readonly Language[]; sure: boolean } {

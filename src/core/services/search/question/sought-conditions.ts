@@ -1,6 +1,6 @@
 import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
 import type { Db } from "../../store/store.ts";
-import type { Condition, Scope } from "../query.ts";
+import type { DocumentCondition, SearchScope } from "../query.ts";
 import type { SoughtCondition } from "../scoring/sought.ts";
 import { prefixTerms } from "./prefixes.ts";
 import { termsOfWords } from "./query-words.ts";
@@ -10,8 +10,8 @@ const BEGINS = /\*$/u;
 /** Conditions as they are looked up: their words by the terms under which documents have them, "munit*" by those of all that begins so. */
 export async function soughtConditions(
   db: Db,
-  scope: Scope,
-  conditions: readonly Condition[] = [],
+  scope: SearchScope,
+  conditions: readonly DocumentCondition[] = [],
 ): Promise<SoughtCondition[]> {
   const words = [...new Set(conditions.flatMap((condition) => condition.words ?? []))];
   const whole = words.filter((word) => !BEGINS.test(word));

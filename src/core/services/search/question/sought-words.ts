@@ -1,6 +1,6 @@
-import type { Reading } from "../scoring/postings.ts";
+import type { IndexReading } from "../scoring/postings.ts";
 import { docsOf } from "../scoring/ways.ts";
-import type { SoughtWord, Way } from "../scoring/sought.ts";
+import type { SoughtWord, WayToHave } from "../scoring/sought.ts";
 import type { QueryWord } from "./query-words.ts";
 import type { Reworded } from "./wordings.ts";
 
@@ -14,7 +14,7 @@ export function soughtWords(wanted: readonly QueryWord[], said: readonly Reworde
   );
   const spans = said.filter(({ words }) => words.length > 1);
   const inSpan = new Set(spans.flatMap((span) => span.words));
-  const places = new Map<string, { place: number; times: number; ways: Way[]; word: QueryWord }>();
+  const places = new Map<string, { place: number; times: number; ways: WayToHave[]; word: QueryWord }>();
   const placeOf = new Map<number, number>();
   wanted.forEach((word, at) => {
     const ways = single.get(at) ?? [];
@@ -31,7 +31,7 @@ export function soughtWords(wanted: readonly QueryWord[], said: readonly Reworde
   const list = [...places.values()];
   const allCommon = list.every(({ word }) => word.common);
   const covering = spans.map(({ words, ways }) => ({ words: words.flatMap((at) => placeOf.get(at) ?? []), ways }));
-  const waysOf = (place: number): readonly Way[] => list[place]?.ways ?? [];
+  const waysOf = (place: number): readonly WayToHave[] => list[place]?.ways ?? [];
   return {
     words: list.map(({ word }) => word),
     sought: {
@@ -41,7 +41,7 @@ export function soughtWords(wanted: readonly QueryWord[], said: readonly Reworde
       spans: covering,
     },
     isSaid: (place: number) => waysOf(place).length > 1 || covering.some((span) => span.words.includes(place)),
-    isKnown: (reading: Reading, place: number) =>
+    isKnown: (reading: IndexReading, place: number) =>
       [...waysOf(place), ...covering.flatMap((span) => (span.words.includes(place) ? span.ways : []))].some(
         (way) => docsOf(reading, way) > 0,
       ),

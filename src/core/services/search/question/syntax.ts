@@ -1,5 +1,5 @@
 /** A stretch of a question, as its signs say it is meant. */
-export interface Stretch {
+export interface MeantStretch {
   readonly text: string;
   /** "phrase": these words in this order; "prefix": a word that begins so; "words": anything else. */
   readonly kind: "words" | "phrase" | "prefix";
@@ -15,9 +15,9 @@ const SIGNED =
   /(?<=^|[\s(,;:¿¡])([-−])?(?:["“«„]([^"“”«»„]*)["“”»]|([\p{L}\p{N}][\p{L}\p{N}\p{M}]+)\*(?![\p{L}\p{N}*])|([\p{L}\p{N}]\S*))/gu;
 
 /** Reads quotes, exclusions ("-interpol") and prefixes ("traz*") as people type them; a sign that means nothing is none. */
-export function readSyntax(typed: string): Stretch[] {
+export function readSyntax(typed: string): MeantStretch[] {
   const text = typed.slice(0, CHARACTERS);
-  const stretches: Stretch[] = [];
+  const stretches: MeantStretch[] = [];
   let from = 0;
   for (const match of text.matchAll(SIGNED)) {
     const [whole, minus, phrase, prefix, word] = match;

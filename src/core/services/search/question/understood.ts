@@ -1,7 +1,7 @@
 import type { Db } from "../../store/store.ts";
 import { readingsOf } from "../index/read-once.ts";
-import type { Asked, Query, SearchResult } from "../query.ts";
-import type { Reading } from "../scoring/postings.ts";
+import type { SearchRequest, Query, SearchResult } from "../query.ts";
+import type { IndexReading } from "../scoring/postings.ts";
 import { type Sought, termsOfConditions, termsOfSought } from "../scoring/sought.ts";
 import { corrected } from "./corrected.ts";
 import { slips } from "./correction.ts";
@@ -20,7 +20,7 @@ export interface Understood extends Omit<SearchResult, "hits"> {
   readonly typed: readonly Pick<QueryWord, "typed" | "whole">[];
   /** Folded phrases that must stand in a document, and such as must not. */
   readonly phrases: { readonly required: readonly string[]; readonly excluded: readonly string[] };
-  readonly reading: Reading;
+  readonly reading: IndexReading;
   /** The terms that were read of the index, whether anything stands under them or not. */
   readonly read: ReadonlySet<string>;
 }
@@ -31,7 +31,7 @@ const readingsIn = (db: Db, query: Query) => query.readings ?? readingsOf(db, qu
 export async function understood(
   db: Db,
   query: Query,
-  asked: Asked,
+  asked: SearchRequest,
   along: readonly string[] = [],
 ): Promise<Understood> {
   const { words: all, spoken } = await readWords(db, asked.words, query.language);
@@ -84,7 +84,7 @@ export async function underConditions(
   db: Db,
   query: Query,
   question: Understood,
-  asked: Asked["conditions"],
+  asked: SearchRequest["conditions"],
 ): Promise<Understood> {
   const conditions = await soughtConditions(db, query, asked);
   const sought = { ...question.sought, conditions };

@@ -1,11 +1,11 @@
 import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
 import type { Db } from "../../store/store.ts";
 import type { LabelTerm } from "../document.ts";
-import type { Way } from "../scoring/sought.ts";
+import type { WayToHave } from "../scoring/sought.ts";
 import { type QueryWord, termsOfWords } from "./query-words.ts";
 
 /** A stretch of a question that may also be said otherwise. */
-export interface Wording {
+export interface OtherWording {
   /** The stretch [from, to) among the tokens. */
   readonly from: number;
   readonly to: number;
@@ -18,12 +18,12 @@ export interface Wording {
 }
 
 /** Other wordings of words of a question, which are given folded, in order and each as often as it stands there. */
-export type Wordings = (tokens: readonly string[]) => readonly Wording[] | Promise<readonly Wording[]>;
+export type Wordings = (tokens: readonly string[]) => readonly OtherWording[] | Promise<readonly OtherWording[]>;
 
 /** A stretch of words, by their places, and the ways in which it is also said. */
 export interface Reworded {
   readonly words: readonly number[];
-  readonly ways: readonly Way[];
+  readonly ways: readonly WayToHave[];
 }
 
 // So many lists more are read at most for a question, those of the surest wordings: a long text has a thousand.
@@ -39,7 +39,7 @@ export async function reworded(
 ): Promise<Reworded[]> {
   if (wordings === undefined) return [];
   const places = words.flatMap((word, place) => (word.whole || word.kind !== "words" ? [] : [place]));
-  const stretches = new Map<string, { words: number[]; said: Wording[] }>();
+  const stretches = new Map<string, { words: number[]; said: OtherWording[] }>();
   for (const wording of surest(await wordings(places.map((place) => words[place]?.folded ?? "")))) {
     const own = places.slice(wording.from, wording.to);
     const sameStretch = new Set(own.map((place) => words[place]?.stretch)).size === 1;
@@ -62,7 +62,7 @@ export async function reworded(
   }));
 }
 
-const surest = (said: readonly Wording[]): readonly Wording[] =>
+const surest = (said: readonly OtherWording[]): readonly OtherWording[] =>
   said.length <= MOST_WORDINGS ? said : said.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_WORDINGS);
 
 // Articles and the like are not filed.

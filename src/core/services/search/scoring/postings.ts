@@ -6,7 +6,7 @@ export interface Postings {
 }
 
 /** What a reader may see of an index, for some terms: what they may not see is not counted. */
-export interface Reading {
+export interface IndexReading {
   readonly docs: number;
   /** Of the prose of documents that have some, in words. */
   readonly averageLength: number;
@@ -19,13 +19,13 @@ export interface Reading {
 /** What the searches of one question read of an index, each term once. */
 export interface Readings {
   /** What the reader may see for some terms, beside what was read before; of what another of the searches read, nothing is asked again. */
-  read(terms: readonly string[], before?: Reading): Promise<Reading>;
+  read(terms: readonly string[], before?: IndexReading): Promise<IndexReading>;
   /** Whatever is read from here on is asked of the database: what was read is no longer so. */
   forget(): void;
 }
 
 /** In how many documents a term stands. */
-export const docsUnder = ({ lists }: Pick<Reading, "lists">, term: string): number =>
+export const docsUnder = ({ lists }: Pick<IndexReading, "lists">, term: string): number =>
   lists.get(term)?.numbers.length ?? 0;
 
 /** The first place, from there on, of numbers in order that is not less than one. */

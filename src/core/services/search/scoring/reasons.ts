@@ -1,8 +1,8 @@
 import { fieldsOf } from "./counts.ts";
 import { docsUnder, placeOf, type Postings } from "./postings.ts";
-import { NOWHERE, together, type Where, whereIn } from "./where.ts";
+import { NOWHERE, together, type FieldsAndLabels, whereIn } from "./where.ts";
 import type { Scoring } from "./ways.ts";
-import type { Way } from "./sought.ts";
+import type { WayToHave } from "./sought.ts";
 
 // Words are filed under the language of their stem, or as they are ("x:"); labels under their kind.
 const WORD = /^(?:[a-z]{2}|x):/;
@@ -12,15 +12,19 @@ const LOOKED_UP = 8;
 /** Where documents have what is looked for: fields, and kinds of labels. */
 export interface Reasons {
   /** Of the nth document, by place in the list of what is looked for. */
-  of(nth: number): readonly Where[];
+  of(nth: number): readonly FieldsAndLabels[];
 }
 
 /** For each of the slots, which of the things they have and where. */
-export function reasonsOf(scoring: Scoring, sought: readonly (readonly Way[])[], best: readonly number[]): Reasons {
-  const had = new Array<Where>(best.length * sought.length).fill(NOWHERE);
+export function reasonsOf(
+  scoring: Scoring,
+  sought: readonly (readonly WayToHave[])[],
+  best: readonly number[],
+): Reasons {
+  const had = new Array<FieldsAndLabels>(best.length * sought.length).fill(NOWHERE);
   withPlaces(scoring, best, (asked) => {
     sought.forEach((ways, place) => {
-      const add = (nth: number, where: Where) => {
+      const add = (nth: number, where: FieldsAndLabels) => {
         const cell = nth * sought.length + place;
         had[cell] = together(had[cell] ?? NOWHERE, where);
       };
@@ -53,16 +57,16 @@ function withPlaces({ slots }: Scoring, best: readonly number[], work: (asked: A
   }
 }
 
-type Add = (nth: number, where: Where) => void;
+type Add = (nth: number, where: FieldsAndLabels) => void;
 
 /** Notes of the asked slots that have one term of each list where they have them. */
-function noteWay(scoring: Scoring, terms: Way["terms"], asked: Asked, add: Add): void {
+function noteWay(scoring: Scoring, terms: WayToHave["terms"], asked: Asked, add: Add): void {
   const [only, ...more] = terms;
   if (only !== undefined && more.length === 0) return void notePlaces(scoring, only, asked, add);
-  let left: ReadonlyMap<number, Where> | undefined;
+  let left: ReadonlyMap<number, FieldsAndLabels> | undefined;
   // From the rarest on: what lacks one has nothing.
   for (const any of rarestFirst(scoring, terms)) {
-    const own = new Map<number, Where>();
+    const own = new Map<number, FieldsAndLabels>();
     notePlaces(scoring, any, asked, (nth, where) => {
       if (left === undefined || left.has(nth)) own.set(nth, together(own.get(nth) ?? left?.get(nth) ?? NOWHERE, where));
     });
@@ -73,7 +77,7 @@ function noteWay(scoring: Scoring, terms: Way["terms"], asked: Asked, add: Add):
 }
 
 /** Lists of terms, those of which fewest documents have any first. */
-function rarestFirst({ reading }: Scoring, terms: Way["terms"]): (readonly string[])[] {
+function rarestFirst({ reading }: Scoring, terms: WayToHave["terms"]): (readonly string[])[] {
   const docs = terms.map((any) => any.reduce((sum, term) => sum + docsUnder(reading, term), 0));
   return [...docs.keys()].sort((a, b) => (docs[a] ?? 0) - (docs[b] ?? 0)).map((place) => terms[place] ?? []);
 }

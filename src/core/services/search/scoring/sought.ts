@@ -1,7 +1,7 @@
 import type { LabelTerm } from "../document.ts";
 
 /** Terms by which a document has something: of each list it has one. */
-export interface Way {
+export interface WayToHave {
   readonly terms: readonly (readonly string[])[];
   /** How much it counts that a document has it so, at most 1. */
   readonly weight: number;
@@ -10,7 +10,7 @@ export interface Way {
 /** A word that is looked for. */
 export interface SoughtWord {
   /** The ways in which a document may have it, the first by the word itself. */
-  readonly ways: readonly Way[];
+  readonly ways: readonly WayToHave[];
   /** How often the question has it; a word of every day counts less than once. */
   readonly times: number;
 }
@@ -19,7 +19,7 @@ export interface SoughtWord {
 export interface SoughtSpan {
   /** Places in the list of words; each of them stands in the question once. */
   readonly words: readonly number[];
-  readonly ways: readonly Way[];
+  readonly ways: readonly WayToHave[];
 }
 
 /** A condition: one of the labels, or all of the words, each by one of its terms. */
@@ -37,9 +37,9 @@ export interface Sought {
   /** All of them are to be met. */
   readonly conditions: readonly SoughtCondition[];
   /** What has one of these is not wanted. */
-  readonly excluded: readonly Way[];
+  readonly excluded: readonly WayToHave[];
   /** What lacks one of these is not wanted. */
-  readonly required: readonly Way[];
+  readonly required: readonly WayToHave[];
 }
 
 /** All terms that matter. */

@@ -1,10 +1,10 @@
 import { docsOf, type Scoring } from "./ways.ts";
 import { rarity } from "./bm25.ts";
 import { LABELLED } from "./counts.ts";
-import type { Sought, SoughtCondition, Way } from "./sought.ts";
+import type { Sought, SoughtCondition, WayToHave } from "./sought.ts";
 
 /** Which documents are wanted, by slot. */
-export interface Wanted {
+export interface EligibleDocuments {
   /** 1 where a document meets all conditions that it must, has what is required, and nothing that is excluded. */
   readonly met: Uint8Array;
   /** By condition, 1 where a document meets it. */
@@ -12,7 +12,7 @@ export interface Wanted {
 }
 
 /** Finds out which documents are wanted, and adds to the scores what the conditions count. */
-export function wanted(scoring: Scoring, sought: Sought, scores: Float64Array): Wanted {
+export function wanted(scoring: Scoring, sought: Sought, scores: Float64Array): EligibleDocuments {
   const met = new Uint8Array(scoring.slots.size).fill(1);
   const each = sought.conditions.map((condition) => {
     const own = having(scoring, waysOf(condition));
@@ -31,7 +31,7 @@ function keep(met: Uint8Array, own: Uint8Array, as: 0 | 1): void {
 }
 
 /** The ways in which a document meets a condition. */
-export const waysOf = ({ labels, words }: SoughtCondition): Way[] => [
+export const waysOf = ({ labels, words }: SoughtCondition): WayToHave[] => [
   { terms: [labels], weight: 1 },
   ...(words.length > 0 ? [{ terms: words, weight: 1 }] : []),
 ];
@@ -44,7 +44,7 @@ function worthOf({ reading, gain }: Scoring, condition: SoughtCondition): number
 }
 
 /** By slot, 1 where a document has something in one of those ways. */
-function having(scoring: Scoring, ways: readonly Way[]): Uint8Array {
+function having(scoring: Scoring, ways: readonly WayToHave[]): Uint8Array {
   const found = new Uint8Array(scoring.slots.size);
   for (const { terms } of ways) {
     const had = new Uint16Array(scoring.slots.size);

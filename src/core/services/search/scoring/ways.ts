@@ -1,17 +1,17 @@
 import { type Gain, gainFor, rarity } from "./bm25.ts";
-import { docsUnder, placeOf, type Postings, type Reading } from "./postings.ts";
+import { docsUnder, placeOf, type Postings, type IndexReading } from "./postings.ts";
 import type { Scratch } from "./scratch.ts";
 import type { Slots } from "./slots.ts";
-import type { SoughtWord, Way } from "./sought.ts";
+import type { SoughtWord, WayToHave } from "./sought.ts";
 
 /** What is known of the documents that are scored. */
 export interface Scoring {
-  readonly reading: Reading;
+  readonly reading: IndexReading;
   readonly slots: Slots;
   readonly gain: Gain;
 }
 
-export const scoringOf = (reading: Reading, slots: Slots): Scoring => ({
+export const scoringOf = (reading: IndexReading, slots: Slots): Scoring => ({
   reading,
   slots,
   gain: gainFor(reading.averageLength),
@@ -24,7 +24,7 @@ export interface Reckoning extends Scoring {
 }
 
 /** Goes through the slots of the documents that have one of the ways' terms; some come more than once. */
-export function eachSlot({ reading, slots }: Scoring, ways: readonly Way[], say: (slot: number) => void): void {
+export function eachSlot({ reading, slots }: Scoring, ways: readonly WayToHave[], say: (slot: number) => void): void {
   for (const term of new Set(ways.flatMap((way) => way.terms.flat()))) {
     const postings = reading.lists.get(term);
     const places = postings === undefined ? [] : slots.of(postings);
@@ -33,7 +33,7 @@ export function eachSlot({ reading, slots }: Scoring, ways: readonly Way[], say:
 }
 
 /** In how many documents a way of saying something is found, at most: the rarest of its words decides. */
-export function docsOf(reading: Reading, { terms }: Way): number {
+export function docsOf(reading: IndexReading, { terms }: WayToHave): number {
   return Math.min(...terms.map((any) => Math.max(0, ...any.map((term) => docsUnder(reading, term)))));
 }
 
@@ -44,8 +44,8 @@ const ITSELF = 0.9;
  * A word is as rare as the commonest way of saying it that means the same, whichever a document has: its translations say nothing of
  * that, unless nothing else stands anywhere.
  */
-export function rarityOf({ reading }: Scoring, ways: readonly Way[]): number {
-  const most = (some: readonly Way[]) => Math.max(0, ...some.map((way) => docsOf(reading, way)));
+export function rarityOf({ reading }: Scoring, ways: readonly WayToHave[]): number {
+  const most = (some: readonly WayToHave[]) => Math.max(0, ...some.map((way) => docsOf(reading, way)));
   return rarity(reading.docs, most(ways.filter(({ weight }) => weight >= ITSELF)) || most(ways));
 }
 
@@ -56,7 +56,7 @@ export function best(reckoning: Reckoning, { ways }: Pick<SoughtWord, "ways">, i
 }
 
 /** Puts into `into` what documents gain by a way of saying something, where that is more. */
-export function putWay(reckoning: Reckoning, { terms }: Way, weight: number, into: Float64Array): void {
+export function putWay(reckoning: Reckoning, { terms }: WayToHave, weight: number, into: Float64Array): void {
   const [only, ...more] = terms;
   if (only && more.length === 0) for (const term of only) putTerm(reckoning, term, weight, into);
   else if (only) putWhole(reckoning, terms, weight, into);
@@ -74,7 +74,7 @@ function putTerm({ reading, slots, gain }: Reckoning, term: string, weight: numb
 }
 
 /** Of the documents that have one term of each list, the mean of what they gain by these. */
-function putWhole(reckoning: Reckoning, terms: Way["terms"], weight: number, into: Float64Array): void {
+function putWhole(reckoning: Reckoning, terms: WayToHave["terms"], weight: number, into: Float64Array): void {
   // From the rarest on: of the others only what has it counts.
   const docs = (any: readonly string[]) => any.reduce((sum, term) => sum + docsUnder(reckoning.reading, term), 0);
   let [had, both] = reckoning.spare;

@@ -1,7 +1,7 @@
 import { fold } from "../../../kernel/text/fold.ts";
 
 /** One word of a text, or one way of reading it. */
-export interface Token {
+export interface WordToken {
   /** As it stands in the text. */
   readonly typed: string;
   /** In lower case, with its accents: what stemmers want. */
@@ -32,7 +32,7 @@ const ONLY_UNSPACED = new RegExp(`^${UNSPACED}$`, "u");
 const APOSTROPHE = /['’ʼ]/;
 
 /** The words of a text in its order, each with the readings under which it should be found. */
-export function tokens(text: string): Token[] {
+export function tokens(text: string): WordToken[] {
   const clean = text.normalize("NFKC").replace(IGNORABLE, "");
   const lowerCase = /\p{Ll}/u.test(clean);
   return (clean.match(RUN) ?? []).flatMap((run) => runTokens(run, lowerCase));
@@ -41,13 +41,13 @@ export function tokens(text: string): Token[] {
 // "ana@example.org", "example.org/path", "A/RES/55".
 const ADDRESS = /[@/_&]|\p{L}[.:]\p{L}{2}/u;
 
-function runTokens(run: string, lowerCase: boolean): Token[] {
+function runTokens(run: string, lowerCase: boolean): WordToken[] {
   if (PLAIN.test(run)) return word(run, run, lowerCase).map((reading) => ({ ...reading, address: false }));
   const address = ADDRESS.test(run);
   return readRun(run, lowerCase).map((token) => ({ ...token, address }));
 }
 
-type Reading = Omit<Token, "address">;
+type Reading = Omit<WordToken, "address">;
 
 function readRun(run: string, lowerCase: boolean): Reading[] {
   const whole = run.replace(/['’ʼ]s$/i, "");
@@ -84,7 +84,7 @@ function pairs(characters: readonly string[]): string[] {
   return characters.length < 2 ? [...characters] : characters.slice(1).map((c, i) => `${characters[i] ?? ""}${c}`);
 }
 
-function token(typed: string, text: string, form: Token["form"], extra: boolean): Reading[] {
+function token(typed: string, text: string, form: WordToken["form"], extra: boolean): Reading[] {
   const folded = short(fold(text));
   if (folded === "") return [];
   return [{ typed, lower: short(text.toLowerCase()), folded, form: /\p{N}/u.test(text) ? "exact" : form, extra }];

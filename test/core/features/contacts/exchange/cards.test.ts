@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readCards } from "../../../../../src/core/features/contacts/exchange/cards/read-cards.ts";
-import type { Table } from "../../../../../src/core/services/imports/table.ts";
+import type { FileTable } from "../../../../../src/core/services/imports/table.ts";
 
 const bytes = (text: string) => Buffer.from(text, "latin1");
 const card = (...lines: string[]) => ["BEGIN:VCARD", ...lines, "END:VCARD", ""].join("\r\n");
 
-function table(content: Uint8Array): Table {
+function table(content: Uint8Array): FileTable {
   const read = readCards(content);
   if (!read || "fault" in read) throw new Error("that is no file of cards");
   return read;

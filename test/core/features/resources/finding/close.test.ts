@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { courtWordings } from "../../../../../src/core/features/resources/asked/court-wordings.ts";
 import { ofKindFirst } from "../../../../../src/core/features/resources/finding/of-kind-first.ts";
-import type { Asked } from "../../../../../src/core/services/questions/ask.ts";
+import type { UnderstoodQuestion } from "../../../../../src/core/services/questions/ask.ts";
 import type { Hit } from "../../../../../src/core/services/search/search.ts";
 import { hintedKinds } from "../../../../../src/core/features/resources/asked/hinted-kinds.ts";
 import { resourceKinds } from "../../../../../src/core/features/resources/kind-names.ts";
@@ -63,7 +63,11 @@ describe("what is of the kind that is asked for", () => {
   ];
   const first = (text: string) => {
     const question = readQuestion(text, [resourceKinds]);
-    const asked = { question, conditions: question.conditions, telling: question.words } as unknown as Asked;
+    const asked = {
+      question,
+      conditions: question.conditions,
+      telling: question.words,
+    } as unknown as UnderstoodQuestion;
     return hits.toSorted(ofKindFirst(asked))[0]?.doc;
   };
 

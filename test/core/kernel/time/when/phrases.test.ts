@@ -1,4 +1,4 @@
-import type { Meant, WhenReading } from "../../../../../src/core/kernel/time/when/reading.ts";
+import type { MeantMoment, WhenReading } from "../../../../../src/core/kernel/time/when/reading.ts";
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../../../../src/core/kernel/language/language.ts";
 import { readWhen } from "../../../../../src/core/kernel/time/when/read-when.ts";
@@ -14,7 +14,7 @@ const NOW = "2026-11-25T15:00:00.000Z";
 
 /** The reading in the table's notation. */
 function notation(reading: WhenReading, zone: string, phraseNamesZone: boolean): string {
-  const clock = ({ local, zone: shown, ends }: Meant) => {
+  const clock = ({ local, zone: shown, ends }: MeantMoment) => {
     const range = ends ? `${local}-${ends.local.slice(11)}` : local;
     return shown === zone && !phraseNamesZone ? range : `${range} ${shown}`;
   };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Row } from "../../../../../src/core/services/delivery/ledger.ts";
+import type { LedgerRow } from "../../../../../src/core/services/delivery/ledger.ts";
 import { outcomeSql, outcomeState } from "../../../../../src/core/services/delivery/listing/outcome-state.ts";
 import { outcomeOf } from "../../../../../src/core/services/delivery/listing/outcome-words.ts";
 import { formatter } from "../../../../../src/core/kernel/language/format.ts";
@@ -10,7 +10,7 @@ import { type World, world } from "../../../../support/world.ts";
 
 const DUE = new Date("2026-11-24T15:00:00Z");
 const at = (minutes: number) => new Date(DUE.getTime() + minutes * 60_000);
-const row = (facts: Partial<Row>) => ({
+const row = (facts: Partial<LedgerRow>) => ({
   state: "planned",
   reason: null,
   dueAt: DUE,
@@ -21,7 +21,7 @@ const row = (facts: Partial<Row>) => ({
   ...facts,
 });
 
-const said = (facts: Partial<Row>, now = at(0)) => {
+const said = (facts: Partial<LedgerRow>, now = at(0)) => {
   const { words, why } = outcomeOf(row(facts), translator("en"), formatter("en", "UTC"), { now });
   return why === undefined ? words : `${words}: ${why}`;
 };

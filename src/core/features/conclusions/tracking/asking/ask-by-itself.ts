@@ -1,7 +1,7 @@
 import { dayIn } from "../../../../kernel/time/day-in.ts";
 import { preferencesFor } from "../../../../services/preferences/own.ts";
 import { askedSoFar } from "../../following/asked-so-far.ts";
-import { FOLLOWED, type Following } from "../../following/at.ts";
+import { FOLLOWED, type FollowThrough } from "../../following/at.ts";
 import { thisMorning } from "../../following/days.ts";
 import { pointsOfContact } from "../../following/whose.ts";
 import { trackingMatrix } from "../matrix.ts";
@@ -17,7 +17,7 @@ const MOST_AT_ONCE = 5;
 const REST_MS = 7 * 86_400_000;
 
 /** Asks countries' points of contact how far they are with what is recommended and not done, a few things at a time and once a week at most; never on a day that has a reminder for them already. */
-export async function askByItself(at: Following): Promise<void> {
+export async function askByItself(at: FollowThrough): Promise<void> {
   const due = await dueNow(at);
   if (due.length === 0) return;
   const busy = await busyPeople(at);
@@ -33,7 +33,7 @@ export async function askByItself(at: Following): Promise<void> {
 }
 
 /** What is to be asked by now, and whom: what was adopted first stands first. */
-async function dueNow(at: Following): Promise<Whom[]> {
+async function dueNow(at: FollowThrough): Promise<Whom[]> {
   const { db, community, now } = at;
   const { rows } = await trackingMatrix(db, community.id, { status: [...FOLLOWED] }, MOST_LOOKED_AT);
   if (rows.length === 0) return [];
@@ -63,7 +63,7 @@ async function dueNow(at: Following): Promise<Whom[]> {
 }
 
 /** Who was asked within the last week, or has a reminder that waits or came today. */
-async function busyPeople(at: Following): Promise<ReadonlySet<string>> {
+async function busyPeople(at: FollowThrough): Promise<ReadonlySet<string>> {
   const since = at.now.getTime() - REST_MS;
   const lately = (await questionsSoFar(at)).filter((one) => one.at.getTime() > since);
   const today = at.now.getTime() - REST_MS / 7;

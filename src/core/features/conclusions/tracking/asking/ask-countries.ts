@@ -1,11 +1,11 @@
-import type { Following } from "../../following/at.ts";
+import type { FollowThrough } from "../../following/at.ts";
 import { pointsOfContact } from "../../following/whose.ts";
 import type { TrackedConclusion } from "../matrix.ts";
 import { planQuestions, type Whom } from "./plan-questions.ts";
 import { saidAt } from "./question.ts";
 
 /** Asks the points of contact of countries of which nothing is known how far they are, once a day at most; returns of which countries somebody is asked. */
-export async function askCountries(at: Following, { entry, cells }: TrackedConclusion): Promise<readonly string[]> {
+export async function askCountries(at: FollowThrough, { entry, cells }: TrackedConclusion): Promise<readonly string[]> {
   const unknown = cells.filter(({ status }) => status === "no-information");
   const points = await pointsOfContact(
     at,

@@ -4,12 +4,12 @@ import { planDeliveries, type Planned } from "../../../../services/delivery/plan
 import { whenToTell } from "../../../../services/preferences/telling.ts";
 import { personReads } from "../../../../services/store/reader.ts";
 import { asReader } from "../../../../services/store/store.ts";
-import { ANYWHERE, type Following } from "../../following/at.ts";
+import { ANYWHERE, type FollowThrough } from "../../following/at.ts";
 import { conclusionsById } from "../../list-conclusions.ts";
-import type { Question } from "./question.ts";
+import type { CountryQuestion } from "./question.ts";
 
 /** A question, and one of those who are asked. */
-export interface Whom extends Question {
+export interface Whom extends CountryQuestion {
   readonly person: string;
 }
 
@@ -22,7 +22,11 @@ interface Asking {
 }
 
 /** Plans one message to each person with what they are asked, of what they may see, when their quiet hours are over; returns what is asked. */
-export async function planQuestions(at: Following, asked: readonly Whom[], { when, most }: Asking): Promise<Whom[]> {
+export async function planQuestions(
+  at: FollowThrough,
+  asked: readonly Whom[],
+  { when, most }: Asking,
+): Promise<Whom[]> {
   const people = groupBy(asked, ({ person }) => person);
   const accounts = await accountsOf(at, [...people.keys()], { near: ANYWHERE });
   const planned: Planned[] = [];
@@ -45,7 +49,7 @@ export async function planQuestions(at: Following, asked: readonly Whom[], { whe
 }
 
 /** Of some questions those about what their person may see. */
-async function seenBy({ db, community }: Following, id: string, some: readonly Whom[]): Promise<readonly Whom[]> {
+async function seenBy({ db, community }: FollowThrough, id: string, some: readonly Whom[]): Promise<readonly Whom[]> {
   const person = await db.person.findUniqueOrThrow({ where: { communityId_id: { communityId: community.id, id } } });
   const ids = some.map(({ conclusion }) => conclusion);
   const seen = await asReader({ db }, personReads(person), (read) => conclusionsById(read.db, community.id, ids));

@@ -1,9 +1,9 @@
 import type { DeliveryContext } from "../../../../services/delivery/composer.ts";
 import type { DueRow } from "../../../../services/delivery/ledger.ts";
 import { isFollowed } from "../../following/at.ts";
-import { type About, sayingTogether } from "../../following/reading.ts";
+import { type NudgeAbout, sayingTogether } from "../../following/reading.ts";
 import { pointsOfContact } from "../../following/whose.ts";
-import { type Question, questionsSchema, saidAt } from "./question.ts";
+import { type CountryQuestion, questionsSchema, saidAt } from "./question.ts";
 import { questionView } from "./question-view.ts";
 import { keyOf } from "./questions-so-far.ts";
 
@@ -13,7 +13,7 @@ export const questionComposer = sayingTogether("tracking", stillToAsk, questionV
 async function stillToAsk(
   rows: readonly DueRow[],
   context: DeliveryContext,
-): Promise<ReadonlyMap<string, readonly About[]>> {
+): Promise<ReadonlyMap<string, readonly NudgeAbout[]>> {
   const { db, community } = context;
   const asked = new Map(rows.map(({ id, detail }) => [id, questionsSchema.safeParse(detail).data?.questions ?? []]));
   const all = [...asked.values()].flat();
@@ -31,7 +31,7 @@ async function stillToAsk(
   });
   const open = new Map(found.filter(({ status }) => isFollowed(status)).map((one) => [one.id, one]));
   const points = await pointsOfContact(context, [...new Set(all.map(({ country }) => country))]);
-  const isOpen = (one: Question, person: string | null) => {
+  const isOpen = (one: CountryQuestion, person: string | null) => {
     const about = open.get(one.conclusion);
     const isAnswered = saidAt(said.get(keyOf(one))) !== one.said;
     return about !== undefined && !isAnswered && points(one.country, about.topics).includes(person ?? "");

@@ -3,7 +3,7 @@ import { actions, ask, item, items, muted, run, text } from "../../../../kernel/
 import { aboutEntry } from "../../../../kernel/views/entry-button.ts";
 import type { Part, View } from "../../../../kernel/views/model.ts";
 import type { ConclusionEntry } from "../../conclusion.ts";
-import type { About, Reading } from "../../following/reading.ts";
+import type { NudgeAbout, ReaderWords } from "../../following/reading.ts";
 import { wordingFor } from "../../wording.ts";
 import { TRACKING_LABELS } from "../tracking.ts";
 
@@ -14,7 +14,11 @@ const MOST = 5;
 const ANSWERS = ["done", "under-way", "not-started"] as const;
 
 /** Asks how far countries are: one question with its answers as presses, several with a form each. */
-export function questionView(entries: readonly ConclusionEntry[], reading: Reading, about: readonly About[]): View {
+export function questionView(
+  entries: readonly ConclusionEntry[],
+  reading: ReaderWords,
+  about: readonly NudgeAbout[],
+): View {
   const { t, format } = reading;
   const asked = [...new Map(about.map((one) => [`${one.conclusion} ${one.country}`, one])).values()].flatMap(
     ({ conclusion, country }) => {
@@ -50,7 +54,7 @@ export function questionView(entries: readonly ConclusionEntry[], reading: Readi
 
 function oneOf(
   { entry, country }: { readonly entry: ConclusionEntry; readonly country: string },
-  { t, format }: Reading,
+  { t, format }: ReaderWords,
 ): Part[] {
   const about = { conclusion: entry.id, country };
   return [

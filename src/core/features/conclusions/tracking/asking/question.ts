@@ -7,7 +7,7 @@ const questionSchema = z.object({
   /** When the country had said so last, "" for never: what it has said since answers it. */
   said: z.string(),
 });
-export type Question = z.output<typeof questionSchema>;
+export type CountryQuestion = z.output<typeof questionSchema>;
 
 /** What stands with such a message in the ledger. */
 export const questionsSchema = z.object({ questions: z.array(questionSchema) });

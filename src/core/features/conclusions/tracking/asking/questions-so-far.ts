@@ -1,6 +1,6 @@
 import { sql } from "../../../../services/store/store.ts";
-import type { Following } from "../../following/at.ts";
-import { type Question, questionsSchema } from "./question.ts";
+import type { FollowThrough } from "../../following/at.ts";
+import { type CountryQuestion, questionsSchema } from "./question.ts";
 
 /** One message of the ledger that asks how far countries are. */
 export interface AskedThen {
@@ -9,11 +9,11 @@ export interface AskedThen {
   readonly at: Date;
   /** Whether it could not be said. */
   readonly failed: boolean;
-  readonly questions: readonly Question[];
+  readonly questions: readonly CountryQuestion[];
 }
 
 /** All messages that asked so, or are to; what was not worth saying when its time came is none. */
-export async function questionsSoFar({ db, community }: Pick<Following, "db" | "community">): Promise<AskedThen[]> {
+export async function questionsSoFar({ db, community }: Pick<FollowThrough, "db" | "community">): Promise<AskedThen[]> {
   const rows = await db.$queryRaw<(Omit<AskedThen, "questions"> & { detail: unknown })[]>(sql`
     select d.person_id as person, coalesce(d.settled_at, d.due_at) as at, d.state = 'failed' as failed, d.detail
     from delivery d where d.community_id = ${community.id} and d.kind = 'tracking' and d.person_id is not null
@@ -34,5 +34,5 @@ export function timesAsked(asked: readonly AskedThen[]): ReadonlyMap<string, rea
 }
 
 /** By what a country and a recommendation are found. */
-export const keyOf = ({ conclusion, country }: Pick<Question, "conclusion" | "country">): string =>
+export const keyOf = ({ conclusion, country }: Pick<CountryQuestion, "conclusion" | "country">): string =>
   `${conclusion} ${country}`;

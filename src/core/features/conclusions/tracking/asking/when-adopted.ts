@@ -1,8 +1,8 @@
-import type { Following } from "../../following/at.ts";
+import type { FollowThrough } from "../../following/at.ts";
 
 /** When each conclusion became what is to be done: adopted last, else recorded; by its id. */
 export async function whenAdopted(
-  { db, community }: Pick<Following, "db" | "community">,
+  { db, community }: Pick<FollowThrough, "db" | "community">,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Date>> {
   const rows = await db.conclusionChange.findMany({

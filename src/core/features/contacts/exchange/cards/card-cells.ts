@@ -1,12 +1,22 @@
 import { createHash } from "node:crypto";
 import { problem } from "../../../../kernel/errors/errors.ts";
 import { readCountry } from "../../../../kernel/language/countries.ts";
-import type { Fault } from "../../../../services/imports/fault.ts";
+import type { ImportFault } from "../../../../services/imports/fault.ts";
 import type { ColumnKey } from "../columns.ts";
-import type { Card } from "./card.ts";
+import type { VCard } from "./card.ts";
 import { plainText, split } from "./card-text.ts";
 import { countryOfNumber, numberOf } from "./card-numbers.ts";
-import { type Cell, cell, firstOf, joined, NONE, preference, type Value, type Values, whole } from "./card-values.ts";
+import {
+  type VCardCell,
+  cell,
+  firstOf,
+  joined,
+  NONE,
+  preference,
+  type Value,
+  type VCardValues,
+  whole,
+} from "./card-values.ts";
 import { decodedValue, typesOf } from "./property.ts";
 import { ALWAYS_TYPE, LABEL_NOTE, PROPERTY_OF } from "./property-names.ts";
 
@@ -14,11 +24,11 @@ const LONGEST_REFERENCE = 80;
 const THINGS = /^(?:group|location|application|device|thing)$/i;
 
 /** What a card says, column by column. */
-export class CardCells implements Values {
-  readonly faults: Fault[] = [];
-  readonly #card: Card;
+export class CardCells implements VCardValues {
+  readonly faults: ImportFault[] = [];
+  readonly #card: VCard;
 
-  constructor(card: Card) {
+  constructor(card: VCard) {
     this.#card = card;
   }
 
@@ -27,7 +37,7 @@ export class CardCells implements Values {
     return !this.values("KIND").some(({ text }) => THINGS.test(text.trim()));
   }
 
-  of(column: ColumnKey): Cell {
+  of(column: ColumnKey): VCardCell {
     return (SPECIAL[column] ?? own(column))(this);
   }
 
@@ -48,7 +58,7 @@ export class CardCells implements Values {
 const FAX = /^(?:fax|pager|modem|bbs|tlx|textphone)$/;
 
 /** Numbers of one kind. */
-const numbers = (cells: Values, kind: "phones" | "mobiles" | "always"): Cell =>
+const numbers = (cells: VCardValues, kind: "phones" | "mobiles" | "always"): VCardCell =>
   cell(
     cells.values("TEL").filter(({ types }) => !types.some((type) => FAX.test(type)) && kindOf(types) === kind),
     ({ text }) => numberOf(plainText(text)),
@@ -60,7 +70,7 @@ function kindOf(types: readonly string[]): "phones" | "mobiles" | "always" {
 }
 
 /** Where one works, else any address. */
-const addresses = (cells: Values): readonly Value[] => {
+const addresses = (cells: VCardValues): readonly Value[] => {
   const all = cells.values("ADR");
   return [...all.filter(({ types }) => types.includes("work")), ...all.filter(({ types }) => !types.includes("work"))];
 };
@@ -70,7 +80,7 @@ const component = ({ text }: Value, at: number): string => joined(split(split(te
 const CITY = 3;
 const COUNTRY = 6;
 
-function countryCell(cells: Values): Cell {
+function countryCell(cells: VCardValues): VCardCell {
   const codes = ({ property }: Value) => property.params.get("CC")?.[0] ?? "";
   const said = firstOf(
     () => whole(addresses(cells), codes),
@@ -84,7 +94,7 @@ function countryCell(cells: Values): Cell {
   );
 }
 
-function nameCell(cells: Values): Cell {
+function nameCell(cells: VCardValues): VCardCell {
   return firstOf(
     () => whole(cells.values("FN"), ({ text }) => plainText(text)),
     () =>
@@ -100,17 +110,17 @@ function nameCell(cells: Values): Cell {
   );
 }
 
-const organisationCell = (cells: Values): Cell =>
+const organisationCell = (cells: VCardValues): VCardCell =>
   whole(cells.values("ORG"), ({ text }) => joined(split(text, ";"), ", "));
 
 const list =
   (name: string, only: (value: Value) => boolean = () => true) =>
-  (cells: Values): Cell =>
+  (cells: VCardValues): VCardCell =>
     cell(cells.values(name).filter(only), ({ text }) => split(text, ",").map(plainText));
 
 const own =
   (column: ColumnKey) =>
-  (cells: Values): Cell =>
+  (cells: VCardValues): VCardCell =>
     whole(cells.values(PROPERTY_OF[column]), ({ text }) => plainText(text));
 
 /** What other programs would not take over, and we cannot: an identifier that is too long for a reference. */
@@ -126,7 +136,7 @@ const moment = (text: string): string =>
 
 const MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 
-const SPECIAL: Readonly<Partial<Record<ColumnKey, (cells: Values) => Cell>>> = {
+const SPECIAL: Readonly<Partial<Record<ColumnKey, (cells: VCardValues) => VCardCell>>> = {
   reference: (cells) => whole(cells.values("UID"), ({ text }) => reference(plainText(text).trim())),
   name: nameCell,
   organisation: organisationCell,

@@ -1,11 +1,11 @@
-import { type Column, many, optional, parts } from "../../../../services/imports/column.ts";
+import { type ImportColumn, many, optional, parts } from "../../../../services/imports/column.ts";
 import { topicOption } from "../../../../services/taxonomy/term-option.ts";
 import { type ContactColumns, PLAIN } from "../columns.ts";
 
-const said = <T>(column: Column<T>): Column<T | undefined> => optional(column, undefined);
+const said = <T>(column: ImportColumn<T>): ImportColumn<T | undefined> => optional(column, undefined);
 
 /** Those of the topics of a cell that are the community's: what other address books sort people by is none of it. */
-function knownTopics(column: Column<readonly string[] | undefined>): Column<readonly string[] | undefined> {
+function knownTopics(column: ImportColumn<readonly string[] | undefined>): ImportColumn<readonly string[] | undefined> {
   const one = many(topicOption("import.columns.topics"));
   return {
     ...column,
@@ -21,7 +21,7 @@ function knownTopics(column: Column<readonly string[] | undefined>): Column<read
 }
 
 /** What can be read of a cell; nothing where it cannot. */
-const understood = <T>(column: Column<T>): Column<T | undefined> => ({
+const understood = <T>(column: ImportColumn<T>): ImportColumn<T | undefined> => ({
   ...column,
   async read(text, reading) {
     const read = await column.read(text, reading);

@@ -1,14 +1,14 @@
 import { plainText } from "./card-text.ts";
-import type { Property } from "./property.ts";
+import type { VCardProperty } from "./property.ts";
 
 /** A cell of a card's row: its text, and the line of the property that has it. */
-export interface Cell {
+export interface VCardCell {
   readonly text: string;
   readonly line?: number;
 }
 
 /** What a card has of each property, by its name: those that are preferred first. */
-export interface Values {
+export interface VCardValues {
   values(name: string): readonly Value[];
 }
 
@@ -17,10 +17,10 @@ export interface Value {
   readonly text: string;
   readonly line: number;
   readonly types: readonly string[];
-  readonly property: Property;
+  readonly property: VCardProperty;
 }
 
-export const NONE: Cell = { text: "" };
+export const NONE: VCardCell = { text: "" };
 const LEAST_PREFERRED = 101;
 
 /** 1 is preferred most (RFC 6350 §5.3); version 3 has a type for it. */
@@ -30,7 +30,7 @@ export function preference({ types, property }: Value): number {
 }
 
 /** The values of properties as a list. */
-export const cell = (values: readonly Value[], text: (value: Value) => readonly string[]): Cell => {
+export const cell = (values: readonly Value[], text: (value: Value) => readonly string[]): VCardCell => {
   const found = values.map((value) => ({ value, texts: text(value).filter((one) => one.trim() !== "") }));
   const [first] = found.filter(({ texts }) => texts.length > 0);
   return first
@@ -42,7 +42,7 @@ export const cell = (values: readonly Value[], text: (value: Value) => readonly 
 const withoutBars = (text: string): string => text.replaceAll("|", " ").trim();
 
 /** The first of the cells that holds something. */
-export const firstOf = (...cells: readonly (() => Cell)[]): Cell => {
+export const firstOf = (...cells: readonly (() => VCardCell)[]): VCardCell => {
   for (const one of cells) {
     const found = one();
     if (found.text.trim() !== "") return found;
@@ -51,7 +51,7 @@ export const firstOf = (...cells: readonly (() => Cell)[]): Cell => {
 };
 
 /** What one property says, parts and all. */
-export const whole = (values: readonly Value[], text: (value: Value) => string): Cell => {
+export const whole = (values: readonly Value[], text: (value: Value) => string): VCardCell => {
   const found = values.find((value) => text(value).trim() !== "");
   return found ? { text: text(found), line: found.line } : NONE;
 };

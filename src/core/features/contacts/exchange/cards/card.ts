@@ -1,15 +1,15 @@
 import { unfolded } from "../../../../services/imports/unfolded.ts";
-import { isQuotedPrintable, type Property, readProperty } from "./property.ts";
+import { isQuotedPrintable, type VCardProperty, readProperty } from "./property.ts";
 
 /** A vCard (RFC 6350, RFC 2426, and version 2.1 before them): its properties, and the line on which it begins. */
-export interface Card {
+export interface VCard {
   readonly line: number;
-  readonly properties: readonly Property[];
+  readonly properties: readonly VCardProperty[];
 }
 
 /** What a file of cards holds; `open` is the line of one that begins and never ends. */
 export interface Cards {
-  readonly cards: readonly Card[];
+  readonly cards: readonly VCard[];
   readonly open?: number;
 }
 
@@ -41,8 +41,8 @@ interface Line {
 
 /** Takes the lines of a file one after the other. */
 class CardReader {
-  readonly cards: Card[] = [];
-  readonly #open: { readonly line: number; readonly properties: Property[] }[] = [];
+  readonly cards: VCard[] = [];
+  readonly #open: { readonly line: number; readonly properties: VCardProperty[] }[] = [];
   /** What goes on, in version 2.1, on lines that are not folded. */
   #unfinished: Line | undefined;
 

@@ -1,5 +1,5 @@
 /** A property of a card: its name and parameters in capitals, its value as it stands there. */
-export interface Property {
+export interface VCardProperty {
   /** The line of the file on which it begins. */
   readonly line: number;
   readonly name: string;
@@ -12,7 +12,13 @@ const HEAD = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:"[^"]*"|[^:"])*)?):/;
 const PARAMETER = /;\s*([\w-]+)(?:=((?:"[^"]*"|[^;":])*))?/g;
 
 /** Reads a line, bytes as Latin-1; undefined for what is no property. */
-export function readProperty({ line, bytes }: { readonly line: number; readonly bytes: string }): Property | undefined {
+export function readProperty({
+  line,
+  bytes,
+}: {
+  readonly line: number;
+  readonly bytes: string;
+}): VCardProperty | undefined {
   const [head, name = "", written = ""] = HEAD.exec(bytes) ?? [];
   if (head === undefined) return undefined;
   const params = new Map<string, string[]>();
@@ -32,17 +38,17 @@ const kindOf = (value: string): string =>
   /^(?:QUOTED-PRINTABLE|BASE64|8BIT|7BIT|B)$/i.test(value) ? "ENCODING" : "TYPE";
 
 /** Whether its lines are parted by a "=" at their end, as in version 2.1. */
-export const isQuotedPrintable = ({ params }: Pick<Property, "params">): boolean =>
+export const isQuotedPrintable = ({ params }: Pick<VCardProperty, "params">): boolean =>
   (params.get("ENCODING") ?? []).some((one) => /^QUOTED-PRINTABLE$/i.test(one));
 
 /** Its types, in small letters. */
-export const typesOf = ({ params }: Property): readonly string[] =>
+export const typesOf = ({ params }: VCardProperty): readonly string[] =>
   (params.get("TYPE") ?? []).map((one) => one.toLowerCase());
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Its value in characters; undefined where it is in none that are known. */
-export function decodedValue(property: Property): string | undefined {
+export function decodedValue(property: VCardProperty): string | undefined {
   const bytes = Buffer.from(
     isQuotedPrintable(property) ? fromQuotedPrintable(property.value) : property.value,
     "latin1",

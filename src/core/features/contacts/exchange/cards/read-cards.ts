@@ -1,9 +1,9 @@
 import { problem } from "../../../../kernel/errors/errors.ts";
-import type { Row } from "../../../../services/imports/csv-records.ts";
-import type { Fault } from "../../../../services/imports/fault.ts";
-import { MOST_ROWS, type Table } from "../../../../services/imports/table.ts";
+import type { CsvRecord } from "../../../../services/imports/csv-records.ts";
+import type { ImportFault } from "../../../../services/imports/fault.ts";
+import { MOST_ROWS, type FileTable } from "../../../../services/imports/table.ts";
 import { PLAIN, type ColumnKey } from "../columns.ts";
-import { type Card, looksLikeCards, readCardsIn } from "./card.ts";
+import { type VCard, looksLikeCards, readCardsIn } from "./card.ts";
 import { CardCells } from "./card-cells.ts";
 import { PROPERTY_OF } from "./property-names.ts";
 
@@ -16,15 +16,16 @@ const UTF16 = { "\xff\xfe": "utf-16le", "\xfe\xff": "utf-16be" } as const;
  * Reads a file of vCards, of versions 2.1, 3 and 4, as a table: a row a card, with the line of each property. Cards that stand for groups and
  * things are left out. Undefined for a file that is none of cards.
  */
-export function readCards(content: Uint8Array): Table | { readonly fault: Fault } | undefined {
+export function readCards(content: Uint8Array): FileTable | { readonly fault: ImportFault } | undefined {
   const bytes = inUtf8(content);
   if (!looksLikeCards(bytes)) return undefined;
   const { cards, open } = readCardsIn(bytes, MOST_ROWS);
   if (cards.length > MOST_ROWS)
     return { fault: { line: 0, problem: problem("contact.import.cards", { most: MOST_ROWS }) } };
-  const faults: Fault[] = open === undefined ? [] : [{ line: open, problem: problem("contact.import.card.open") }];
-  const left: Fault[] = [];
-  const rows: Row[] = [];
+  const faults: ImportFault[] =
+    open === undefined ? [] : [{ line: open, problem: problem("contact.import.card.open") }];
+  const left: ImportFault[] = [];
+  const rows: CsvRecord[] = [];
   for (const card of cards) {
     const cells = new CardCells(card);
     const { isContact } = cells;
@@ -40,7 +41,7 @@ export function readCards(content: Uint8Array): Table | { readonly fault: Fault 
   };
 }
 
-function rowOf({ line }: Card, cells: CardCells): Row {
+function rowOf({ line }: VCard, cells: CardCells): CsvRecord {
   const found = KEYS.map((key) => cells.of(key));
   return { line, cells: found.map(({ text }) => text), lines: found.map((one) => one.line ?? line) };
 }

@@ -4,7 +4,7 @@ import { escapedText } from "../cards/card-text.ts";
 import { ALWAYS_TYPE, OWN_PROPERTY } from "../cards/property-names.ts";
 import type { Phone } from "../../fields/phone.ts";
 import { cellsOf, type OutColumn } from "./cells-out.ts";
-import type { Exported } from "./exported.ts";
+import type { ExportedContact } from "./exported.ts";
 
 /** The versions of vCard that are written: 4 (RFC 6350), and 3 (RFC 2426) for programs that know no other. */
 export type CardVersion = "3.0" | "4.0";
@@ -39,7 +39,7 @@ interface Written {
 }
 
 /** Contacts as vCards. */
-export function contactCards(contacts: readonly Exported[], written: Written): string {
+export function contactCards(contacts: readonly ExportedContact[], written: Written): string {
   return contacts
     .map((one) =>
       propertiesOf(one, written)
@@ -49,7 +49,7 @@ export function contactCards(contacts: readonly Exported[], written: Written): s
     .join("");
 }
 
-function propertiesOf(contact: Exported, { label, version, language }: Written): string[] {
+function propertiesOf(contact: ExportedContact, { label, version, language }: Written): string[] {
   const { whole, fields } = contact;
   const cells = cellsOf(contact);
   const text = escapedText;

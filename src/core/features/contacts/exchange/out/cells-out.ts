@@ -2,13 +2,19 @@ import type { ColumnKey } from "../columns.ts";
 import { perTopicText } from "../per-topic.ts";
 import { exportNumber, type PhoneKind } from "../../fields/phone.ts";
 import type { Mandate } from "../../mandates/mandate.ts";
-import type { Exported } from "./exported.ts";
+import type { ExportedContact } from "./exported.ts";
 
 /** Whose contact it is stays in the community. */
 export type OutColumn = Exclude<ColumnKey, "person">;
 
 /** A contact, column by column, as the import reads it; "" where there is nothing, or nothing that may be seen. */
-export function cellsOf({ id, whole, fields, updatedAt, deputies }: Exported): Readonly<Record<OutColumn, string>> {
+export function cellsOf({
+  id,
+  whole,
+  fields,
+  updatedAt,
+  deputies,
+}: ExportedContact): Readonly<Record<OutColumn, string>> {
   const { visibility, mandates } = whole;
   const numbers = (kind: PhoneKind) =>
     listed(

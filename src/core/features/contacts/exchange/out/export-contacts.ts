@@ -5,7 +5,14 @@ import type { Translate } from "../../../../kernel/language/translate.ts";
 import { contactCards } from "./cards-out.ts";
 import type { AuditEntry } from "../../../../kernel/ports/audit-entry.ts";
 import { filledFields } from "../../fields/filled-fields.ts";
-import { type Chosen, chosenContacts, type Exported, type Exporting, loadExported, showsPrivate } from "./exported.ts";
+import {
+  type ExportChoice,
+  chosenContacts,
+  type ExportedContact,
+  type Exporting,
+  loadExported,
+  showsPrivate,
+} from "./exported.ts";
 import { labelLine, labelledName } from "../../../../services/imports/written/label-line.ts";
 import { TABLE_TYPES } from "../../../../services/imports/written/written-table.ts";
 import { sharingOf } from "./label.ts";
@@ -21,7 +28,7 @@ export const EXPORT_FORMATS = {
 type ExportFormat = keyof typeof EXPORT_FORMATS;
 
 /** What is to be exported, in whose words, and what the file says of who made it. */
-export interface ExportRequest extends Chosen {
+export interface ExportRequest extends ExportChoice {
   readonly format: ExportFormat;
   readonly t: Translate;
   /** What the community is called. */
@@ -83,7 +90,7 @@ const TYPES = {
   vcard3: { ending: "vcf", mediaType: "text/vcard" },
 } as const satisfies Readonly<Record<ExportFormat, { ending: string; mediaType: string }>>;
 
-function fileOf(request: ExportRequest, sharing: Sharing, contacts: readonly Exported[]): MadeLater {
+function fileOf(request: ExportRequest, sharing: Sharing, contacts: readonly ExportedContact[]): MadeLater {
   const { format, t, day, community, made } = request;
   const { ending, mediaType } = TYPES[format];
   const label = labelLine(sharing, { community, made });
@@ -99,7 +106,7 @@ function contentOf(
   format: ExportFormat,
   t: Translate,
   label: string,
-  contacts: readonly Exported[],
+  contacts: readonly ExportedContact[],
 ): string | Promise<Uint8Array> {
   switch (format) {
     case "csv":

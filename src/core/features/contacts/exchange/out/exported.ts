@@ -8,7 +8,7 @@ import { levelOf, type Visibility } from "../../fields/visibility.ts";
 import { storedContacts, type WholeContact } from "../../saving/whole-contact.ts";
 
 /** A contact as a file shows it: of its private fields those that whoever exports it may see. */
-export interface Exported {
+export interface ExportedContact {
   readonly id: string;
   readonly whole: WholeContact;
   readonly fields: PrivateFields;
@@ -18,7 +18,7 @@ export interface Exported {
 }
 
 /** Which contacts are exported: of any of these countries, and any of these topics, where some are given. */
-export interface Chosen {
+export interface ExportChoice {
   readonly countries: readonly string[];
   readonly topics: readonly string[];
 }
@@ -39,7 +39,7 @@ const AT_ONCE = 500;
 export async function chosenContacts(
   db: Db,
   community: string,
-  { countries, topics }: Chosen,
+  { countries, topics }: ExportChoice,
   most: number,
 ): Promise<string[]> {
   const conditions = [
@@ -59,13 +59,13 @@ export async function chosenContacts(
 }
 
 /** Reads them, with what may be seen of their private fields open. */
-export async function loadExported(at: Exporting, ids: readonly string[]): Promise<Exported[]> {
-  const all: Exported[] = [];
+export async function loadExported(at: Exporting, ids: readonly string[]): Promise<ExportedContact[]> {
+  const all: ExportedContact[] = [];
   for (const batch of batches(ids, AT_ONCE)) all.push(...(await loadSome(at, batch)));
   return all;
 }
 
-async function loadSome({ db, community, seal, sees }: Exporting, ids: readonly string[]): Promise<Exported[]> {
+async function loadSome({ db, community, seal, sees }: Exporting, ids: readonly string[]): Promise<ExportedContact[]> {
   const stored = await storedContacts(db, community, ids);
   const deputies = [...stored.values()].flatMap(({ whole }) =>
     whole.mandates.flatMap(({ deputyId }) => deputyId ?? []),
@@ -76,7 +76,7 @@ async function loadSome({ db, community, seal, sees }: Exporting, ids: readonly 
   });
   const names = new Map(rows.map(({ id, reference }) => [id, reference ?? id]));
   const changed = new Map(rows.map(({ id, updatedAt }) => [id, updatedAt]));
-  const found: Exported[] = [];
+  const found: ExportedContact[] = [];
   for (const id of ids) {
     const one = stored.get(id);
     const updatedAt = changed.get(id);
@@ -90,4 +90,4 @@ async function loadSome({ db, community, seal, sees }: Exporting, ids: readonly 
 }
 
 /** Whether something private of it is shown. */
-export const showsPrivate = ({ fields }: Exported): boolean => filledFields(fields).length > 0;
+export const showsPrivate = ({ fields }: ExportedContact): boolean => filledFields(fields).length > 0;

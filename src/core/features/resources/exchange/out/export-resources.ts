@@ -12,7 +12,7 @@ import {
 import type { Db } from "../../../../services/store/store.ts";
 import type { ResourceFilter } from "../../list-resources.ts";
 import { RESOURCE_COLUMNS, type ResourceColumn } from "../columns.ts";
-import { cellsOf, type Exported } from "./cells-out.ts";
+import { cellsOf, type ExportedResource } from "./cells-out.ts";
 import { toExport } from "./exported.ts";
 
 export { MOST_RESOURCES_EXPORTED } from "./exported.ts";
@@ -67,7 +67,7 @@ export async function exportResources(
 function fileOf(
   { format, t, day, community, made }: ResourceExport,
   sharing: Sharing,
-  all: readonly Exported[],
+  all: readonly ExportedResource[],
 ): ExportedResources["file"] {
   const { ending, mediaType } = TABLE_TYPES[format];
   return {
@@ -82,7 +82,7 @@ function fileOf(
 }
 
 /** Names of the columns in the reader's language, as the import knows them, and a row each. */
-export const tableOf = (t: Translate, label: string, all: readonly Exported[]): WrittenTable => ({
+export const tableOf = (t: Translate, label: string, all: readonly ExportedResource[]): WrittenTable => ({
   label,
   header: COLUMNS.map((key) => t(RESOURCE_COLUMNS[key].names).split("|")[0] ?? key),
   rows: all.map((one) => {

@@ -4,7 +4,7 @@ import type { Db } from "../../../../services/store/store.ts";
 import { listedIds, type ResourceFilter } from "../../list-resources.ts";
 import type { ResourceEntry } from "../../resource.ts";
 import { loadResources } from "../../select-resources.ts";
-import type { Exported } from "./cells-out.ts";
+import type { ExportedResource } from "./cells-out.ts";
 
 /** Most resources in one file. Our choice: more than a library has. */
 export const MOST_RESOURCES_EXPORTED = 10_000;
@@ -13,7 +13,7 @@ const AT_ONCE = 500;
 
 /** What is exported, and how far it may be passed on: as the most sensitive of it. */
 interface ToExport {
-  readonly all: readonly Exported[];
+  readonly all: readonly ExportedResource[];
   readonly sharing: Sharing;
 }
 
@@ -34,7 +34,7 @@ export async function toExport(
   return { all, sharing: SHARING[ranks.reduce((most, rank) => Math.max(most, rank), 0)] ?? "red" };
 }
 
-async function exportedOf(db: Db, community: string, ids: readonly string[]): Promise<Exported[]> {
+async function exportedOf(db: Db, community: string, ids: readonly string[]): Promise<ExportedResource[]> {
   const resources: ResourceEntry[] = [];
   for (const batch of batches(ids, AT_ONCE)) resources.push(...(await loadResources(db, community, batch)));
   const titles = new Map(resources.map(({ id, title }) => [id, title]));

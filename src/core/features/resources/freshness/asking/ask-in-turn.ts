@@ -3,7 +3,7 @@ import { accountsOf } from "../../../../services/delivery/planning/accounts.ts";
 import { moderatorIds } from "../../../../services/people/moderators.ts";
 import { sql } from "../../../../services/store/store.ts";
 import { CHECKED_AT, DUE_AT, GRACE_DAYS } from "../checked.ts";
-import { nextStep, type Step, type Waiting } from "./next-step.ts";
+import { nextStep, type AskingStep, type DueResource } from "./next-step.ts";
 import { ANYWHERE, planStill } from "./plan-still.ts";
 
 const DAY_MS = 86_400_000;
@@ -26,7 +26,7 @@ export async function askInTurn(at: ChoreContext): Promise<void> {
   const accounts = await accountsOf(at, [...moderators, ...verifiers], { near: ANYWHERE });
   const reached = moderators.filter((person) => accounts.has(person));
   const open = await openNow(at);
-  const steps: Step[] = [];
+  const steps: AskingStep[] = [];
   for (const one of waiting) {
     const verifier = one.verifier !== null && accounts.has(one.verifier) ? one.verifier : null;
     const step = nextStep({ ...one, verifier }, reached);
@@ -44,12 +44,12 @@ export async function askInTurn(at: ChoreContext): Promise<void> {
 }
 
 /** What it is time for, and nobody is asked about who still has days to answer. */
-async function dueNow({ db, community, now }: ChoreContext): Promise<Waiting[]> {
+async function dueNow({ db, community, now }: ChoreContext): Promise<DueResource[]> {
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const over = (column: ReturnType<typeof sql>, days: number) =>
     // What was noted before the last look counts no more, nor what a clock noted that was wrong.
     sql`(${column} is null or ${column} <= ${CHECKED_AT} or ${column} <= ${ago(days)}::timestamptz or ${column} > ${ago(-1)}::timestamptz)`;
-  return db.$queryRaw<Waiting[]>(sql`
+  return db.$queryRaw<DueResource[]>(sql`
     select r.id, ${CHECKED_AT} as "checkedAt", v.id as verifier, f.asked_at as "askedAt", coalesce(f.turn, 0)::int as turn,
       f.unanswered_at as "unansweredAt"
     from resource r left join resource_freshness f on f.community_id = r.community_id and f.resource_id = r.id
@@ -69,7 +69,7 @@ async function openNow({ db, community, now }: ChoreContext): Promise<Map<string
 }
 
 /** Notes who is asked next; the ids of those of which nobody noted something meanwhile. */
-async function take({ db, community, now }: ChoreContext, steps: readonly Step[]): Promise<ReadonlySet<string>> {
+async function take({ db, community, now }: ChoreContext, steps: readonly AskingStep[]): Promise<ReadonlySet<string>> {
   if (steps.length === 0) return new Set();
   const ids = steps.map(({ id }) => id);
   await db.$executeRaw(sql`

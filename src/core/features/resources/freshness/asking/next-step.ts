@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** A resource of which it is time, and how far the asking is. */
-export interface Waiting {
+export interface DueResource {
   readonly id: string;
   /** When somebody last looked: what was noted before that counts no more. */
   readonly checkedAt: Date;
@@ -13,15 +13,15 @@ export interface Waiting {
 }
 
 /** Who is asked next, as whose turn, or nobody, where each was; and how far it was before. */
-export interface Step {
+export interface AskingStep {
   readonly id: string;
   readonly person: string | null;
   readonly turn: number;
-  readonly was: Waiting;
+  readonly was: DueResource;
 }
 
 /** The next in turn: whoever said it last, then moderators, in an order of each resource’s own, so that not all of them are asked the first. */
-export function nextStep(was: Waiting, moderators: readonly string[]): Step {
+export function nextStep(was: DueResource, moderators: readonly string[]): AskingStep {
   const { id, verifier } = was;
   const order = moderators
     .filter((person) => person !== verifier)
@@ -34,7 +34,7 @@ export function nextStep(was: Waiting, moderators: readonly string[]): Step {
 }
 
 /** Whose turn it is: the next one's after a silence; "Not my field" has moved it on already. */
-function turnOf({ checkedAt, askedAt, turn, unansweredAt }: Waiting): number {
+function turnOf({ checkedAt, askedAt, turn, unansweredAt }: DueResource): number {
   if (unansweredAt !== null) return 0;
   if (askedAt === null) return turn;
   return askedAt > checkedAt ? turn + 1 : 0;

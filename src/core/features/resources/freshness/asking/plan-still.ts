@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Target } from "../../../../kernel/access/target.ts";
-import { planDeliveries, type Planned, type Planning } from "../../../../services/delivery/planning/plan.ts";
+import { planDeliveries, type Planned, type DeliveryPlanning } from "../../../../services/delivery/planning/plan.ts";
 import { whenToTell } from "../../../../services/preferences/telling.ts";
-import type { Step } from "./next-step.ts";
+import type { AskingStep } from "./next-step.ts";
 
 /** It concerns no platform or space in particular. */
 export const ANYWHERE = { platform: "", space: "" };
@@ -12,9 +12,9 @@ export const stillSchema = z.object({ checked: z.string() });
 
 /** Plans the questions of these steps, each once, for the end of their person's quiet hours. */
 export async function planStill(
-  planning: Planning,
+  planning: DeliveryPlanning,
   accounts: ReadonlyMap<string, Target>,
-  steps: readonly Step[],
+  steps: readonly AskingStep[],
 ): Promise<void> {
   const planned: Planned[] = [];
   for (const { id, person, turn, was } of steps) {

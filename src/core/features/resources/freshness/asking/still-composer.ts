@@ -4,7 +4,7 @@ import {
   type Composer,
   type Composition,
   type DeliveryContext,
-  type Due,
+  type DueDelivery,
   each,
 } from "../../../../services/delivery/composer.ts";
 import { tryOtherAccount } from "../../../../services/delivery/planning/other-account.ts";
@@ -21,7 +21,7 @@ export const stillComposer: Composer = {
   settled: async (row, outcome, context) => void (await tryOtherAccount(row, outcome, context)),
 };
 
-async function compose({ row }: Due, { db, community, now }: DeliveryContext): Promise<Composition> {
+async function compose({ row }: DueDelivery, { db, community, now }: DeliveryContext): Promise<Composition> {
   const { checked } = stillSchema.parse(row.detail);
   const key = { communityId_id: { communityId: community.id, id: row.personId ?? "" } };
   const person = await db.person.findUnique({ where: key });

@@ -6,7 +6,7 @@ import { noSql, sql, type Whole } from "../../../../services/store/store.ts";
 import { countOpenFlags } from "./open-flags.ts";
 
 /** What became of what people said is wrong with a resource. */
-export interface Settled {
+export interface SettledFlags {
   readonly title: string;
   readonly became: "changed" | "right" | "uncheckable";
   /** Only what was said until then is meant, for more was not seen; all where absent. */
@@ -19,7 +19,7 @@ export interface Settled {
 export const FLAG_BECAME = "resource.flag.became";
 
 /** Ends what people said is wrong with a resource, tells each of them what became of it, and takes it out of the review queue once nothing is left. */
-export async function settleFlags(context: Whole<Context>, id: string, settled: Settled): Promise<void> {
+export async function settleFlags(context: Whole<Context>, id: string, settled: SettledFlags): Promise<void> {
   const { db, community, caller, now, ids } = context;
   const seen = settled.seen === undefined ? noSql : sql`and at <= ${settled.seen}`;
   const rows = await db.$queryRaw<{ by: string | null }[]>(sql`
@@ -39,7 +39,7 @@ export async function settleFlags(context: Whole<Context>, id: string, settled: 
     await settleReview(context, "resource-flag", id, settled.became === "changed" ? "approved" : "rejected");
 }
 
-function told({ title, became, why = "" }: Settled): Problem {
+function told({ title, became, why = "" }: SettledFlags): Problem {
   if (became === "right" && why !== "") return problem("resource.flag.became.right.why", { title, why });
   return problem(`resource.flag.became.${became}`, { title });
 }

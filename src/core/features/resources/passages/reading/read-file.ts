@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import { refuse } from "../../../../kernel/errors/errors.ts";
 import type { ReadFault } from "../../../../services/text-extraction/extracted.ts";
 import { MOST_CHARACTERS, MOST_PAGES } from "../../../../services/text-extraction/limits.ts";
-import type { Order, ReadDocument, Reply } from "./reply.ts";
+import type { Order, ReadDocument, ReadingReply } from "./reply.ts";
 
 /** What a document may take. Our choice: ten times what two hundred pages of a law take. */
 const LIMITS = { heapMb: 512, growthBytes: 768 * 1024 * 1024, ms: 30_000 };
@@ -30,7 +30,7 @@ export async function readDocument(bytes: Uint8Array, limits: Partial<ReadingLim
   return "fault" in reply ? refused(reply.fault) : reply;
 }
 
-async function inThread(order: Order, { heapMb, growthBytes, ms }: ReadingLimits): Promise<Reply> {
+async function inThread(order: Order, { heapMb, growthBytes, ms }: ReadingLimits): Promise<ReadingReply> {
   const worker = new Worker(program(), { workerData: order, resourceLimits: { maxOldGenerationSizeMb: heapMb } });
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort("slow"), ms);
@@ -40,7 +40,7 @@ async function inThread(order: Order, { heapMb, growthBytes, ms }: ReadingLimits
     if (memoryUsage.rss() - before > growthBytes) stop.abort("memory");
   }, LOOKS_MS);
   try {
-    const [reply] = (await once(worker, "message", { signal: stop.signal })) as [Reply];
+    const [reply] = (await once(worker, "message", { signal: stop.signal })) as [ReadingReply];
     return reply;
   } catch {
     return { fault: stop.signal.aborted ? "slow" : "damaged" };

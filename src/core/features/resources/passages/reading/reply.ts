@@ -12,4 +12,4 @@ export interface ReadDocument extends Omit<Extracted, "lines"> {
 }
 
 /** What the thread says. */
-export type Reply = ReadDocument | { readonly fault: ReadFault | "slow" };
+export type ReadingReply = ReadDocument | { readonly fault: ReadFault | "slow" };

@@ -1,4 +1,4 @@
-import { either, map, maybe, type Rule as Matcher, seq } from "../../when/match.ts";
+import { either, map, maybe, type MatchRule as Matcher, seq } from "../../when/match.ts";
 import type { Scan } from "../../when/scan.ts";
 import type { Frequency } from "../rule.ts";
 import { dayRules } from "./named-days.ts";
@@ -17,7 +17,7 @@ export const UNITS: Readonly<Record<string, Frequency>> = {
 export type Rhythm = { readonly freq: Frequency; readonly interval: number };
 
 /** What phrases of one language are made of. */
-export type Parts = ReturnType<typeof partsOf>;
+export type GrammarParts = ReturnType<typeof partsOf>;
 
 /** Matchers of a language's words for rhythms and days. */
 export function partsOf(words: RuleWords, scan: Scan) {

@@ -1,12 +1,12 @@
-import { either, map, maybe, type Rule as Matcher, seq } from "../../when/match.ts";
+import { either, map, maybe, type MatchRule as Matcher, seq } from "../../when/match.ts";
 import type { Scan } from "../../when/scan.ts";
 import { withoutOtherYears } from "./named-days.ts";
 import { numberedDays } from "./numbered-days.ts";
 import { spelled } from "./phrases.ts";
-import { type Said, withDays } from "./said.ts";
+import { type SaidRhythm, withDays } from "./said.ts";
 import type { RuleWords } from "./vocabulary.ts";
 import { endRule } from "./end-rule.ts";
-import { type Parts, partsOf } from "./grammar-parts.ts";
+import { type GrammarParts, partsOf } from "./grammar-parts.ts";
 
 /** Phrases for "once". */
 export function onceRule(words: RuleWords, scan: Scan): Matcher<true> {
@@ -14,15 +14,15 @@ export function onceRule(words: RuleWords, scan: Scan): Matcher<true> {
 }
 
 /** All that a phrase can say of a rhythm: "weekly", "every 2 weeks on Monday and Wednesday, 10 times", "le dernier vendredi du mois". */
-export function saidRule(words: RuleWords, scan: Scan): Matcher<Said> {
+export function saidRule(words: RuleWords, scan: Scan): Matcher<SaidRhythm> {
   const parts = partsOf(words, scan);
   const comma = maybe(scan.sign(",", ";"));
   const whole = either(periodFirst(parts), daysFirst(parts), everyWeekday(parts), numberedDays(parts));
-  return map(seq(whole, comma, maybe(endRule(words, scan))), ([said, , end]): Said => ({ ...said, ...end }));
+  return map(seq(whole, comma, maybe(endRule(words, scan))), ([said, , end]): SaidRhythm => ({ ...said, ...end }));
 }
 
 /** "every 2 weeks on Monday", "monthly on the 31st", "every year on 15 March": the rhythm, then its days. */
-function periodFirst({ rhythm, weekdays, ofMonth, date, scan }: Parts): Matcher<Said> {
+function periodFirst({ rhythm, weekdays, ofMonth, date, scan }: GrammarParts): Matcher<SaidRhythm> {
   const comma = maybe(scan.sign(",", ":"));
   const days = either(weekdays, ofMonth, date);
   return map(seq(rhythm, maybe(map(seq(comma, days), ([, named]) => named))), ([said, named]) =>
@@ -43,7 +43,7 @@ function daysFirst({
   rhythm,
   plural,
   number,
-}: Parts): Matcher<Said> {
+}: GrammarParts): Matcher<SaidRhythm> {
   const ofThe = spelled(scan, words.ofThe);
   const month = map(scan.kind("unit"), ({ value }) => (value === "month" ? 1 : undefined));
   const months = either(
@@ -67,7 +67,7 @@ function daysFirst({
     const leapDay = withoutOtherYears(days);
     return leapDay && withDays({ freq: "YEARLY", interval: 1 }, leapDay);
   });
-  const weeklyOn = (days: readonly number[]) => (): Said => ({
+  const weeklyOn = (days: readonly number[]) => (): SaidRhythm => ({
     freq: "WEEKLY",
     interval: 1,
     days: { byDay: days.map((weekday) => ({ weekday })) },
@@ -82,9 +82,9 @@ function daysFirst({
 }
 
 /** "every Tuesday and Friday", "every other Friday", "tous les deux lundis"; "every second Tuesday" is every other one or the month's second. */
-function everyWeekday({ words, scan, every, number, weekday, weekdays, nth }: Parts): Matcher<Said> {
+function everyWeekday({ words, scan, every, number, weekday, weekdays, nth }: GrammarParts): Matcher<SaidRhythm> {
   const place = map(nth, (value) => (value >= 2 ? value : undefined));
-  const one = (interval: number, day: number): Said => ({
+  const one = (interval: number, day: number): SaidRhythm => ({
     freq: "WEEKLY",
     interval,
     days: { byDay: [{ weekday: day }] },
@@ -96,7 +96,7 @@ function everyWeekday({ words, scan, every, number, weekday, weekdays, nth }: Pa
     map(seq(every, either(number, place), weekday), ([, interval, day]) => one(interval, day)),
     map(
       seq(every, nth, weekday),
-      ([, of, day]): Said => ({ freq: "MONTHLY", interval: 1, days: { byDay: [{ weekday: day, nth: of }] } }),
+      ([, of, day]): SaidRhythm => ({ freq: "MONTHLY", interval: 1, days: { byDay: [{ weekday: day, nth: of }] } }),
     ),
   );
 }

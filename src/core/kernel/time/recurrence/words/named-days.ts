@@ -1,5 +1,5 @@
 import { dateRule } from "../../when/date-rules.ts";
-import { either, map, maybe, type Rule as Matcher, seq } from "../../when/match.ts";
+import { either, map, maybe, type MatchRule as Matcher, seq } from "../../when/match.ts";
 import type { Scan } from "../../when/scan.ts";
 import type { WeekdayPart } from "../rule.ts";
 import { listOf, spelled } from "./phrases.ts";

@@ -1,9 +1,9 @@
-import { either, map, type Rule as Matcher, seq } from "../../when/match.ts";
+import { either, map, type MatchRule as Matcher, seq } from "../../when/match.ts";
 import type { Scan } from "../../when/scan.ts";
-import type { Parts } from "./grammar-parts.ts";
+import type { GrammarParts } from "./grammar-parts.ts";
 import type { NamedDays } from "./named-days.ts";
 import { spelled } from "./phrases.ts";
-import { type Said, withDays } from "./said.ts";
+import { type SaidRhythm, withDays } from "./said.ts";
 
 const MONTHLY = { freq: "MONTHLY", interval: 1 } as const;
 
@@ -11,14 +11,21 @@ const MONTHLY = { freq: "MONTHLY", interval: 1 } as const;
  * "every 31st", "todo dia 15": days of every month. Of one that not every month has, the months without it may have their last
  * day instead, or none: both are meant. "Cada 15" may as well be every two weeks.
  */
-export function numberedDays({ words, scan, every, ordinalDays, monthDays, number }: Parts): Matcher<Said> {
+export function numberedDays({
+  words,
+  scan,
+  every,
+  ordinalDays,
+  monthDays,
+  number,
+}: GrammarParts): Matcher<SaidRhythm> {
   const marked = words.everyMonthDay === undefined ? [] : [seq(spelled(scan, words.everyMonthDay), monthDays)];
   const days = countsNothing(
     scan,
     map(either(seq(every, ordinalDays), ...marked), ([, named]) => named),
   );
   const few = words.everyFew === undefined ? [] : [seq(spelled(scan, words.everyFew), number)];
-  return either<Said>(
+  return either<SaidRhythm>(
     map(days, (named) => withDays(MONTHLY, named)),
     map(days, (named) => (isLong(named) ? withDays(MONTHLY, { ...named, missing: "skipped" }) : undefined)),
     map(countsNothing(scan, either(...few)), ([, count]) => {

@@ -1,4 +1,4 @@
-import type { Match, Rule as Matcher } from "../../when/match.ts";
+import type { Match, MatchRule as Matcher } from "../../when/match.ts";
 import type { Scan } from "../../when/scan.ts";
 import { either, seq } from "../../when/match.ts";
 import { cleanText, tokenize } from "../../when/tokens.ts";

@@ -1,4 +1,4 @@
-import { either, type Rule as Matcher, seq } from "../../when/match.ts";
+import { either, type MatchRule as Matcher, seq } from "../../when/match.ts";
 import type { Scan } from "../../when/scan.ts";
 import { spelled } from "./phrases.ts";
 import type { RuleWords } from "./vocabulary.ts";
