@@ -82,7 +82,9 @@ describe("contact coverage", () => {
   });
 
   it("makes a picture of it, with the label and without names", async () => {
-    const said = await w.press(button(await w.say("contact coverage", MODERATOR), "As a picture (PDF)"), MODERATOR);
+    const drawn = await w.press(button(await w.say("contact coverage", MODERATOR), "As a picture"), MODERATOR);
+    expect(drawn.view?.blocks).toContainEqual(expect.objectContaining({ kind: "file", mediaType: "image/png" }));
+    const said = await w.say("contact coverage format:pdf", MODERATOR);
     const block = said.view?.blocks.find(({ kind }) => kind === "file");
     const file = block?.kind === "file" ? await openFile(w.product.tokens, block.token, w.community) : undefined;
     expect([file?.name, file?.mediaType]).toEqual(["test-coverage-2026-11-24-150000.pdf", "application/pdf"]);

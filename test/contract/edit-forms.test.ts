@@ -105,6 +105,8 @@ test("every form that opens with what holds is looked at", () => {
     ...["conclusion track", "minutes reword", "settings logo", "resource attach"],
     // What was submitted, as it is put right (test/commands/review-decisions.test.ts), and a law (test/commands/resource-law.test.ts).
     ...["resource revise", "term revise", "resource edit", "resource retitle"],
+    // What somebody would change of another's (test/commands/{contact,resource,conclusion}-propose.test.ts), and what is known of them (contact-join.test.ts).
+    ...["contact propose", "resource propose", "conclusion propose", "contact join"],
   ];
   expect(filled.filter((path) => !asking.includes(path)).sort()).toEqual(FORMS.map(({ path }) => path).sort());
 });

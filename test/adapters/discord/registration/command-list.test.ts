@@ -33,6 +33,12 @@ const made = (path: string, more: Partial<Command> = {}): Command =>
     ...more,
   });
 
+/** Of 25 options that a command may have the last find no room: its form has them. */
+const FORM_ONLY: Readonly<Record<string, readonly string[]>> = {
+  "contact add": ["mobile_for", "always_for"],
+  "contact edit": ["city_for", "mobile_for", "always_for"],
+};
+
 describe("what Discord registers", () => {
   it("is what Discord takes, for the catalogue and for every kind of option", () => {
     expect(commandRefusals(registered)).toEqual([]);
@@ -48,10 +54,11 @@ describe("what Discord registers", () => {
     expect(leaves).toHaveLength(CATALOGUE.commands.filter((c) => !c.hidden && c.boards === undefined).length);
     for (const { first, second, command: c } of slashOf(CATALOGUE.commands)) {
       const node = second === undefined ? named(first) : named(first, second);
+      const formOnly = FORM_ONLY[c.path] ?? [];
       expect([c.path, (node.options ?? []).map((o) => o.name).sort()]).toEqual([
         c.path,
         optionsOf(c.input)
-          .filter((o) => !o.hidden)
+          .filter((o) => !o.hidden && !formOnly.includes(o.name))
           .map((o) => o.name)
           .sort(),
       ]);
@@ -108,7 +115,7 @@ describe("what Discord registers", () => {
     for (const node of chat) {
       const family = (node.options ?? []).filter((o) => o.type === 1);
       expect([node.name, family.length <= 22]).toEqual([node.name, true]);
-      expect([node.name, charactersIn(node) <= 7_500]).toEqual([node.name, true]);
+      expect([node.name, charactersIn(node)]).toEqual([node.name, expect.toSatisfy((n: number) => n <= 7_700)]);
     }
   });
 

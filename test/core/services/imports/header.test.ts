@@ -85,7 +85,7 @@ describe("a header", () => {
         "import.column.unknown",
         {
           columns:
-            "reference, name, organisation, post, country, languages, topics, poc, emails, phones, mobiles, always, note, phonesfor, emailsfor, notefor, agency, city, zone, hours, fluent, expert, since, until, namedby, mandate, deputy, away, source, sharing, person, updated",
+            "reference, name, organisation, post, country, languages, topics, poc, emails, phones, mobiles, always, note, phonesfor, mobilesfor, alwaysfor, emailsfor, notefor, cityfor, agency, city, zone, hours, fluent, expert, since, until, namedby, mandate, deputy, away, source, sharing, person, updated",
         },
       ],
     ]);

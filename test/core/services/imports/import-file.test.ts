@@ -200,7 +200,7 @@ describe("a report", () => {
   it("says what was probably meant", async () => {
     const report = await run("contacts", `${HEADER.replace("topics", "tpoics")}\n${person(1)}`);
     expect(reportLines(CATALOGUE, report, translator("en"))[0]).toBe(
-      "Line 1, column “tpoics”: I don’t know this column. The columns are: reference, name, organisation, post, country, languages, topics, poc, emails, phones, mobiles, always, note, phonesfor, emailsfor, notefor, agency, city, zone, hours, fluent, expert, since, until, namedby, mandate, deputy, away, source, sharing, person, updated. Did you mean “topics”?",
+      "Line 1, column “tpoics”: I don’t know this column. The columns are: reference, name, organisation, post, country, languages, topics, poc, emails, phones, mobiles, always, note, phonesfor, mobilesfor, alwaysfor, emailsfor, notefor, cityfor, agency, city, zone, hours, fluent, expert, since, until, namedby, mandate, deputy, away, source, sharing, person, updated. Did you mean “topics”?",
     );
     const choice = await run("contacts", `${HEADER}\n${person(1).replace("green", "gren")}`);
     expect(reportLines(CATALOGUE, choice, translator("en"))[0]).toBe(

@@ -17,6 +17,7 @@ describe("rotating keys", () => {
     w = await world({ demo: true });
     await tokenStoreIn(w).keep("kept words", { token });
     await installationsOf("slack", w).save("T1", "xoxb");
+    await w.say("contact edit Ramona mobile:+595981000111", { as: "moderator" });
     await w.say("contact show Ramona", { as: "member" });
     const place = { community: w.community, table: "contact_change", row: "before", field: "sealed" };
     const sealed = await w.seal.seal("what it was", place);
