@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => w.close());
 
 const contact = () => w.db((db) => db.contact.findFirstOrThrow({ where: { country: "PY" } }));
-const open = () => w.db((db) => db.reviewItem.findFirstOrThrow({ where: { decision: null } }));
+const open = () =>
+  w.db((db) => db.reviewItem.findFirstOrThrow({ where: { subjectKind: "contact-edit", decision: null } }));
 const card = async () => w.say(`review show ${(await open()).id}`, MODERATOR);
 const told = async () =>
   (await w.tick())
@@ -24,8 +25,6 @@ const propose = (values: Record<string, string>, who = {}) =>
 describe("what somebody would change of a contact who may not", () => {
   it("waits for moderators, with what stands there before what is proposed, and nothing private", async () => {
     const { id } = await contact();
-    const shown = await w.say('contact show "Mirta Cañete"');
-    expect(actionsIn(shown.view ?? { blocks: [] }).map(({ label }) => label)).toContain("Suggest a change");
     expect((await propose({ contact: id, city: "Asunción" })).refusal ?? "").toBe("");
     expect(await w.db((db) => db.reviewItem.count())).toBe(0);
     const said = await propose({ contact: id, city: "Encarnación", hours: "08:00-15:00" });
@@ -74,5 +73,11 @@ describe("what somebody would change of a contact who may not", () => {
     const { id: personId } = await w.db((db) => db.person.findFirstOrThrow({ where: { role: "admin" } }));
     await w.db((db) => db.contact.updateMany({ data: { personId } }));
     expect((await propose({ contact: (await contact()).id, city: "Luque" })).refusal).toBe("contact.propose.owned");
+  });
+
+  it("is offered to whoever says that something is wrong", async () => {
+    await w.say('contact add "Ana Sosa" organisation:Police post:Chief country:UY languages:es', MODERATOR);
+    const said = await w.say('contact wrong "Ana Sosa" what:"She works elsewhere now"');
+    expect(actionsIn(said.view ?? { blocks: [] }).map(({ label }) => label)).toEqual(["Suggest a change"]);
   });
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { opt } from "../../core/kernel/options/options.ts";
-import { say } from "../../core/kernel/views/build.ts";
+import { actions, ask, say } from "../../core/kernel/views/build.ts";
 import { reportWrong } from "../../core/features/contacts/reports/report-wrong.ts";
 import { loadCard } from "../../core/features/contacts/select-contacts.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
@@ -29,6 +29,12 @@ export const contactWrong = command({
       reportWrong(at, { id, name: found.name, personId: found.person }, what),
     );
     context.audit({ action: "contact.wrong", subject: `contact:${id}`, detail: { told } });
-    return say(t(told === "owner" ? "contact.wrong.told.owner" : "contact.wrong.told.moderators"), "good");
+    const said = say(t(told === "owner" ? "contact.wrong.told.owner" : "contact.wrong.told.moderators"), "good");
+    // What stands of somebody here is theirs to say.
+    if (found.person !== null) return said;
+    return {
+      ...said,
+      blocks: [...said.blocks, actions(ask(t("contact.propose"), "contact propose", { contact: id }))],
+    };
   },
 });

@@ -45,16 +45,9 @@ function own({ t }: Context, { contact }: ShownCard): Action[] {
 
 async function others(context: Context, card: ShownCard): Promise<Action[]> {
   const { caller, t } = context;
-  const { id: contact, person } = card.contact;
+  const contact = card.contact.id;
   if (!atLeast(caller.role, "moderator"))
-    return [
-      ...(await claiming(context, card)),
-      ask(t("contact.wrong"), "contact wrong", { contact }),
-      // What stands of somebody here is theirs to say.
-      ...(person === null && atLeast(caller.role, "member")
-        ? [ask(t("contact.propose"), "contact propose", { contact })]
-        : []),
-    ];
+    return [...(await claiming(context, card)), ask(t("contact.wrong"), "contact wrong", { contact })];
   const count = await countOpenReports(context, contact);
   return [
     ask(t("contact.change"), "contact edit", { contact }),
