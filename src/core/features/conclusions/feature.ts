@@ -8,6 +8,7 @@ import { exposedAlert, exposureNotices, exposures } from "./exposed/tell-moderat
 import { holds, mentions } from "./holds.ts";
 import { conclusionRows } from "./import-rows.ts";
 import { conclusionJobs } from "./jobs.ts";
+import { auditSubjects } from "./proposals/audit-subjects.ts";
 import { audited } from "./audited.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { assignedComposer } from "./following/assigned-composer.ts";
@@ -57,6 +58,7 @@ export const conclusions = feature({
   name: "conclusions",
   demoLife,
   audited,
+  auditSubjects,
   auditKinds: { conclusion: "audit.kind.conclusion" },
   messages,
   families: [{ word: "conclusion", about: "family.conclusion" }],

@@ -48,7 +48,8 @@ function viewOf({ kind, sections, after, upTo, late, buttons = [] }: DigestFacts
   const more = another === undefined ? only?.told.more : undefined;
   const unseen = stands.filter((one) => one.items.length === 0 && !one.more).reduce((sum, { count }) => sum + count, 0);
   // Of one section of which not all is shown, one button leads to all of it.
-  const all = more && rest.length === 0 ? [run(t("digest.all"), more.command, more.input)] : [];
+  const all =
+    more && !rest.some((one) => leadsThere(one, more)) ? [run(t("digest.all"), more.command, more.input)] : [];
   const presses = rest.length > BUTTONS ? [] : rest;
   const below = [...presses, ...all, ...buttons];
   return oneMenu({
@@ -83,6 +84,10 @@ function standBlocks({ heading, count, items: shown }: Stand): Block[] {
   const said = count > shown.length ? `${heading} (${count})` : heading;
   return [text(strong(said)), items(...shown.map(({ line, show }) => item(line, show)))];
 }
+
+/** Whether a button leads to that. */
+const leadsThere = (one: Press, { command, input }: Pick<Press, "command" | "input">): boolean =>
+  one.command === command && JSON.stringify(one.input) === JSON.stringify(input);
 
 /** What leads to all of what was cut. */
 const moreOf = ({ heading, count, items: shown, more }: Stand): Press[] =>

@@ -13,7 +13,13 @@ export const auditSubjects = {
   "resource-flag": (naming: Naming, ids: readonly string[]) => titlesOf(naming, ids, (id) => id),
   "resource-title": (naming: Naming, ids: readonly string[]) =>
     titlesOf(naming, ids, (id) => readProposalId(id).resource),
+  ...{ "resource-edit": byFirst, "resource-duplicate": byFirst, "resource-stale": byFirst },
 } satisfies Readonly<Record<string, SubjectNames>>;
+
+/** By the resource that stands first in their id: "resource.person", "resource.other", "resource.day". */
+function byFirst(naming: Naming, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return titlesOf(naming, ids, (id) => id.split(".")[0] ?? "");
+}
 
 async function titlesOf(
   { db, community: { id: communityId } }: Naming,

@@ -13,7 +13,8 @@ it.each(subjects)("of %s it is declared what moderators do, or why they cannot",
 
 it("holds everything that waits for a decision", () => {
   expect(subjects.map(([kind]) => kind).toSorted()).toEqual([
-    ...["conclusion-version", "contact", "contact-duplicate", "contact-edit", "contact-stale", "membership"],
+    ...["conclusion-version", "contact", "contact-claim", "contact-duplicate", "contact-edit", "contact-joined"],
+    ...["contact-stale", "membership"],
     ...["resource", "resource-duplicate", "resource-edit", "resource-flag", "resource-stale", "resource-title", "term"],
   ]);
 });

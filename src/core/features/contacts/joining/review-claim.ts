@@ -19,6 +19,7 @@ export const claimReview: ReviewSubject = {
   label: "contact.claim.kind",
   about: "own-contact",
   shownElsewhere: true,
+  cannot: { ask: "review.ask.own", merge: "review.merge.not" },
   reasons: ["unconfirmed"],
   words: {
     approved: (t, title) => t("contact.claim.approved", { title }),

@@ -20,6 +20,7 @@ export const joinedReview: ReviewSubject = {
   label: "contact.joined.kind",
   about: "own-contact",
   shownElsewhere: true,
+  cannot: { ask: "review.ask.own", merge: "review.merge.not" },
   reasons: ["unconfirmed"],
   words: {
     approved: (t, title) => t("contact.joined.approved", { title }),
