@@ -1,5 +1,5 @@
 import type { Language } from "../../kernel/language/language.ts";
-import { sql, type Sql } from "../store/store.ts";
+import type { Sql } from "../store/store.ts";
 import type { DocumentField, LabelTerm, SearchKind } from "./document.ts";
 import type { NearWords } from "./question/near-words.ts";
 import type { Wordings } from "./question/wordings.ts";
