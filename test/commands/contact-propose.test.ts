@@ -80,4 +80,19 @@ describe("what somebody would change of a contact who may not", () => {
     const said = await w.say('contact wrong "Ana Sosa" what:"She works elsewhere now"');
     expect(actionsIn(said.view ?? { blocks: [] }).map(({ label }) => label)).toEqual(["Suggest a change"]);
   });
+
+  it("shows nobody, nor lets anybody find out, a city that is not for all", async () => {
+    await w.say(
+      'contact add "Luis Vera" organisation:Police post:Chief country:UY languages:es city:Luque city_for:moderators',
+      MODERATOR,
+    );
+    const { id } = await w.db((db) => db.contact.findFirstOrThrow({ where: { name: "Luis Vera" } }));
+    const { form } = await w.send({ kind: "values", path: "contact propose", values: { contact: id }, mode: "ask" });
+    expect(JSON.stringify(form)).not.toContain("Luque");
+    const [right, wrong] = [
+      await propose({ contact: id, city: "Luque" }),
+      await propose({ contact: id, city: "Areguá" }),
+    ];
+    expect(right.text).toBe(wrong.text);
+  });
 });

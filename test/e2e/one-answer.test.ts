@@ -40,7 +40,10 @@ describe.skipIf(CHROMIUM === undefined)("one clear answer on a phone", () => {
         return (box?.y ?? Number.NaN) + (box?.height ?? Number.NaN) - top;
       };
       for (const link of [phone, mail]) expect(await bottom(link)).toBeLessThan(FIRST_LOOK / 2);
-      expect(await bottom(answer.locator("dl").last())).toBeLessThan(FIRST_LOOK);
+      // Whom else to ask for what is formal or cannot wait stands between that and who she is.
+      const [reach, who] = [answer.locator("dl").first(), answer.locator("dl").last()];
+      expect(await bottom(reach)).toBeLessThan(FIRST_LOOK / 2);
+      expect(await bottom(who)).toBeLessThan(FIRST_LOOK * 1.3);
       expect(b.complaints).toEqual([]);
       await page.context().close();
     },

@@ -62,7 +62,13 @@ export function forumsOf(api: API): Forums {
       const message = { ...body, components: marked(body.components, mark), files };
       const name = truncate(title, LIMITS.POST_TITLE, FOR_PLATFORM);
       const applied_tags = tagsFor(await unsaid(() => tags.of(forum.id, filed, signal)), words, filed?.under);
-      const { id } = await api.channels.createForumThread(forum.id, { name, applied_tags, message }, { signal });
+      const post = (tags: string[]) =>
+        api.channels.createForumThread(forum.id, { name, applied_tags: tags, message }, { signal });
+      // A tag may have gone since they were read; then Discord takes nothing of it.
+      const { id } = await post(applied_tags).catch((error: unknown) => {
+        if (applied_tags.length === 0 || codeOf(error) !== INVALID_FORM) throw error;
+        return post([]);
+      });
       return id;
     },
     find: (forum, wanted) =>
@@ -77,6 +83,8 @@ export function forumsOf(api: API): Forums {
   };
 }
 
+// What was sent cannot be taken as it is (https://docs.discord.com/developers/topics/opcodes-and-status-codes#json).
+const INVALID_FORM = 50_035;
 // The bot may not see it, or not do that there.
 const FORBIDDEN = new Set([50_001, 50_013]);
 

@@ -1,5 +1,5 @@
 /** @import { View } from "../../../core/kernel/views/model.ts" */
-/** @import { Answer, ClockJson, Heard, PostJson, State, ZoneJson } from "../wire.ts" */
+/** @import { WireAnswer, ClockJson, Heard, PostJson, State, ZoneJson } from "../wire.ts" */
 
 /** The bot's answer did not come, or the request was refused. The message is in the reader's language where the server gave one. */
 export class Failure extends Error {
@@ -50,7 +50,7 @@ export const getZones = (typed) => call("/api/zones", { q: typed });
  * Asks the bot.
  * @param {string} locale
  * @param {{ id: string, as: string, channel: string, zone: string, message?: string, input: unknown }} body
- * @returns {Promise<Answer>}
+ * @returns {Promise<WireAnswer>}
  */
 export const postInvoke = (locale, body) => call("/api/invoke", { locale }, body);
 

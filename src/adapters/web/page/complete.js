@@ -4,7 +4,7 @@ import { t } from "./labels.js";
 import { Listbox } from "./listbox.js";
 import { language, ownPane, pane, persona, zone } from "./session.js";
 /** @import { Choice } from "../../../core/kernel/values/choice.ts" */
-/** @import { Answer, DateHint } from "../wire.ts" */
+/** @import { WireAnswer, DateHint } from "../wire.ts" */
 /** @import { Item } from "./listbox.js" */
 
 /** What is typed to ask the bot in a channel. */
@@ -53,7 +53,7 @@ export function completeLines(box) {
     else close();
   }
 
-  /** @param {Extract<Answer, { plan: "suggest" }>} answer @param {string} line */
+  /** @param {Extract<WireAnswer, { plan: "suggest" }>} answer @param {string} line */
   function offer({ choices, understood = [] }, line) {
     const items = choices.map((choice) => asItem(choice)).filter((item) => item.value.trimEnd() !== line);
     // The name of a command is picked with Enter; a line that can be sent is sent with it.

@@ -5,7 +5,7 @@ import { folded } from "./fold.js";
 import { icon } from "./icon.js";
 import { t } from "./labels.js";
 import { relative, written } from "./times.js";
-/** @import { Answer } from "../wire.ts" */
+/** @import { WireAnswer } from "../wire.ts" */
 /** @import { FieldErrors, Form } from "../../../core/kernel/forms/form.ts" */
 /** @import { Field } from "./field.js" */
 /** @import { Item } from "./listbox.js" */
@@ -17,9 +17,9 @@ import { lineOf } from "./rich.js";
 /**
  * What a form leads to. `left` is called when it was closed unsent; `resume` opens it again as it was.
  * @typedef {{
- *   submit(values: Values, id: string): Promise<Answer>,
+ *   submit(values: Values, id: string): Promise<WireAnswer>,
  *   suggest(option: string, text: string, values: Values): Promise<readonly Item[]>,
- *   done(answer: Answer, values: Values): void,
+ *   done(answer: WireAnswer, values: Values): void,
  *   left(resume: () => void, touched: boolean): void,
  * }} FormHandlers
  */
@@ -111,7 +111,7 @@ export function openForm(form, errors, handlers) {
     }
   }
 
-  /** @param {Answer} answer @param {Values} now */
+  /** @param {WireAnswer} answer @param {Values} now */
   function take(answer, now) {
     sent = { id: "", values: "" };
     if (answer.plan === "form") return mark(answer.errors ?? {}, true);

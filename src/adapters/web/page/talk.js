@@ -3,7 +3,7 @@ import { openForm } from "./form.js";
 import { t } from "./labels.js";
 import { botNow, language, pane, persona, zone } from "./session.js";
 import { threadOf } from "./thread.js";
-/** @import { Answer } from "../wire.ts" */
+/** @import { WireAnswer } from "../wire.ts" */
 /** @import { FieldErrors, Form } from "../../../core/kernel/forms/form.ts" */
 /** @import { Entry, Thread } from "./thread.js" */
 /** @import { Press } from "./view.js" */
@@ -112,7 +112,7 @@ function invoke({ input, thread, on }, id) {
 
 /**
  * Shows an answer where it belongs.
- * @param {Answer} answer
+ * @param {WireAnswer} answer
  * @param {Ask} asked
  */
 function show(answer, asked) {

@@ -37,7 +37,8 @@ export const contactPropose = command({
     const { db, community } = scope;
     if (proposal !== undefined) return filled(await contactEditReview.revision?.read({ db, community }, proposal));
     const whole = contact === undefined ? undefined : (await storedContacts(db, community.id, [contact])).get(contact);
-    return filled(whole && contactTexts(whole.whole));
+    // What is somebody's they say themselves.
+    return filled(whole?.whole.personId === null ? contactTexts(whole.whole) : undefined);
   },
   async run(context, { contact, proposal, ...given }) {
     const said = saidBy(given);

@@ -20,7 +20,7 @@ import { contactEditReview } from "./proposals/review-edit.ts";
 import { contactInQueue } from "./queue/contact-in-queue.ts";
 import { reportsChore } from "./reports/reports-chore.ts";
 import { forgetReports, reportColumns } from "./reports/sealed-reports.ts";
-import { forgetQueued } from "./changing/forget-queued.ts";
+import { eraseQueued } from "./changing/forget-queued.ts";
 import { removeDocument } from "../../services/search/index/indexing.ts";
 import { holdContacts } from "./saving/held-contacts.ts";
 import { ownVcards } from "./exchange/out/own-vcards.ts";
@@ -134,7 +134,7 @@ export const contacts = feature({
     // Before anything that hangs on them: whoever changes one, or imports it, holds it first too.
     await holdContacts({ db, community: community.id }, own);
     for (const id of own) await removeDocument(db, community.id, "contact", id);
-    await forgetQueued(at, own);
+    await eraseQueued(at, own);
     await forgetChangesOf(at, personId);
   },
   reviews: {

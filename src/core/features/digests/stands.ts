@@ -1,6 +1,6 @@
 import { truncate } from "../../kernel/text/truncate.ts";
 import { em } from "../../kernel/views/build.ts";
-import type { Input, Press, Rich } from "../../kernel/views/model.ts";
+import type { Input, Rich } from "../../kernel/views/model.ts";
 import { PAGE } from "../../kernel/views/page.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
 import type { DigestItem } from "../../services/digests/section.ts";
@@ -26,14 +26,17 @@ const HEADING = 60;
 /** The headings of a digest: its sections; where it has one alone, the groups of that. What is shown of each fits into so many rows. */
 export function standsOf(sections: readonly SectionTold[], t: Translate, rows = MOST_ROWS): Stand[] {
   const [only, another] = sections;
-  const all = only && another === undefined ? groupsOf(only, t) : eachOnce(sections.map((one) => sectionStand(one, t)));
+  const all = only && another === undefined ? groupsOf(only, t) : sections.map((one) => sectionStand(one, t));
   const shown = all.slice(0, Math.floor(rows / 2));
   const most = shareOut(shown, Math.min(MOST_ENTRIES, rows - shown.length), another === undefined ? MOST_ROWS : PAGE);
   let room = MOST_CHARACTERS;
+  const above = new Set<string>();
   return all.map((stand, i) => {
     room -= stand.heading.length;
-    const items = stand.items.slice(0, most[i] ?? 0).filter(({ line }) => (room -= lengthOf(line)) >= 0);
-    return { ...stand, items };
+    const others = stand.items.filter((one) => !above.has(keyOf(one)));
+    const items = others.slice(0, most[i] ?? 0).filter(({ line }) => (room -= lengthOf(line)) >= 0);
+    for (const one of items) above.add(keyOf(one));
+    return { ...stand, items, count: stand.count - (stand.items.length - others.length) };
   });
 }
 
@@ -44,17 +47,8 @@ function sectionStand({ section, told }: SectionTold, t: Translate): Stand {
   return { heading: t(section.label), count: told.count, items, ...(told.more ? { more: told.more } : {}) };
 }
 
-/** What stands in one section already, as what is overdue and progressed, does not stand in another below it. */
-function eachOnce(stands: readonly Stand[]): Stand[] {
-  const above = new Set<string>();
-  return stands.map((stand) => {
-    const items = stand.items.filter(({ show }) => show === undefined || !above.has(keyOf(show)));
-    for (const { show } of items) if (show) above.add(keyOf(show));
-    return { ...stand, items, count: stand.count - (stand.items.length - items.length) };
-  });
-}
-
-const keyOf = ({ command, input }: Press): string => JSON.stringify([command, input]);
+/** What an entry leads to: what stands in one section already, as what is overdue and progressed, does not stand in another below it. */
+const keyOf = ({ show, line }: DigestItem): string => JSON.stringify(show ? [show.command, show.input] : line);
 
 function groupsOf({ section, told }: SectionTold, t: Translate): Stand[] {
   const { groups = [], items, more } = told;

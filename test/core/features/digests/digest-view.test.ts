@@ -69,6 +69,15 @@ it("says what belongs to two sections in the first alone, and counts it in both"
   expect(said).not.toContain("(3)");
 });
 
+it("shows below what was cut above", () => {
+  const many = section("overdue", { "": 12 }, (n) => `late ${n}`, "one");
+  const same = section("progress", { "": 12 }, (n) => `progress number ${n}`, "one");
+  const said = plain(many, same).match(/^late \d+|^progress number \d+/gmu) ?? [];
+  const numbers = said.map((one) => Number(/\d+$/.exec(one)?.[0]));
+  expect(said.some((one) => one.startsWith("progress"))).toBe(true);
+  expect(new Set(numbers).size, "each once").toBe(numbers.length);
+});
+
 it("leads to what it leaves out of a group, and to all", () => {
   const cut = view(section("new conclusions", { Tracing: 30, Marking: 2 }));
   expect(actionsIn(cut).filter((one) => "command" in one && one.command === "conclusion list")).toEqual([

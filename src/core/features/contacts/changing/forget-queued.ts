@@ -1,7 +1,10 @@
 import { forgetReviews } from "../../../services/review/entries.ts";
+import { sql } from "../../../services/store/store.ts";
 import type { ReviewKind } from "../../../services/review/subject.ts";
 
 const KINDS: readonly ReviewKind[] = ["contact", "contact-joined", "contact-claim"];
+/** Entries whose id begins with the contact's, or has it in second place. */
+const ABOUT: readonly ReviewKind[] = ["contact-edit", "contact-duplicate", "contact-stale"];
 
 /** Takes all that is said of contacts out of the review queue: they are not there any more. */
 export async function forgetQueued(
@@ -9,4 +12,12 @@ export async function forgetQueued(
   contacts: readonly string[],
 ): Promise<void> {
   for (const kind of KINDS) await forgetReviews(at, kind, contacts);
+}
+
+/** The same, with what was proposed, merged or asked of them, decided or not: nothing that they said is kept. */
+export async function eraseQueued(at: Parameters<typeof forgetReviews>[0], contacts: readonly string[]): Promise<void> {
+  await forgetQueued(at, contacts);
+  await at.db.$executeRaw(sql`
+    delete from review_item where community_id = ${at.community.id} and subject_kind = any(${[...ABOUT]}::text[])
+      and string_to_array(subject_id, '.') && ${[...contacts]}::text[]`);
 }

@@ -37,15 +37,19 @@ export async function firstOfAll(scope: CommandScope): Promise<View | undefined>
   };
 }
 
-/** What is said before somebody adds their own contact where it may be there already: a card that is nobody's can be theirs. */
+/**
+ * What is said before somebody adds their own contact where it may be there already by their name: a card that is nobody's can be theirs. By
+ * an address nobody is looked up: that would be a look that is not counted. Moderators find such twins in the queue.
+ */
 export async function mayBeThere(
   scope: CommandScope,
   kept: OpenedContact,
   given: GivenPerson,
 ): Promise<Already | undefined> {
   const { t } = scope;
-  const free = await alikeContact(scope, given, { nobodys: true });
-  const found = free ?? (await alikeContact(scope, given));
+  const named = { ...given, emails: [], phones: [] };
+  const free = await alikeContact(scope, named, { nobodys: true });
+  const found = free ?? (await alikeContact(scope, named));
   if (!found) return undefined;
   const { instead: _edited, ...there } = duplicateFound(found, kept.whole, scope);
   const mine = free ? { says: says(free, scope), instead: isMe(free, scope) } : {};
@@ -54,8 +58,7 @@ export async function mayBeThere(
 
 async function asKnown(scope: CommandScope): Promise<GivenPerson> {
   const said = await saidOf(scope);
-  const emails = said?.email === undefined ? [] : [said.email];
-  return { name: said?.name ?? scope.caller.name, country: said?.country ?? "", emails, phones: [] };
+  return { name: said?.name ?? scope.caller.name, country: said?.country ?? "", emails: [], phones: [] };
 }
 
 const says = ({ name, post, organisation, country }: ContactDuplicate, { t, format }: Words): string =>

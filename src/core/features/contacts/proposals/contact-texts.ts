@@ -3,6 +3,7 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import type { Label } from "../../../kernel/language/message-ids.ts";
 import type { SaidByField } from "../../../services/review/subject.ts";
 import { labelling } from "../../../services/taxonomy/labelling.ts";
+import { openCity } from "../cities/city.ts";
 import type { WholeContact } from "../saving/whole-contact.ts";
 
 /** What of a contact anybody may propose to change: nothing private, and nothing that its mandates hang on. */
@@ -22,14 +23,14 @@ export type ProposedField = keyof typeof PROPOSED;
 /** Those in the order in which they are shown. */
 export const PROPOSED_FIELDS = Object.keys(PROPOSED) as readonly ProposedField[];
 
-/** What of that a contact says, as texts; "" for nothing. */
+/** What of that everybody reads who sees a contact, as texts; "" for nothing. */
 export const contactTexts = ({
   languages,
   topics,
   ...whole
 }: WholeContact): Readonly<Record<ProposedField, string>> => ({
   ...{ name: whole.name, organisation: whole.organisation, post: whole.post, agency: whole.agency ?? "" },
-  ...{ city: whole.city ?? "", zone: whole.zone ?? "", hours: whole.hours ?? "" },
+  ...{ city: openCity(whole) ?? "", zone: whole.zone ?? "", hours: whole.hours ?? "" },
   ...{ languages: languages.join(", "), topics: topics.join(", ") },
 });
 
@@ -42,12 +43,17 @@ export function withTexts(whole: WholeContact, said: SaidByField): WholeContact 
   };
   const list = (field: ProposedField, was: readonly string[]) =>
     said[field]?.split(", ").filter((one) => one !== "") ?? was;
+  const hours = or("hours", whole.hours);
+  const languages = list("languages", whole.languages);
+  // Those of its mandates stay: what somebody is named for is no matter of a proposal.
+  const topics = [...new Set([...list("topics", whole.topics), ...whole.mandates.map(({ topic }) => topic)])].sort();
   return {
     ...whole,
     ...{ name: text("name", whole.name), organisation: text("organisation", whole.organisation) },
     ...{ post: text("post", whole.post), agency: or("agency", whole.agency) },
-    ...{ city: or("city", whole.city), zone: or("zone", whole.zone), hours: or("hours", whole.hours) },
-    ...{ languages: list("languages", whole.languages), topics: [...list("topics", whole.topics)].sort() },
+    ...{ city: or("city", whole.city), zone: or("zone", whole.zone), hours: hours === "off" ? null : hours },
+    ...{ languages, topics, fluent: whole.fluent.filter((one) => languages.includes(one)) },
+    expert: whole.expert.filter((one) => topics.includes(one)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { commandLine } from "../../../kernel/values/command-line.ts";
 import { problem, refuse } from "../../../kernel/errors/errors.ts";
 import { byThing } from "../../../services/review/proposing/by-thing.ts";
 import { proposeAnew, proposedIn } from "../../../services/review/proposing/proposals.ts";
@@ -82,7 +83,11 @@ export const contactEditReview: ReviewSubject = {
   async approve(whole, id) {
     const { contact, said } = (await proposedContact(whole, id)) ?? refuse("contact.gone");
     const change = await asCommunity(whole, "directory", (at) =>
-      changeContact(at, contact, ({ whole: was, fields }) => ({ whole: withTexts(was, said), fields })),
+      changeContact(at, contact, ({ whole: was, fields }) =>
+        was.personId === null
+          ? { whole: withTexts(was, said), fields }
+          : refuse("contact.propose.owned", { name: was.name, command: commandLine("contact wrong", contact) }),
+      ),
     );
     whole.audit({ action: "contact.edit", subject: `contact:${contact}`, detail: { changed: Object.keys(said) } });
     return { change: change.id };

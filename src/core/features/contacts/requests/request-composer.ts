@@ -36,7 +36,9 @@ export const requestComposer: Composer = {
     const words = { t: translator(language), format: formatter(language, zone) };
     return { kind: "say", view: worded(request, { step, side }, other, words), language, zone };
   }),
-  follows: (_claim, outcome) => outcome.state === "failed",
+  // Where the two cannot be brought together, each is told by themselves.
+  follows: ({ to }, outcome) =>
+    outcome.state === "failed" || (to.address === "together" && outcome.state === "dropped"),
   async settled(row, outcome, context) {
     if (row.address === "together") await togetherFailed(row.subjectId, context);
     else await tryOtherAccount(row, outcome, context);

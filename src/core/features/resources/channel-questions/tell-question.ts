@@ -29,6 +29,8 @@ export async function tellOf(
   const occurrence = told.step === "over" ? told.step : `${told.step} ${told.answer}`;
   await planDelivery(at, {
     ...{ kind: "answer", subjectId: question.id, occurrence, to, person, detail: told },
+    // Who pressed "Tell me too" asked for it.
+    ...(told.step === "known" ? ({ uncounted: true } as const) : {}),
     dueAt: wish?.kind === "at" ? wish.at : at.now,
   });
 }

@@ -1,5 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
+import { sharingRank } from "../../../kernel/access/sharing.ts";
 import { markMerged, unmarkMerged } from "../../../services/review/merged-marks.ts";
 import type { MergingSubject, SaidByField } from "../../../services/review/subject.ts";
 import { fileDue, removeDocument } from "../../../services/search/search.ts";
@@ -40,6 +41,9 @@ export const publishedMerging: MergingSubject = {
     const goes = into === one ? other : one;
     if (into !== one && into !== other) return refuse("resource.gone");
     const [to, from] = await heldPair(whole, into, goes);
+    // What is for few would be read by many.
+    if (sharingRank(from.sharing) > sharingRank(to.sharing)) return refuse("resource.merge.label");
+    const published = await publishedAt(whole, goes);
     const lacks = lacking(to, from);
     await changeResource(whole, into, changeIn(together(to, lacks)), {});
     const moved = await follow(whole, goes, into);
@@ -48,14 +52,15 @@ export const publishedMerging: MergingSubject = {
     await markMerged(whole, "resource", goes, to.title);
     await removeDocument(db, community.id, "resource", goes);
     await fileDue(db, community.id, [passageSource]);
-    return { title: to.title, given: { goes, ...moved, lacks: JSON.stringify(lacks) } };
+    return { title: to.title, given: { goes, published, ...moved, lacks: JSON.stringify(lacks) } };
   },
-  async part(whole, into, { goes = "", lacks = "{}", collections = "", replaced = "", citing = "" }) {
+  async part(whole, into, { goes = "", published = "", lacks = "{}", collections = "", replaced = "", citing = "" }) {
     const { db, community, now } = whole;
     const [to] = await loadResources(db, community.id, [into]);
     if (to) await changeResource(whole, into, changeIn(without(to, JSON.parse(lacks) as SaidByField)), {});
     await unfollow(db, community.id, { goes, into, collections, replaced, citing });
-    await publish(db, community.id, goes, now);
+    // It is as old as it was: no digest tells it anew.
+    await publish(db, community.id, goes, published === "" ? now : new Date(published));
     await unmarkMerged(whole, "resource", goes);
     await indexResource(db, community.id, goes);
   },
@@ -112,6 +117,12 @@ const listed = (text: string): string[] => (text === "" ? [] : text.split(", "))
 
 const publish = (db: CommunityDb, communityId: string, id: string, publishedAt: Date | null) =>
   db.resource.update({ where: { communityId_id: { communityId, id } }, data: { publishedAt } });
+
+/** When it came into the library. */
+async function publishedAt({ db, community }: Whole<Context>, id: string): Promise<string> {
+  const row = await db.resource.findFirst({ where: { communityId: community.id, id }, select: { publishedAt: true } });
+  return row?.publishedAt?.toISOString() ?? "";
+}
 
 type Moved = { readonly collections: string; readonly replaced: string; readonly citing: string };
 

@@ -1,4 +1,5 @@
 import type { DeliveryKind } from "../ledger.ts";
+import { cancelRows } from "./change-planned.ts";
 import type { DeliveryPlanning } from "./plan.ts";
 
 // Whoever is told something is told within a day, or when their quiet hours end.
@@ -12,11 +13,16 @@ export async function dropFarAhead(
   { db, community, now }: Omit<DeliveryPlanning, "ids">,
   kinds: readonly DeliveryKind[],
 ): Promise<void> {
-  await db.delivery.updateMany({
+  const found = await db.delivery.findMany({
     where: {
       ...{ communityId: community.id, kind: { in: [...kinds] }, state: "planned" },
       dueAt: { gt: new Date(now.getTime() + AHEAD_MS) },
     },
-    data: { state: "dropped", reason: "cancelled", settledAt: now },
+    select: { id: true },
   });
+  if (found.length > 0)
+    await cancelRows(
+      { db, community, now },
+      found.map(({ id }) => id),
+    );
 }

@@ -14,7 +14,8 @@ import { whenAdopted } from "./when-adopted.ts";
 const MOST_LOOKED_AT = 1_000;
 // Our choice: so many things one answers at a time, and so often.
 const MOST_AT_ONCE = 5;
-const REST_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
+const REST_MS = 7 * DAY_MS;
 
 /** Asks countries' points of contact how far they are with what is recommended and not done, a few things at a time and once a week at most; never on a day that has a reminder for them already. */
 export async function askByItself(at: FollowThrough): Promise<void> {
@@ -41,12 +42,15 @@ async function dueNow(at: FollowThrough): Promise<Whom[]> {
     at,
     rows.map(({ entry }) => entry.id),
   );
-  const times = timesAsked(await questionsSoFar(at));
+  const sent = await questionsSoFar(at);
+  const times = timesAsked(sent);
+  const arrived = timesAsked(sent.filter(({ failed }) => !failed));
   const due = rows.flatMap(({ entry, cells }) =>
     cells.flatMap(({ country, status, at: said }) => {
       const known = {
         adopted: adopted.get(entry.id) ?? entry.concludedAt,
         ...{ said, asked: times.get(keyOf({ conclusion: entry.id, country })) ?? [] },
+        reached: arrived.get(keyOf({ conclusion: entry.id, country })) ?? [],
       };
       // Who has it to do by a day is reminded of that.
       const owns = entry.owners.some(({ kind, value }) => kind === "country" && value === country);
@@ -66,9 +70,10 @@ async function dueNow(at: FollowThrough): Promise<Whom[]> {
 async function busyPeople(at: FollowThrough): Promise<ReadonlySet<string>> {
   const since = at.now.getTime() - REST_MS;
   const lately = (await questionsSoFar(at)).filter((one) => one.at.getTime() > since);
-  const today = at.now.getTime() - REST_MS / 7;
+  const today = at.now.getTime() - DAY_MS;
   const reminded = (await askedSoFar(at)).filter(
-    ({ state, saidAt: said }) => state !== "over" || (said !== null && said.getTime() > today),
+    ({ state, saidAt: said }) =>
+      state !== "over" || (said !== null && said.getTime() > today && said.getTime() <= at.now.getTime() + DAY_MS),
   );
   return new Set([...lately, ...reminded].map(({ person }) => person));
 }

@@ -29,6 +29,8 @@ export interface Known {
   readonly said: Date | undefined;
   /** When it was asked, in any order. */
   readonly asked: readonly Date[];
+  /** When that reached somebody; as often where it is left out. */
+  readonly reached?: readonly Date[];
 }
 
 /** When a country was asked that has not answered since, the latest last: several people of it, or a moderator's question soon after, are once. */
@@ -46,7 +48,7 @@ export function unanswered({ said, asked }: Pick<Known, "said" | "asked">): Date
 /** Whether a country is to be asked by itself by now: two weeks after it was adopted, and a quarter after it has said or was asked so last. */
 export function isToBeAsked(known: Known, now: Date): boolean {
   const open = unanswered(known);
-  if (open.length >= MOST_UNANSWERED) return false;
+  if (unanswered({ said: known.said, asked: known.reached ?? known.asked }).length >= MOST_UNANSWERED) return false;
   const last = open.at(-1) ?? known.said;
   const from = last ?? known.adopted;
   return now.getTime() - from.getTime() >= (last === undefined ? FIRST_DAYS : AGAIN_DAYS) * DAY_MS;

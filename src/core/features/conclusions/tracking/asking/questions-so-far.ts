@@ -12,12 +12,20 @@ export interface AskedThen {
   readonly questions: readonly CountryQuestion[];
 }
 
-/** All messages that asked so, or are to; what was not worth saying when its time came is none. */
-export async function questionsSoFar({ db, community }: Pick<FollowThrough, "db" | "community">): Promise<AskedThen[]> {
+// What is said is said within a day, or after quiet hours: what was later was said by a clock that was ahead by mistake.
+const AHEAD_MS = 2 * 86_400_000;
+
+/** All messages that asked so, or are to; what was not worth saying when its time came is none, and what will be, by a clock that was ahead. */
+export async function questionsSoFar({
+  db,
+  community,
+  now,
+}: Pick<FollowThrough, "db" | "community" | "now">): Promise<AskedThen[]> {
   const rows = await db.$queryRaw<(Omit<AskedThen, "questions"> & { detail: unknown })[]>(sql`
-    select d.person_id as person, coalesce(d.settled_at, d.due_at) as at, d.state = 'failed' as failed, d.detail
+    select d.person_id as person, coalesce(d.settled_at, d.due_at) as at, d.state = 'failed' and d.reason <> 'uncertain' as failed, d.detail
     from delivery d where d.community_id = ${community.id} and d.kind = 'tracking' and d.person_id is not null
       and (d.state <> 'dropped' or d.reason = 'summarised')
+      and coalesce(d.settled_at, d.due_at) <= ${new Date(now.getTime() + AHEAD_MS)}
     order by d.id`);
   return rows.map(({ detail, ...row }) => ({
     ...row,

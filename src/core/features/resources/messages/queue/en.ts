@@ -1,5 +1,7 @@
 /** What members propose to change of resources, and what else of the library waits for moderators. */
 export const queue = {
+  "resource.merge.label":
+    "The one that would go is for fewer readers than the one that would stay: keep that one, or widen it first.",
   "resource.propose": "Suggest a change",
   "resource.proposed":
     "Thank you. A moderator looks at what you would change of “{title}”, and I will tell you what becomes of it.",

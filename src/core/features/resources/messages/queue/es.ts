@@ -2,6 +2,8 @@ import type { queue as en } from "./en.ts";
 
 /** Lo que los miembros proponen cambiar de los recursos, y qué más de la biblioteca espera a los moderadores. */
 export const queue: Record<keyof typeof en, string> = {
+  "resource.merge.label":
+    "El que desaparecería es para menos lectores que el que quedaría: conserve aquel o amplíe antes su etiqueta.",
   "resource.propose": "Proponer un cambio",
   "resource.proposed":
     "Gracias. Una persona moderadora revisará lo que usted cambiaría de «{title}» y le avisaré qué se decide.",

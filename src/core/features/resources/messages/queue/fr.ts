@@ -2,6 +2,8 @@ import type { queue as en } from "./en.ts";
 
 /** Ce que des membres proposent de changer des ressources, et ce qui attend encore les modérateurs dans la bibliothèque. */
 export const queue: Record<keyof typeof en, string> = {
+  "resource.merge.label":
+    "Celle qui disparaîtrait est réservée à moins de lecteurs que celle qui resterait : gardez-la, ou élargissez-la d’abord.",
   "resource.propose": "Proposer un changement",
   "resource.proposed":
     "Merci. Un modérateur examinera ce que vous changeriez de « {title} », et je vous dirai ce qu’il en est décidé.",

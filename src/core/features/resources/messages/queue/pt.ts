@@ -2,6 +2,8 @@ import type { queue as en } from "./en.ts";
 
 /** O que os membros propõem mudar dos recursos, e o que mais da biblioteca aguarda os moderadores. */
 export const queue: Record<keyof typeof en, string> = {
+  "resource.merge.label":
+    "O que desapareceria é para menos leitores do que o que ficaria: mantenha aquele ou amplie antes o rótulo dele.",
   "resource.propose": "Propor uma mudança",
   "resource.proposed":
     "Obrigado. Uma pessoa da moderação vai ver o que você mudaria em “{title}”, e eu aviso o que foi decidido.",
