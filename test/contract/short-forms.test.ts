@@ -34,7 +34,8 @@ describe.each([
 
   it("has few fields, whatever the command", async () => {
     const seen: string[] = [];
-    for (const { path } of asking) {
+    // The form of contact join is opened by contact me, and is looked at there.
+    for (const { path } of asking.filter((one) => one.path !== "contact join")) {
       await platform.send({ kind: "values", path, values: {}, mode: "ask" }, { as: "admin", folded: true });
       const form = platform.drawn?.({ as: "admin" }).find(({ kind }) => kind === "form");
       if (!form) continue;

@@ -43,7 +43,9 @@ const GHOST_GUN = {
 const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   "/meeting edit Board call": { ends: "asks" },
   "/contact edit Ramona": { ends: "asks" },
-  "/contact me": { ends: "asks" },
+  // Whoever has no card is asked whether one of that name is theirs.
+  "/contact me": { ends: "done" },
+  "/contact me mobile_for:request city_for:moderators": { ends: "asks" },
   "/contact me hours:08:00-15:00 phone_for:moderators": { ends: "asks" },
   "/settings logo": { as: "admin", ends: "asks" },
   "/contact import": { as: "moderator", ends: "asks" },
@@ -52,6 +54,7 @@ const ODD: Readonly<Record<string, Partial<Circumstances>>> = {
   "/resource export": { as: "moderator", ends: "asks" },
   "/resource export format:xlsx kind:law country:PY": { as: "moderator" },
   "/contact coverage format:pdf": { as: "moderator" },
+  "/contact coverage format:png": { as: "moderator" },
   '/contact request Ramona reason:"We trace a pistol that was registered in Asunción"': {
     ends: "contact.request.nobody",
   },

@@ -21,7 +21,7 @@ export const contactJoin = command({
   submit: "submit.save",
   examples: [],
   hidden: true,
-  input: z.object({ ...NAMING, ...DETAILS, again: again() }),
+  input: z.object({ ...NAMING, languages: NAMING.languages.optional(), ...DETAILS, again: again() }),
   audience: "caller",
   allow: "member",
   budgets: ["private"],

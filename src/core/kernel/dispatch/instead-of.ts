@@ -14,3 +14,9 @@ export async function insteadOf(
   const something = optionsOf(command.input).some((o) => !o.hidden && given(raw[o.name]));
   return planning.inStore(async (r) => command.instead?.(scopeOf(planning, r), something));
 }
+
+/** Of what was given for one command what another asks for, too. */
+export function alsoAsked(command: Command, raw: ResolvedCommand["raw"]): ResolvedCommand["raw"] {
+  const names = new Set(optionsOf(command.input).map(({ name }) => name));
+  return Object.fromEntries(Object.entries(raw).filter(([name]) => names.has(name)));
+}

@@ -18,7 +18,7 @@ import { foundElsewhere } from "./found-elsewhere.ts";
 import { namedForAllHere, namedIn } from "./for-all-here.ts";
 import { formPlan } from "./form-plan.ts";
 import { incompletePlan } from "./incomplete-plan.ts";
-import { insteadOf } from "./instead-of.ts";
+import { alsoAsked, insteadOf } from "./instead-of.ts";
 import { placeOf, scopeOf, type Planning } from "./planning.ts";
 import { notForRole } from "./not-for-role.ts";
 import { likelyQuestions, questionsAbout } from "./questions.ts";
@@ -50,9 +50,12 @@ export async function planCommand(
   if (!atLeast(planning.caller.role, command.allow)) return answered(notForRole(planning, command));
   const lack = lackHere(command, placeOf(planning));
   if (lack) throw new UserError(lack);
+  const { line: _typedForIt, ...rest } = resolved;
   const other = await insteadOf(planning, resolved);
   if (other)
-    return "blocks" in other ? answered(other) : planCommand(planning, { ...resolved, command: other }, failed);
+    return "blocks" in other
+      ? answered(other)
+      : planCommand(planning, { ...rest, command: other, raw: alsoAsked(other, resolved.raw) }, failed);
   const found = await foundElsewhere(planning, resolved);
   const refused = (error: unknown) => withWayToLook(planning, command, failed(error));
   const asked: AskedFor = {
