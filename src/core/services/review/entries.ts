@@ -92,6 +92,17 @@ export async function forgetReviews(
   });
 }
 
+/** The same of entries in whose ids things stand beside others, as in "one.other". */
+export async function forgetReviewsNaming(
+  { db, community }: { readonly db: CommunityDb; readonly community: { readonly id: string } },
+  kinds: readonly ReviewKind[],
+  things: readonly string[],
+): Promise<void> {
+  await db.$executeRaw(sql`
+    delete from review_item where community_id = ${community.id} and subject_kind = any(${[...kinds]}::text[])
+      and string_to_array(subject_id, '.') && ${[...things]}::text[]`);
+}
+
 /** Says of things that await a decision whether they stand before others. */
 export async function raiseReviews(
   { db, community }: { readonly db: CommunityDb; readonly community: { readonly id: string } },

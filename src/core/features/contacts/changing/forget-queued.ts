@@ -1,5 +1,4 @@
-import { forgetReviews } from "../../../services/review/entries.ts";
-import { sql } from "../../../services/store/store.ts";
+import { forgetReviews, forgetReviewsNaming } from "../../../services/review/entries.ts";
 import type { ReviewKind } from "../../../services/review/subject.ts";
 
 const KINDS: readonly ReviewKind[] = ["contact", "contact-joined", "contact-claim"];
@@ -17,7 +16,5 @@ export async function forgetQueued(
 /** The same, with what was proposed, merged or asked of them, decided or not: nothing that they said is kept. */
 export async function eraseQueued(at: Parameters<typeof forgetReviews>[0], contacts: readonly string[]): Promise<void> {
   await forgetQueued(at, contacts);
-  await at.db.$executeRaw(sql`
-    delete from review_item where community_id = ${at.community.id} and subject_kind = any(${[...ABOUT]}::text[])
-      and string_to_array(subject_id, '.') && ${[...contacts]}::text[]`);
+  await forgetReviewsNaming(at, ABOUT, contacts);
 }
