@@ -56,7 +56,8 @@ describe("contact me, of whoever has none", () => {
       ["organisation", true, undefined],
       ["post", true, undefined],
       ["country", true, "PY"],
-      ["languages", true, "en"],
+      // Known already, so that it is none of the four that a form on Discord opens with.
+      ["languages", false, "en"],
     ]);
     expect(form?.fields.find(({ name }) => name === "topics")?.value).toBe("tracing");
     const sent = await send("contact join", { ...MINE, topics: "tracing", phone: "021 555 0133" });

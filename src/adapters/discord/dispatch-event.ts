@@ -1,9 +1,11 @@
 import QuickLRU from "quick-lru";
 import { formatter } from "../../core/kernel/language/format.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
-import type { Dispatch, InvocationInput, PickedPerson, Plan, WorkPlan } from "../../core/kernel/commands/platform.ts";
+import type { Dispatch, InvocationInput, PickedPerson, Plan } from "../../core/kernel/commands/platform.ts";
 import { type OwnSpace, ownSpaces } from "../../core/services/people/own-spaces.ts";
 import { spaceOf } from "../../core/services/identity/space-of.ts";
+import { withOwnAnswer } from "../../core/kernel/commands/after-work.ts";
+import type { View } from "../../core/kernel/views/model.ts";
 import { muted, say } from "../../core/kernel/views/build.ts";
 import { readerOf } from "../kit/wording.ts";
 import { lackingThere } from "./delivery/channel-rights.ts";
@@ -83,7 +85,8 @@ export function eventDispatcher({
     const t = translator(language);
     const facts = (rights: readonly string[]) => ({ channel: name, rights: formatter(language, zone).all(rights) });
     if (lacking.toPost.length === 0 && lacking.toTag.length === 0) return plan;
-    if (lacking.toPost.length === 0) return alsoSaying(plan, t("platform.lacking.tags", facts(lacking.toTag)));
+    if (lacking.toPost.length === 0)
+      return withOwnAnswer(plan, endingWith(t("platform.lacking.tags", facts(lacking.toTag))));
     return {
       kind: "answer",
       view: {
@@ -149,14 +152,11 @@ function unplanned(
   return { kind: "answer", view: say(translator(language)(why)) };
 }
 
-/** Work whose answer ends with that, where it was done. */
-const alsoSaying = (plan: WorkPlan, sentence: string): Plan => ({
-  ...plan,
-  run: async () => {
-    const view = await plan.run();
-    return view.refusal === undefined ? { ...view, blocks: [...view.blocks, muted(sentence)] } : view;
-  },
-});
+/** An answer that ends with that, where what was asked for was done. */
+const endingWith =
+  (sentence: string) =>
+  (view: View): View =>
+    view.refusal === undefined ? { ...view, blocks: [...view.blocks, muted(sentence)] } : view;
 
 /** Where the bot is no member it answers, and posts nothing; what stands elsewhere already it changes. */
 function postsNothing(plan: Plan): Plan {

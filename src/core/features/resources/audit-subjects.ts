@@ -1,4 +1,5 @@
 import type { Naming, SubjectNames } from "../../services/audit/reading/subject-names.ts";
+import { byThing, thingOf } from "../../services/review/proposing/by-thing.ts";
 import { readProposalId } from "./translations/proposed-title.ts";
 
 /** How the log names questions to channels, by their words, and what is said of a resource, by its title. */
@@ -10,29 +11,19 @@ export const auditSubjects = {
     });
     return new Map(found.map(({ id, words }) => [id, words]));
   },
-  "resource-flag": (naming: Naming, ids: readonly string[]) => titlesOf(naming, ids, (id) => id),
+  "resource-flag": titlesOf,
   "resource-title": (naming: Naming, ids: readonly string[]) =>
     titlesOf(naming, ids, (id) => readProposalId(id).resource),
-  ...{ "resource-edit": byFirst, "resource-duplicate": byFirst, "resource-stale": byFirst },
+  ...{ "resource-edit": titlesOf, "resource-duplicate": titlesOf, "resource-stale": titlesOf },
 } satisfies Readonly<Record<string, SubjectNames>>;
 
-/** By the resource that stands first in their id: "resource.person", "resource.other", "resource.day". */
-function byFirst(naming: Naming, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  return titlesOf(naming, ids, (id) => id.split(".")[0] ?? "");
-}
-
+/** By the resource that stands first in their id. */
 async function titlesOf(
   { db, community: { id: communityId } }: Naming,
   ids: readonly string[],
-  resourceOf: (id: string) => string,
+  resourceOf: (id: string) => string = thingOf,
 ): Promise<ReadonlyMap<string, string>> {
   const where = { communityId, id: { in: ids.map(resourceOf) } };
   const found = await db.resource.findMany({ where, select: { id: true, title: true } });
-  const titles = new Map(found.map(({ id, title }) => [id, title]));
-  return new Map(
-    ids.flatMap((id): [string, string][] => {
-      const title = titles.get(resourceOf(id));
-      return title === undefined ? [] : [[id, title]];
-    }),
-  );
+  return byThing(new Map(found.map(({ id, title }) => [id, title])), ids, resourceOf);
 }

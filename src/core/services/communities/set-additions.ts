@@ -1,3 +1,4 @@
+import { holdChannel } from "./hold-channel.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import { type Db, sql } from "../store/store.ts";
@@ -17,12 +18,7 @@ export async function setAdditions(
   { target, name }: { readonly target: Target; readonly name: string },
   on: boolean,
 ): Promise<{ readonly id: string; readonly before: boolean } | undefined> {
-  const [held] = await db.$queryRaw<{ id: string; before: boolean }[]>(sql`
-    insert into channel (community_id, id, space_id, external_id, name)
-    select s.community_id, ${ids.next()}, s.id, ${target.recipient}, ${name} from space s
-    where s.community_id = ${community.id} and s.platform = ${target.platform} and s.external_id = ${target.space}
-    on conflict (community_id, space_id, external_id) do update set name = channel.name
-    returning id, additions_since is not null as before`);
+  const held = await holdChannel<boolean>({ db, community, ids }, { target, name }, sql`additions_since is not null`);
   if (!held || held.before === on) return held;
   await db.channel.update({
     where: { communityId_id: { communityId: community.id, id: held.id } },

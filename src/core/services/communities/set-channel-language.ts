@@ -1,3 +1,4 @@
+import { holdChannel } from "./hold-channel.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import type { Language } from "../../kernel/language/language.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
@@ -14,12 +15,7 @@ export async function setChannelLanguage(
   { target, name }: { readonly target: Target; readonly name: string },
   language: Language | null,
 ): Promise<{ readonly id: string; readonly before: string | null } | undefined> {
-  const [held] = await db.$queryRaw<{ id: string; before: string | null }[]>(sql`
-    insert into channel (community_id, id, space_id, external_id, name)
-    select s.community_id, ${ids.next()}, s.id, ${target.recipient}, ${name} from space s
-    where s.community_id = ${community.id} and s.platform = ${target.platform} and s.external_id = ${target.space}
-    on conflict (community_id, space_id, external_id) do update set name = channel.name
-    returning id, language as before`);
+  const held = await holdChannel<string | null>({ db, community, ids }, { target, name }, sql`language`);
   if (!held) return undefined;
   await db.channel.update({
     where: { communityId_id: { communityId: community.id, id: held.id } },

@@ -1,3 +1,4 @@
+import { holdChannel } from "./hold-channel.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import { clearanceOf, type Sharing } from "../../kernel/access/sharing.ts";
@@ -15,13 +16,8 @@ export async function setClearance(
   { target, name }: { readonly target: Target; readonly name: string },
   { from, to }: { readonly from: Sharing; readonly to: Sharing },
 ): Promise<string | undefined> {
-  const [held] = await db.$queryRaw<{ id: string; clearance: string }[]>(sql`
-    insert into channel (community_id, id, space_id, external_id, name)
-    select s.community_id, ${ids.next()}, s.id, ${target.recipient}, ${name} from space s
-    where s.community_id = ${community.id} and s.platform = ${target.platform} and s.external_id = ${target.space}
-    on conflict (community_id, space_id, external_id) do update set name = channel.name
-    returning id, clearance`);
-  if (!held || clearanceOf(held.clearance) !== from) return undefined;
+  const held = await holdChannel<string>({ db, community, ids }, { target, name }, sql`clearance`);
+  if (!held || clearanceOf(held.before) !== from) return undefined;
   await db.channel.update({
     where: { communityId_id: { communityId: community.id, id: held.id } },
     data: { clearance: to },

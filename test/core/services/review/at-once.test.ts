@@ -1,41 +1,21 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { verifyAudit } from "../../../../src/core/services/audit/verify.ts";
-import { openServer } from "../../../../src/core/services/store/server.ts";
 import { sql } from "../../../../src/core/services/store/store.ts";
-import { secondProcess } from "../../../support/second-process.ts";
-import { type Said, type Who, type World, world } from "../../../support/world.ts";
-import { inSlack } from "../communities/newcomers.ts";
-import { connect, inDiscord } from "../people/linking.ts";
+import { type Said, type Who, type World } from "../../../support/world.ts";
+import { ANA, BRUNO, twoModerators } from "./two-moderators.ts";
 
 /** Two processes: the same database, each with connections, a product and ids of its own; on each a moderator of another platform. */
 let one: World;
 let other: World;
-const ANA: Who = inSlack("T1", "U1");
-const BRUNO: Who = inDiscord("G1", "D1");
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  one = await world({ kind: "server" });
-  other = secondProcess(one, openServer(one.url ?? ""));
-  await connect(one, [
-    { platform: "slack", externalId: "T1" },
-    { platform: "discord", externalId: "G1" },
-  ]);
-  await one.say("me", ANA);
-  await one.say("me", BRUNO);
-  await one.db((db) =>
-    db.person.updateMany({
-      where: { handles: { some: { platform: { in: ["slack", "discord"] } } } },
-      data: { role: "moderator", roleByHand: true },
-    }),
-  );
+  ({ one, other, close } = await twoModerators());
   await one.say('resource add "Known law" https://example.org/known law topic:tracing', { as: "moderator" });
   const { id } = await one.db((db) => db.reviewItem.findFirstOrThrow());
   await one.say(`review approve ${id}`, { as: "admin" });
 });
-afterAll(async () => {
-  await other.store.close();
-  await one.close();
-});
+afterAll(() => close());
 
 interface Entry {
   readonly n: number;

@@ -1,38 +1,18 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { enterArisen } from "../../../../src/core/services/review/arising/arising.ts";
-import { openServer } from "../../../../src/core/services/store/server.ts";
-import { secondProcess } from "../../../support/second-process.ts";
-import { type Said, type Who, type World, world } from "../../../support/world.ts";
+import { type Said, type Who, type World } from "../../../support/world.ts";
+import { ANA, BRUNO, twoModerators } from "./two-moderators.ts";
 import { resource, save } from "../../features/resources/library.ts";
-import { inSlack } from "../communities/newcomers.ts";
-import { connect, inDiscord } from "../people/linking.ts";
 
 /** Two processes on one database; on each a moderator of another platform, for each kind of thing that is proposed or arises. */
 let one: World;
 let other: World;
-const ANA: Who = inSlack("T1", "U1");
-const BRUNO: Who = inDiscord("G1", "D1");
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  one = await world({ kind: "server" });
-  other = secondProcess(one, openServer(one.url ?? ""));
-  await connect(one, [
-    { platform: "slack", externalId: "T1" },
-    { platform: "discord", externalId: "G1" },
-  ]);
-  await one.say("me", ANA);
-  await one.say("me", BRUNO);
-  await one.db((db) =>
-    db.person.updateMany({
-      where: { handles: { some: { platform: { in: ["slack", "discord"] } } } },
-      data: { role: "moderator", roleByHand: true },
-    }),
-  );
+  ({ one, other, close } = await twoModerators());
 });
-afterAll(async () => {
-  await other.store.close();
-  await one.close();
-});
+afterAll(() => close());
 
 const values =
   (path: string, given: Record<string, string | boolean>) =>

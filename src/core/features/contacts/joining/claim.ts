@@ -4,6 +4,7 @@ import { reviewOf, settleReview, withdrawReview } from "../../../services/review
 import { submitAnew, submittersOf } from "../../../services/review/submitting/own-entries.ts";
 import type { Whole } from "../../../services/store/store.ts";
 import { type UndoableChange, changeContact } from "../changing/change-contact.ts";
+import { holdOwnersChoice } from "../changing/hold-owners-choice.ts";
 import { patchedBy } from "../changing/change-for-others.ts";
 
 /** Asks moderators to agree that a contact which is nobody's is the caller's. Throws UserError where they look at whose it is already, or have said to the caller that it is not. */
@@ -30,9 +31,18 @@ export function giveContact(context: Whole<Context>, contact: string, person: st
   });
 }
 
-/** Makes it nobody's again: what its owner shows to nobody else, nobody sees from then on. */
-export async function takeContact(context: Whole<Context>, contact: string): Promise<void> {
-  await changeContact(context, contact, ({ whole, fields }) => ({ whole: { ...whole, personId: null }, fields }));
+/** Makes it nobody's again as it was given at that moment. Throws UserError where what it says for few was said since: that is its owner's to undo. */
+export async function takeContact(context: Whole<Context>, contact: string, given: Date): Promise<void> {
+  const { db, community } = context;
+  const found = await db.contact.findFirst({
+    where: { communityId: community.id, id: contact },
+    select: { updatedAt: true },
+  });
+  const made = await changeContact(context, contact, ({ whole, fields }) => ({
+    whole: { ...whole, personId: null },
+    fields,
+  }));
+  if (found && found.updatedAt > given) await holdOwnersChoice(context, made);
 }
 
 /** Ends what somebody said of a contact that a moderator has made somebody's. */

@@ -22,5 +22,6 @@ export async function knownOf(scope: CommandScope): Promise<Record<string, unkno
     country: person?.country ?? said?.country,
     languages: person?.language ?? caller.language,
     topics: person && person.topics.length > 0 ? person.topics.join(", ") : undefined,
+    zone: person?.zone ?? undefined,
   });
 }

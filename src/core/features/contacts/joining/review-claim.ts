@@ -52,6 +52,7 @@ export const claimReview: ReviewSubject = {
     const found = (await ofMembers(whole, KIND, [id])).get(id);
     const decided = (await decidedOn(whole, KIND, [id])).get(id) ?? [];
     const last = decided.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0];
-    if (found && last?.what === "approved" && found.personId === found.by.id) await takeContact(whole, found.id);
+    if (found && last?.what === "approved" && found.personId === found.by.id)
+      await takeContact(whole, found.id, last.at);
   },
 };

@@ -5,12 +5,12 @@ import type { View } from "../../../kernel/views/model.ts";
 import { reviewOf } from "../../../services/review/entries.ts";
 import { likelyPairs } from "../merging/likely-pairs.ts";
 import { sideBySide, two } from "../merging/side-by-side.ts";
-import { contactsOfPair } from "./contacts-of-pair.ts";
+import { thingsOfPair } from "../../../services/review/pairs.ts";
 
 /** Two contacts that may be one, side by side, with the ways to merge them or say that they are two; for moderators. */
 export async function pairCard(context: Context, id: string): Promise<View> {
   const { t } = context;
-  const [one, other] = contactsOfPair(id);
+  const [one, other] = thingsOfPair(id);
   const item = (await reviewOf(context, "contact-duplicate", id)) ?? refuse("contact.merge.gone");
   const [pair] = await likelyPairs(context, 1, [one, other]);
   try {

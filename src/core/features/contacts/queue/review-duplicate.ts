@@ -1,13 +1,12 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
-import { suggestionWords } from "../../../services/review/words.ts";
+import { pairDecisions, thingsOfPair } from "../../../services/review/pairs.ts";
 import type { MergingSubject, ReviewSubject } from "../../../services/review/subject.ts";
 import { asCommunity, type Whole } from "../../../services/store/store.ts";
 import { likelyPairs } from "../merging/likely-pairs.ts";
 import { mergeContacts, type MergingContacts as How } from "../merging/merge-contacts.ts";
 import { tellHandovers } from "../telling/tell-handovers.ts";
 import { undoChange } from "../undoing/undo-change.ts";
-import { contactsOfPair } from "./contacts-of-pair.ts";
 import { pairCard } from "./pair-card.ts";
 
 declare module "../../../services/review/subject.ts" {
@@ -33,7 +32,7 @@ export async function mergePair(
 
 const merging: MergingSubject = {
   merge(whole, id, into) {
-    const [one, other] = contactsOfPair(id);
+    const [one, other] = thingsOfPair(id);
     if (into !== one && into !== other) return refuse("contact.gone");
     return mergePair(whole, { stays: into, goes: into === one ? other : one });
   },
@@ -46,20 +45,14 @@ const merging: MergingSubject = {
 /** How contacts that may be the same go through the review queue: side by side, until they are merged or somebody says that they are two. */
 export const duplicateReview: ReviewSubject = {
   label: "contact.duplicates.kind",
-  words: {
-    ...suggestionWords,
-    rejected: (t, title) => t("review.pair.two.done", { title }),
-    done(t, what, who) {
-      if (what === "merged") return t("review.pair.merged", { who });
-      return what === "rejected" ? t("review.pair.apart", { who }) : undefined;
-    },
-  },
-  cannot: { approve: "review.pair.decide", ask: "review.ask.nobodys" },
-  reasons: ["two"],
+  ...pairDecisions,
   merging,
   card: pairCard,
   async arising({ db, community }, ids) {
-    const pairs = await likelyPairs({ db, community }, MOST, ids?.flatMap(contactsOfPair));
+    const among = ids?.flatMap(thingsOfPair);
+    // Of some, all pairs that they make.
+    const most = among === undefined ? MOST : among.length ** 2;
+    const pairs = await likelyPairs({ db, community }, most, among);
     const owned = await ownersOf({ db, community }, pairs.flatMap(({ stays, goes }) => [stays, goes])); // biome-ignore format: one line
     // Two people's contacts cannot become one.
     const two = (one: string, other: string) => new Set([owned.get(one), owned.get(other)].filter(Boolean)).size > 1;
@@ -69,7 +62,7 @@ export const duplicateReview: ReviewSubject = {
     const found = await foundFor({ db, community }, ids);
     return new Map(
       ids.flatMap((id) => {
-        const there = contactsOfPair(id).flatMap((one) => found.get(one) ?? []);
+        const there = thingsOfPair(id).flatMap((one) => found.get(one) ?? []);
         const [first] = there;
         if (!first || there.length < 2) return [];
         const names = [...new Set(there.map(({ name }) => name))].join(" / ");
@@ -84,19 +77,10 @@ export const duplicateReview: ReviewSubject = {
     const found = await foundFor({ db, community }, ids);
     return new Map(
       ids.map((id) => {
-        const there = contactsOfPair(id).flatMap((one) => found.get(one) ?? []);
+        const there = thingsOfPair(id).flatMap((one) => found.get(one) ?? []);
         return [id, { countries: there.map(({ country }) => country), topics: there.flatMap(({ topics }) => topics) }];
       }),
     );
-  },
-  async approve() {
-    // Declared as what cannot be done.
-  },
-  async reject() {
-    // Two they stay; what is merged, `merging` does.
-  },
-  async reopen() {
-    // The same.
   },
 };
 
@@ -112,7 +96,7 @@ interface Found {
 
 /** The contacts of pairs by their ids; what was merged since by what it is one with. */
 async function foundFor({ db, community }: At, ids: readonly string[]): Promise<ReadonlyMap<string, Found>> {
-  const all = ids.flatMap(contactsOfPair);
+  const all = ids.flatMap(thingsOfPair);
   const rows = await db.contact.findMany({
     where: { communityId: community.id, OR: [{ id: { in: all } }, { formerIds: { hasSome: all } }] },
     select: { id: true, name: true, organisation: true, country: true, formerIds: true, topics: true },

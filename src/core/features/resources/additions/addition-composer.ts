@@ -31,12 +31,17 @@ async function shownThere(context: DeliveryContext, id: string, to: Target, limi
   return { said: { view, language, zone }, about: [...(resource.pillar ? [resource.pillar] : []), ...resource.topics] };
 }
 
+const isPublished = async ({ db, community }: DeliveryContext, id: string): Promise<boolean> =>
+  (await loadResources(db, community.id, [id])).some(({ published }) => published);
+
 /** Posts what was added to the library: a card that is kept true. Where nothing can be posted any more, none of it is from then on. */
 export const additionComposer: Composer = {
   labels: true,
   compose: each(async ({ row, clearance }, context) => {
     const to = targetOf(row);
     if (!(await isWanted(context, to))) return { kind: "drop", reason: "cancelled" };
+    // An approval that was taken back may come again, and then it is posted.
+    if (!(await isPublished(context, row.subjectId))) return { kind: "drop", reason: "cancelled" };
     const shown = await shownThere(context, row.subjectId, to, clearance);
     if (!shown) return { kind: "drop", reason: "withheld" };
     const { said, about } = shown;

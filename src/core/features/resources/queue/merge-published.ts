@@ -1,3 +1,4 @@
+import { thingsOfPair } from "../../../services/review/pairs.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { sharingRank } from "../../../kernel/access/sharing.ts";
@@ -25,19 +26,13 @@ const OWN: readonly ResourceField[] = [
   "sharing",
 ];
 
-/** The two resources of an entry about a pair. */
-export const resourcesOfPair = (id: string): [string, string] => {
-  const [one = "", other = ""] = id.split(".");
-  return [one, other];
-};
-
 /**
  * Makes one published resource one with another, which is given what it lacks: what it does not say, topics, its places in collections, and what led to
  * the other. The other is found by nobody any more, and kept, so that it can be taken back.
  */
 export const publishedMerging: MergingSubject = {
   async merge(whole, id, into) {
-    const [one, other] = resourcesOfPair(id);
+    const [one, other] = thingsOfPair(id);
     const goes = into === one ? other : one;
     if (into !== one && into !== other) return refuse("resource.gone");
     const [to, from] = await heldPair(whole, into, goes);

@@ -11,7 +11,7 @@ import { RESOURCE_FIELDS, type ResourceField, textsOf } from "../life/texts.ts";
 import { type ResourceEntry, titleIn } from "../resource.ts";
 import { loadResources } from "../select-resources.ts";
 import { likelyResourcePairs } from "./likely-pairs.ts";
-import { resourcesOfPair } from "./merge-published.ts";
+import { thingsOfPair } from "../../../services/review/pairs.ts";
 
 const HERE = { place: "here" } as const;
 // Two of a field stand in one row.
@@ -22,7 +22,7 @@ export async function resourcePairCard(context: Context, id: string): Promise<Vi
   const { db, community, caller, t } = context;
   const item = (await reviewOf(context, "resource-duplicate", id)) ?? refuse("resource.gone");
   const [pair] = await likelyResourcePairs(context, [id]);
-  const [one, other] = pair ? [pair.stays, pair.goes] : resourcesOfPair(id);
+  const [one, other] = pair ? [pair.stays, pair.goes] : thingsOfPair(id);
   const [first, second] = await loadResources(db, community.id, [one, other]);
   if (!first || !second) return refuse("resource.gone");
   const into = (resource: string) => ({ item: item.id, into: resource });

@@ -1,10 +1,10 @@
-import { suggestionWords } from "../../../services/review/words.ts";
+import { pairDecisions, thingsOfPair } from "../../../services/review/pairs.ts";
 import type { ReviewSubject } from "../../../services/review/subject.ts";
 import { resourceConcerns } from "../concerns.ts";
 import { factsSaid } from "../card/said.ts";
 import { loadResources } from "../select-resources.ts";
 import { likelyResourcePairs } from "./likely-pairs.ts";
-import { publishedMerging, resourcesOfPair } from "./merge-published.ts";
+import { publishedMerging } from "./merge-published.ts";
 import { resourcePairCard } from "./pair-card.ts";
 
 declare module "../../../services/review/subject.ts" {
@@ -17,24 +17,15 @@ declare module "../../../services/review/subject.ts" {
 /** How published resources that may be the same go through the review queue: side by side, until they are merged or somebody says that they are two. */
 export const resourcePairReview: ReviewSubject = {
   label: "resource.pairs.kind",
-  words: {
-    ...suggestionWords,
-    rejected: (t, title) => t("review.pair.two.done", { title }),
-    done(t, what, who) {
-      if (what === "merged") return t("review.pair.merged", { who });
-      return what === "rejected" ? t("review.pair.apart", { who }) : undefined;
-    },
-  },
-  cannot: { approve: "review.pair.decide", ask: "review.ask.nobodys" },
-  reasons: ["two"],
+  ...pairDecisions,
   merging: publishedMerging,
   card: resourcePairCard,
   arising: async (at, ids) => (await likelyResourcePairs(at, ids)).map(({ id }) => id),
   async describe({ db, community, t, format }, ids) {
-    const found = await loadResources(db, community.id, [...new Set(ids.flatMap(resourcesOfPair))]);
+    const found = await loadResources(db, community.id, [...new Set(ids.flatMap(thingsOfPair))]);
     return new Map(
       ids.flatMap((id) => {
-        const there = resourcesOfPair(id).flatMap((one) => found.find((resource) => resource.id === one) ?? []);
+        const there = thingsOfPair(id).flatMap((one) => found.find((resource) => resource.id === one) ?? []);
         const [first, second] = there;
         if (!first || !second) return [];
         const title = [...new Set(there.map((one) => one.title))].join(" / ");
@@ -54,24 +45,15 @@ export const resourcePairReview: ReviewSubject = {
     );
   },
   async concerns(looking, ids) {
-    const about = await resourceConcerns(looking, [...new Set(ids.flatMap(resourcesOfPair))]);
+    const about = await resourceConcerns(looking, [...new Set(ids.flatMap(thingsOfPair))]);
     return new Map(
       ids.map((id) => {
-        const both = resourcesOfPair(id).flatMap((one) => about.get(one) ?? []);
+        const both = thingsOfPair(id).flatMap((one) => about.get(one) ?? []);
         return [
           id,
           { topics: both.flatMap(({ topics }) => topics), countries: both.flatMap(({ countries }) => countries) },
         ];
       }),
     );
-  },
-  async approve() {
-    // Declared as what cannot be done.
-  },
-  async reject() {
-    // Two they stay; what is merged, `merging` does.
-  },
-  async reopen() {
-    // The same.
   },
 };

@@ -1,3 +1,4 @@
+import { holdChannel } from "../hold-channel.ts";
 import type { Target } from "../../../kernel/access/target.ts";
 import { defined } from "../../../kernel/values/defined.ts";
 import type { Ids } from "../../../kernel/values/ids.ts";
@@ -62,12 +63,8 @@ export async function setBoard(
   { target, name }: { readonly target: Target; readonly name: string },
   on: boolean,
 ): Promise<{ readonly id: string; readonly before: boolean } | undefined> {
-  const [held] = await db.$queryRaw<{ id: string; before: boolean }[]>(sql`
-    insert into channel (community_id, id, space_id, external_id, name)
-    select s.community_id, ${ids.next()}, s.id, ${target.recipient}, ${name} from space s
-    where s.community_id = ${community.id} and s.platform = ${target.platform} and s.external_id = ${target.space}
-    on conflict (community_id, space_id, external_id) do update set name = channel.name
-    returning id, coalesce(board_says, ${ENDING}) <> ${ENDING} as before`);
+  const had = sql`coalesce(board_says, ${ENDING}) <> ${ENDING}`;
+  const held = await holdChannel<boolean>({ db, community, ids }, { target, name }, had);
   if (!held) return undefined;
   const unsure = sql`board_id is null and (board_says = ${ENDING} or starts_with(board_says, ${MAKING}))`;
   await db.$executeRaw(sql`

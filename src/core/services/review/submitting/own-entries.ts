@@ -3,7 +3,7 @@ import { type CommunityDb, type Db, sql, type Whole } from "../../store/store.ts
 import type { ReviewKind } from "../subject.ts";
 import { tellWhoKnows } from "../tell-moderators.ts";
 
-/** Puts a thing into the review queue as that person's, also where it was decided about before, whosever it was then; false where it waits already. Moderators who know what it is about are to be told. */
+/** Puts a thing into the review queue as that person's, also where it was decided about before, whosever it was then: what was shown of somebody else's decides nothing of this one. False where it waits already. Moderators who know what it is about are to be told. */
 export async function submitAnew(
   context: Whole<Context>,
   kind: ReviewKind,
@@ -15,7 +15,8 @@ export async function submitAnew(
     insert into review_item as i (community_id, id, subject_kind, subject_id, submitted_by_id, created_at)
     values (${community.id}, ${ids.next()}, ${kind}, ${subject}, ${submitter}, ${now})
     on conflict (community_id, subject_kind, subject_id) do update
-      set submitted_by_id = excluded.submitted_by_id, decision = null, reason = null, decided_by_id = null, decided_at = null,
+      set id = case when i.submitted_by_id is not distinct from excluded.submitted_by_id then i.id else excluded.id end,
+        submitted_by_id = excluded.submitted_by_id, decision = null, reason = null, decided_by_id = null, decided_at = null,
         created_at = excluded.created_at, claimed_by_id = null, claimed_until = null
       where i.decision is not null
     returning id`);
