@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { type CommandScope, type Context, command } from "../../core/kernel/commands/command.ts";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { dropClearanceTold, planClearanceTold } from "../../core/services/communities/clearance-composer.ts";
 import { clearanceMeans, clearanceView, limitBlocks } from "../../core/services/communities/clearance-view.ts";
+import { type MeantChannel, meantChannel } from "../../core/services/communities/meant-channel.ts";
 import { setClearance } from "../../core/services/communities/set-clearance.ts";
-import { channelFacts, knownChannel } from "../../core/services/delivery/channel.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { mention } from "../../core/kernel/text/mention.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
@@ -32,11 +32,11 @@ export const settingsClearance = command({
   audience: "channel",
   allow: "moderator",
   async ephemeralIf(scope, { label, channel, was }) {
-    const place = await placeOf(scope, channel);
+    const place = await meantChannel(scope, channel);
     return !place.here || place.clearance !== was || place.clearance === label;
   },
   async run(context, { label, channel, was }) {
-    const place = await placeOf(context, channel);
+    const place = await meantChannel(context, channel);
     const { clearance: before } = place;
     if (before === label) return same(context, place);
     if (was !== before) return question(context, place, label);
@@ -53,36 +53,12 @@ export const settingsClearance = command({
   },
 });
 
-/** A channel, what people call it, and the most that may be shown there as the community says. */
-interface Place {
-  readonly target: Target;
-  readonly name: string;
-  readonly clearance: Sharing;
-  /** It is the caller's own. */
-  readonly here: boolean;
-}
-
-/** The channel that was named, or else the caller's. Refuses a direct message, and a name that nobody knows. */
-async function placeOf(
-  scope: Pick<CommandScope, "db" | "community" | "caller">,
-  named: { readonly id: string; readonly name: string } | undefined,
-): Promise<Place> {
-  const { here, direct } = scope.caller;
-  const target = named
-    ? ((await knownChannel(scope, here, named)) ?? refuse("settings.clearance.unknown", { channel: named.name }))
-    : here;
-  const isHere = target.recipient === here.recipient;
-  if (isHere && direct) return refuse("settings.clearance.direct");
-  const { name: known, clearance } = await channelFacts(scope, target);
-  return { target, name: known === target.recipient ? (named?.name ?? known) : known, clearance, here: isHere };
-}
-
 function moderator({ caller }: Context): string {
   if (caller.personId === undefined) throw new Error("whoever moderates a community is a person of it");
   return caller.personId;
 }
 
-function same({ caller, t }: Context, { name, clearance, here }: Place): View {
+function same({ caller, t }: Context, { name, clearance, here }: MeantChannel): View {
   const limit = here ? caller.limit : undefined;
   return {
     blocks: [
@@ -92,7 +68,7 @@ function same({ caller, t }: Context, { name, clearance, here }: Place): View {
   };
 }
 
-function question({ caller, t }: Context, place: Place, label: Sharing): View {
+function question({ caller, t }: Context, place: MeantChannel, label: Sharing): View {
   const { name, clearance: before, here } = place;
   const raises = sharingRank(label) > sharingRank(before);
   return {
@@ -111,12 +87,12 @@ function question({ caller, t }: Context, place: Place, label: Sharing): View {
   };
 }
 
-function saidHere({ caller, t }: Context, { clearance: before }: Place, label: Sharing): View {
+function saidHere({ caller, t }: Context, { clearance: before }: MeantChannel, label: Sharing): View {
   const change = { before, after: label, limit: caller.limit };
   return clearanceView(change, t, { buttons: [ask(t("change"), "settings clearance", {})] });
 }
 
-function saidElsewhere({ t }: Context, place: Place, label: Sharing): View {
+function saidElsewhere({ t }: Context, place: MeantChannel, label: Sharing): View {
   const { name, clearance: before } = place;
   return {
     title: t("settings.clearance.done", { channel: name, label: tlp(label) }),
@@ -133,7 +109,7 @@ function saidElsewhere({ t }: Context, place: Place, label: Sharing): View {
 /** Confirms: where all who read the channel see the answer, it is a message of its own. */
 const confirm = (
   words: string,
-  { target, name, here }: Place,
+  { target, name, here }: MeantChannel,
   change: { readonly label: Sharing; readonly was: Sharing },
 ): Action =>
   here
@@ -146,7 +122,7 @@ const confirm = (
       );
 
 /** Takes it back, for whoever set it elsewhere: what exposes nothing is done at once, and what does is asked again. */
-function undo(words: string, { target, name, clearance: before }: Place, label: Sharing): Action {
+function undo(words: string, { target, name, clearance: before }: MeantChannel, label: Sharing): Action {
   const at = { channel: channelMention(target, name) };
   return sharingRank(before) < sharingRank(label)
     ? run(words, "settings clearance", { label: before, was: label, ...at }, { place: "here" })

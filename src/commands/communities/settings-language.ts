@@ -6,8 +6,8 @@ import { DEFAULT_WORD } from "../../core/kernel/options/keywords.ts";
 import { clearable, opt } from "../../core/kernel/options/options.ts";
 import { mention } from "../../core/kernel/text/mention.ts";
 import { actions, fields, muted, run } from "../../core/kernel/views/build.ts";
+import { meantChannel } from "../../core/services/communities/meant-channel.ts";
 import { setChannelLanguage } from "../../core/services/communities/set-channel-language.ts";
-import { channelFacts, knownChannel } from "../../core/services/delivery/channel.ts";
 
 /** Says in which language the bot speaks to all who read a channel. What it says to one person is in that person's own. */
 export const settingsLanguage = command({
@@ -23,15 +23,8 @@ export const settingsLanguage = command({
   audience: "caller",
   allow: "moderator",
   async run(context, { language: chosen, channel }) {
-    const { caller, community, t, format } = context;
-    const { here, direct } = caller;
-    if (!channel && direct) return refuse("settings.clearance.direct");
-    const target = channel
-      ? ((await knownChannel(context, here, channel)) ??
-        refuse("settings.clearance.unknown", { channel: channel.name }))
-      : here;
-    const { name: known } = await channelFacts(context, target);
-    const name = known === target.recipient ? (channel?.name ?? known) : known;
+    const { community, t, format } = context;
+    const { target, name } = await meantChannel(context, channel);
     const language: Language | null = readLanguage(chosen) ?? null;
     const set =
       (await setChannelLanguage(context, { target, name }, language)) ?? refuse("community.disconnected.already");

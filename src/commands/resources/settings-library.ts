@@ -1,13 +1,13 @@
 import { z } from "zod";
-import type { Target } from "../../core/kernel/access/target.ts";
-import { type CommandScope, type Context, command } from "../../core/kernel/commands/command.ts";
+import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { mention } from "../../core/kernel/text/mention.ts";
 import { actions, muted, run, text } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
+import { type MeantChannel, meantChannel } from "../../core/services/communities/meant-channel.ts";
 import { additionsChannels, setAdditions } from "../../core/services/communities/set-additions.ts";
-import { channelFacts, elsewhere, knownChannel } from "../../core/services/delivery/channel.ts";
+import { elsewhere, knownChannel } from "../../core/services/delivery/channel.ts";
 
 /** Most channels of a community; our choice: each resource is a message in each of them. */
 const MOST = 10;
@@ -33,7 +33,7 @@ export const settingsLibrary = command({
     },
   },
   async run(context, { on, channel }) {
-    const place = await placeOf(context, channel);
+    const place = await meantChannel(context, channel);
     if (on === undefined) return shown(context, place);
     if (on) await holdsMore(context, place);
     const set = (await setAdditions(context, place, on)) ?? refuse("community.disconnected.already");
@@ -44,47 +44,24 @@ export const settingsLibrary = command({
     return {
       title: t(on ? "settings.library.done" : "settings.library.ended", { channel: place.name }),
       tone: "good",
-      blocks: [...(on ? [text(t("settings.library.how"))] : []), actions(turned(context, place, !on, t("undo")))],
+      blocks: [...(on ? [text(t("settings.library.how"))] : []), actions(turned(place, !on, t("undo")))],
     };
   },
 });
 
-/** A channel, and what people call it. */
-interface Place {
-  readonly target: Target;
-  readonly name: string;
-}
-
-/** The channel that was named, else the caller's. Refuses a direct message, and a name that nobody knows. */
-async function placeOf(
-  scope: Pick<CommandScope, "db" | "community" | "caller">,
-  named: { readonly id: string; readonly name: string } | undefined,
-): Promise<Place> {
-  const { here, direct } = scope.caller;
-  if (!named && direct) return refuse("settings.clearance.direct");
-  const target = named
-    ? ((await knownChannel(scope, here, named)) ?? refuse("settings.clearance.unknown", { channel: named.name }))
-    : here;
-  const { name } = await channelFacts(scope, target);
-  return { target, name: (name === target.recipient ? named?.name : undefined)?.replace(/^#/u, "") ?? name };
-}
-
 /** Refuses one more than there can be. */
-async function holdsMore(context: Context, { target }: Place): Promise<void> {
+async function holdsMore(context: Context, { target }: MeantChannel): Promise<void> {
   const others = (await additionsChannels(context)).filter(({ to }) => to.recipient !== target.recipient);
   if (others.length >= MOST) refuse("settings.library.most", { most: MOST });
 }
 
-const turned = (context: Context, { target, name }: Place, on: boolean, label: string) => {
-  const elsewhereToo =
-    target.recipient === context.caller.here.recipient ? {} : { channel: channelMention(target, name) };
+const turned = ({ target, name, here }: MeantChannel, on: boolean, label: string) => {
+  const elsewhereToo = here ? {} : { channel: mention({ name: `#${name}`, id: target.recipient }) };
   return run(label, "settings library", { on, ...elsewhereToo }, { place: "here" });
 };
 
-const channelMention = ({ recipient }: Target, name: string) => mention({ name: `#${name}`, id: recipient });
-
 /** Whether that is so in a channel, and where else. */
-async function shown(context: Context, place: Place): Promise<View> {
+async function shown(context: Context, place: MeantChannel): Promise<View> {
   const { t, format } = context;
   const channels = await additionsChannels(context);
   const on = channels.some(({ to }) => to.recipient === place.target.recipient);
@@ -95,7 +72,7 @@ async function shown(context: Context, place: Place): Promise<View> {
       text(t(on ? "settings.library.on.is" : "settings.library.off.is")),
       ...(names.length > 0 ? [text(t("settings.library.all", { channels: format.all(names) }))] : []),
       muted(t("settings.library.how")),
-      actions(turned(context, place, !on, t(on ? "settings.library.end" : "settings.library.do"))),
+      actions(turned(place, !on, t(on ? "settings.library.end" : "settings.library.do"))),
     ],
   };
 }

@@ -5,7 +5,7 @@ import type { View } from "../../../kernel/views/model.ts";
 import { reviewOf } from "../../../services/review/entries.ts";
 import { likelyPairs } from "../merging/likely-pairs.ts";
 import { sideBySide, two } from "../merging/side-by-side.ts";
-import { thingsOfPair } from "../../../services/review/pairs.ts";
+import { thingsOfPair } from "../../../services/review/arising/pairs.ts";
 
 /** Two contacts that may be one, side by side, with the ways to merge them or say that they are two; for moderators. */
 export async function pairCard(context: Context, id: string): Promise<View> {

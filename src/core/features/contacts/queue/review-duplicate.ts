@@ -1,6 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
-import { pairDecisions, thingsOfPair } from "../../../services/review/pairs.ts";
+import { pairDecisions, thingsOfPair } from "../../../services/review/arising/pairs.ts";
 import type { MergingSubject, ReviewSubject } from "../../../services/review/subject.ts";
 import { asCommunity, type Whole } from "../../../services/store/store.ts";
 import { likelyPairs } from "../merging/likely-pairs.ts";

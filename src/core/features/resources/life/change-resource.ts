@@ -20,7 +20,7 @@ export type ResourceChange = {
 type At = Pick<Context, "db" | "community" | "caller" | "now">;
 
 /** With which reason, and the number of the last change that whoever changes it saw. */
-interface How {
+export interface HowChanged {
   readonly why?: string | undefined;
   readonly seen?: number | undefined;
 }
@@ -33,7 +33,7 @@ export async function changeResource(
   at: At,
   id: string,
   given: ResourceChange,
-  how: How,
+  how: HowChanged,
 ): Promise<readonly ResourceField[]> {
   const { db, community, caller, now } = at;
   // Held first, so that two who change it do so one after the other.

@@ -3,7 +3,7 @@ import { spendOrRefuse } from "../../../kernel/commands/spend-or-refuse.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { addToProposal, ownProposal, propose } from "../../../services/review/proposing/proposals.ts";
 import type { SaidByField } from "../../../services/review/subject.ts";
-import { asChanged, type ResourceChange } from "../life/change-resource.ts";
+import { asChanged, type ResourceChange, type HowChanged } from "../life/change-resource.ts";
 import { mayChange } from "../life/may-change.ts";
 import { refuseCircle } from "../life/refuse-circle.ts";
 import { textsOf } from "../life/texts.ts";
@@ -18,12 +18,6 @@ export async function proposesEdits(context: Context, resource: ResourceEntry | 
   return resource?.published === true && !(await mayChange(context, resource));
 }
 
-/** How somebody proposes a change: why, and the number of the last change that they saw. */
-interface How {
-  readonly why?: string | undefined;
-  readonly seen?: number | undefined;
-}
-
 /**
  * Proposes changes of a resource to moderators, added to what the caller has proposed of it that awaits them. Returns the id of the entry of
  * the review queue; undefined where the resource says that already.
@@ -32,7 +26,7 @@ export async function proposeEdit(
   context: Context,
   resource: ResourceEntry,
   given: ResourceChange,
-  { why, seen }: How,
+  { why, seen }: HowChanged,
 ): Promise<string | undefined> {
   const { caller } = context;
   if (caller.personId === undefined) throw new Error("whoever may propose changes is a person of the community");

@@ -1,4 +1,4 @@
-import { thingsOfPair } from "../../../services/review/pairs.ts";
+import { thingsOfPair } from "../../../services/review/arising/pairs.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { sharingRank } from "../../../kernel/access/sharing.ts";

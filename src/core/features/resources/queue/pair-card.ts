@@ -11,7 +11,7 @@ import { RESOURCE_FIELDS, type ResourceField, textsOf } from "../life/texts.ts";
 import { type ResourceEntry, titleIn } from "../resource.ts";
 import { loadResources } from "../select-resources.ts";
 import { likelyResourcePairs } from "./likely-pairs.ts";
-import { thingsOfPair } from "../../../services/review/pairs.ts";
+import { thingsOfPair } from "../../../services/review/arising/pairs.ts";
 
 const HERE = { place: "here" } as const;
 // Two of a field stand in one row.

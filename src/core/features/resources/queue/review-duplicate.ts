@@ -1,4 +1,4 @@
-import { pairDecisions, thingsOfPair } from "../../../services/review/pairs.ts";
+import { pairDecisions, thingsOfPair } from "../../../services/review/arising/pairs.ts";
 import type { ReviewSubject } from "../../../services/review/subject.ts";
 import { resourceConcerns } from "../concerns.ts";
 import { factsSaid } from "../card/said.ts";

@@ -1,5 +1,5 @@
-import type { ReviewSubject } from "./subject.ts";
-import { suggestionWords } from "./words.ts";
+import type { ReviewSubject } from "../subject.ts";
+import { suggestionWords } from "../words.ts";
 
 /** The two things of an entry about a pair, whose id is both. */
 export const thingsOfPair = (id: string): [string, string] => {
