@@ -16,8 +16,8 @@ export const withOwnAnswer = (plan: WorkPlan, change: (view: View) => View): Wor
   eachWay(plan, { one: change, both: (told) => ({ ...told, own: change(told.own) }) });
 
 interface Ways {
-  one(view: View): View | Promise<View>;
-  both(told: ToldBoth): ToldBoth | Promise<ToldBoth>;
+  readonly one: (view: View) => View | Promise<View>;
+  readonly both: (told: ToldBoth) => ToldBoth | Promise<ToldBoth>;
 }
 
 function eachWay(plan: WorkPlan, { one, both }: Ways): WorkPlan {

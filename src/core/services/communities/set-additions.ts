@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { holdChannel } from "./hold-channel.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
@@ -18,7 +19,8 @@ export async function setAdditions(
   { target, name }: { readonly target: Target; readonly name: string },
   on: boolean,
 ): Promise<{ readonly id: string; readonly before: boolean } | undefined> {
-  const held = await holdChannel<boolean>({ db, community, ids }, { target, name }, sql`additions_since is not null`);
+  const had = { sql: sql`additions_since is not null`, type: z.boolean() };
+  const held = await holdChannel({ db, community, ids }, { target, name }, had);
   if (!held || held.before === on) return held;
   await db.channel.update({
     where: { communityId_id: { communityId: community.id, id: held.id } },

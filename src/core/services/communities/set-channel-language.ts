@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { holdChannel } from "./hold-channel.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import type { Language } from "../../kernel/language/language.ts";
@@ -15,7 +16,11 @@ export async function setChannelLanguage(
   { target, name }: { readonly target: Target; readonly name: string },
   language: Language | null,
 ): Promise<{ readonly id: string; readonly before: string | null } | undefined> {
-  const held = await holdChannel<string | null>({ db, community, ids }, { target, name }, sql`language`);
+  const held = await holdChannel(
+    { db, community, ids },
+    { target, name },
+    { sql: sql`language`, type: z.string().nullable() },
+  );
   if (!held) return undefined;
   await db.channel.update({
     where: { communityId_id: { communityId: community.id, id: held.id } },

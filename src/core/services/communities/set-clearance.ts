@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { holdChannel } from "./hold-channel.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { Target } from "../../kernel/access/target.ts";
@@ -16,7 +17,7 @@ export async function setClearance(
   { target, name }: { readonly target: Target; readonly name: string },
   { from, to }: { readonly from: Sharing; readonly to: Sharing },
 ): Promise<string | undefined> {
-  const held = await holdChannel<string>({ db, community, ids }, { target, name }, sql`clearance`);
+  const held = await holdChannel({ db, community, ids }, { target, name }, { sql: sql`clearance`, type: z.string() });
   if (!held || clearanceOf(held.before) !== from) return undefined;
   await db.channel.update({
     where: { communityId_id: { communityId: community.id, id: held.id } },

@@ -8,7 +8,7 @@ export const ANA: Who = inSlack("T1", "U1");
 export const BRUNO: Who = inDiscord("G1", "D1");
 
 /** Two processes: the same database, each with connections, a product and ids of its own; on each a moderator of another platform. */
-export async function twoModerators(): Promise<{ one: World; other: World; close(): Promise<void> }> {
+export async function twoModerators(): Promise<{ one: World; other: World; close: () => Promise<void> }> {
   const one = await world({ kind: "server" });
   const other = secondProcess(one, openServer(one.url ?? ""));
   await connect(one, [

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { holdChannel } from "../hold-channel.ts";
 import type { Target } from "../../../kernel/access/target.ts";
 import { defined } from "../../../kernel/values/defined.ts";
@@ -64,7 +65,7 @@ export async function setBoard(
   on: boolean,
 ): Promise<{ readonly id: string; readonly before: boolean } | undefined> {
   const had = sql`coalesce(board_says, ${ENDING}) <> ${ENDING}`;
-  const held = await holdChannel<boolean>({ db, community, ids }, { target, name }, had);
+  const held = await holdChannel({ db, community, ids }, { target, name }, { sql: had, type: z.boolean() });
   if (!held) return undefined;
   const unsure = sql`board_id is null and (board_says = ${ENDING} or starts_with(board_says, ${MAKING}))`;
   await db.$executeRaw(sql`
