@@ -8,7 +8,7 @@ import { appendAudit } from "../core/services/audit/audit.ts";
 import { planUnconnected } from "../core/services/communities/unconnected.ts";
 import { channelVoice } from "../core/services/delivery/channel.ts";
 import { GeneratedFiles, openFile } from "../core/services/files/generated-files.ts";
-import { forget } from "../core/services/identity/forget.ts";
+import { forget } from "../core/services/identity/seen.ts";
 import { identify } from "../core/services/identity/identify.ts";
 import { recogniser } from "../core/services/identity/recognise.ts";
 import { spend } from "../core/services/limits/spend.ts";
@@ -43,7 +43,7 @@ export function dispatchPorts(parts: Parts): DispatchPorts {
     planUnconnected: (invocation, now, failed) =>
       planUnconnected({ ...parts, store: certainSystem(store), failed }, invocation, now),
     within: (community, caller, work) => store.within(community, callerReads(caller), work),
-    perform: (community, caller, work) =>
+    transact: (community, caller, work) =>
       certainly(store, (inside) => store.within(community, callerReads(caller), inside), work),
     undone,
     spend,

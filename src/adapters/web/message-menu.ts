@@ -15,8 +15,10 @@ import { type MenuJson, paneOf } from "./wire.ts";
 /** What the menu of people's messages offers: each command whose form a message fills in, in the reader's words. */
 export function messageMenu({ commands }: Catalogue, language: Language): MenuJson[] {
   const t = translator(language);
-  return commands.flatMap(({ path, allow, fromMessage }) =>
-    fromMessage ? [{ path, label: t(fromMessage.label), roles: ROLES.filter((role) => atLeast(role, allow)) }] : [],
+  return commands.flatMap(({ path, allow, shortcuts }) =>
+    shortcuts?.message
+      ? [{ path, label: t(shortcuts.message.label), roles: ROLES.filter((role) => atLeast(role, allow)) }]
+      : [],
   );
 }
 
@@ -31,7 +33,7 @@ export async function filledIn(
 ): Promise<InvocationInput> {
   const { product, community } = playground;
   const { as, channel, path } = asked;
-  const from = commandAt(product.catalogue.commands, path)?.fromMessage;
+  const from = commandAt(product.catalogue.commands, path)?.shortcuts?.message;
   const post = await product.posts.get(community.id, asked.post);
   const mine = post?.author !== undefined && paneOf(post) === channel;
   if (!from || !post || !mine || !(await readingOf(playground, channel, as)).open)

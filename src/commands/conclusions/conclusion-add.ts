@@ -46,12 +46,14 @@ export const conclusionAdd = command({
     sharing: sharingOption(),
     again: again(),
   }),
-  fromMessage: {
-    label: "conclusion.from-message",
-    about: "conclusion.from-message.about",
-    fill: conclusionFromMessage,
+  shortcuts: {
+    message: {
+      label: "conclusion.from-message",
+      about: "conclusion.from-message.about",
+      fill: conclusionFromMessage,
+    },
+    step: { asks: ["text", "topic", "owner"] },
   },
-  step: { asks: ["text", "topic", "owner"] },
   audience: "channel",
   allow: "member",
   async already(scope, { text: said, due }) {

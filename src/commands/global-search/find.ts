@@ -47,7 +47,7 @@ export const find = command({
   audience: "caller",
   allow: "guest",
   budgets: ["private"],
-  answers: { talk: "words", heard: "heard" },
+  fallbackFor: { talk: { words: "words", heard: "heard" } },
   tellsNothing: async (scope, { words, heard }) =>
     heard === true && (await heardSmallTalk(scope, words)) !== undefined
       ? spokenLanguage(words, scope.t.language)

@@ -23,8 +23,7 @@ export const help = command({
   audience: "caller",
   allow: "guest",
   stateless: true,
-  answers: "nothing",
-  unknown: "command",
+  fallbackFor: { emptyLine: true, unknownLine: "command" },
   async run(context, { command: words, all = false }) {
     return words === undefined
       ? jobsView(context)

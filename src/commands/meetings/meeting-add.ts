@@ -37,7 +37,7 @@ export const meetingAdd = command({
   audience: "caller",
   allow: "member",
   posts: true,
-  step: { asks: ["title", "when", "place"] },
+  shortcuts: { step: { asks: ["title", "when", "place"] } },
   async confirm(scope, input) {
     const found = await facts(scope, input);
     return "questions" in found ? found.questions : {};

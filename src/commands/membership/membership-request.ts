@@ -22,7 +22,7 @@ export const membershipRequest = command({
   input: z.object({ ...WHO, ...SEALED }),
   audience: "caller",
   allow: "guest",
-  admits: true,
+  fallbackFor: { guests: true },
   budgets: ["requests"],
   async prefill({ db, community, caller, t }) {
     if (caller.role !== "guest") return refuse("membership.already", { role: t(`role.${caller.role}`) });

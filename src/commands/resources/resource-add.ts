@@ -31,8 +31,10 @@ export const resourceAdd = command({
     told: hidden(opt.flag("resource.from-message")).optional(),
     again: again(),
   }),
-  elsewhere: resourceFromPage,
-  fromMessage: { label: "resource.from-message", about: "resource.from-message.about", fill: resourceFromMessage },
+  lookup: { find: resourceFromPage },
+  shortcuts: {
+    message: { label: "resource.from-message", about: "resource.from-message.about", fill: resourceFromMessage },
+  },
   audience: "caller",
   allow: "member",
   budgets: ["suggestions", "pages"],

@@ -6,14 +6,14 @@ type Message = Pick<APIMessage, "id" | "channel_id" | "content" | "mentions" | "
 
 /** The raw values with which the form of a command comes filled in from a message; none for a command that takes nothing of it. */
 export function fromMessage(
-  command: Pick<Command, "fromMessage"> | undefined,
+  command: Pick<Command, "shortcuts"> | undefined,
   message: Message,
   guild: string | undefined,
   known: MentionNames = {},
 ): Readonly<Record<string, unknown>> {
   const users = new Map(message.mentions.map((user) => [user.id, { name: user.global_name ?? user.username }]));
   const said = plainOf(contentOf(message), { users, ...known });
-  return command?.fromMessage?.fill({ ...said, permalink: permalink(message, guild) }) ?? {};
+  return command?.shortcuts?.message?.fill({ ...said, permalink: permalink(message, guild) }) ?? {};
 }
 
 /** The address of a message; `guild` is absent in a direct message. */

@@ -43,9 +43,9 @@ export function pathOf(
       const command = menuCalled(catalogue, data.type, data.name);
       const name = shownName(data.target_id, data.resolved) ?? data.target_id;
       return (
-        command?.fromPerson && {
+        command?.shortcuts?.person && {
           path: command.path,
-          values: command.fromPerson.fill(name),
+          values: command.shortcuts.person.fill(name),
           files: {},
           target: { kind: "user", id: data.target_id, name },
         }

@@ -17,13 +17,13 @@ interface Menu {
 function menusIn(catalogue: readonly Command[]): Menu[] {
   return [
     ...catalogue.flatMap((command) =>
-      command.fromMessage
-        ? [{ type: ApplicationCommandType.Message as const, label: command.fromMessage.label, command }]
+      command.shortcuts?.message
+        ? [{ type: ApplicationCommandType.Message as const, label: command.shortcuts.message.label, command }]
         : [],
     ),
     ...catalogue.flatMap((command) =>
-      command.fromPerson
-        ? [{ type: ApplicationCommandType.User as const, label: command.fromPerson.label, command }]
+      command.shortcuts?.person
+        ? [{ type: ApplicationCommandType.User as const, label: command.shortcuts.person.label, command }]
         : [],
     ),
   ];

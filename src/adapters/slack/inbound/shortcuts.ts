@@ -1,5 +1,5 @@
 import type { App } from "@slack/bolt";
-import type { SaidMessage } from "../../../core/kernel/commands/menus.ts";
+import type { SaidMessage } from "../../../core/kernel/commands/shortcuts.ts";
 import { answer, type Arrived, type Meet } from "../answering/answer.ts";
 import { shortcutPayload, teamOf } from "./payload.ts";
 import { plainOf } from "../mentions.ts";
@@ -29,7 +29,7 @@ export function registerShortcuts(app: App, adapter: AdapterContext): void {
         ...(payload.response_url === undefined ? {} : { responseUrl: payload.response_url }),
       };
       const arriving = async (meet: Meet): Promise<Arrived> => {
-        const from = adapter.catalogue.find((c) => c.path === payload.callback_id)?.fromMessage;
+        const from = adapter.catalogue.find((c) => c.path === payload.callback_id)?.shortcuts?.message;
         const { message } = payload;
         const place = { ...where, ...(payload.enterprise ? { enterprise: payload.enterprise.id } : {}) };
         const values = from && message && channel !== undefined ? from.fill(await said(adapter, place, message)) : {};

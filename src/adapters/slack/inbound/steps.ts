@@ -85,9 +85,9 @@ function targetOf(inputs: unknown, team: string, client: ReplyTarget["client"]):
 }
 
 /** What the command is given; undefined where something of it is no text. */
-function valuesIn(inputs: Readonly<Record<string, unknown>>, { step }: Command): Values | undefined {
+function valuesIn(inputs: Readonly<Record<string, unknown>>, { shortcuts }: Command): Values | undefined {
   const asked = Object.entries(inputs).filter(
-    ([name, value]) => step?.asks.includes(name) && value !== "" && value !== null,
+    ([name, value]) => shortcuts?.step?.asks.includes(name) && value !== "" && value !== null,
   );
   return valuesSchema.safeParse(Object.fromEntries(asked)).data;
 }

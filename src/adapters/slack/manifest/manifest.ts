@@ -1,5 +1,5 @@
 import type { Command } from "../../../core/kernel/commands/command.ts";
-import type { MenuEntry } from "../../../core/kernel/commands/menus.ts";
+import type { MenuEntry } from "../../../core/kernel/commands/shortcuts.ts";
 import { translator } from "../../../core/kernel/language/translate.ts";
 
 import { FOR_PLATFORM, truncate } from "../../../core/kernel/text/truncate.ts";
@@ -150,7 +150,11 @@ function shortcutsOf(catalogue: readonly Command[]): Shortcut[] {
     description: t(about),
   });
   return [
-    ...catalogue.flatMap(({ path, fromMessage }) => (fromMessage ? [entry("message", path, fromMessage)] : [])),
-    ...catalogue.flatMap(({ path, anywhere }) => (anywhere ? [entry("global", path, anywhere)] : [])),
+    ...catalogue.flatMap(({ path, shortcuts }) =>
+      shortcuts?.message ? [entry("message", path, shortcuts.message)] : [],
+    ),
+    ...catalogue.flatMap(({ path, shortcuts }) =>
+      shortcuts?.anywhere ? [entry("global", path, shortcuts.anywhere)] : [],
+    ),
   ];
 }

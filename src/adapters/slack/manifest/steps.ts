@@ -30,16 +30,16 @@ export const stepId = ({ path }: Command): string => path.replaceAll(" ", "_");
 
 /** The commands that are steps. */
 export const stepsOf = (catalogue: readonly Command[]): Command[] =>
-  catalogue.filter(({ step }) => step !== undefined).slice(0, LIMITS.FUNCTIONS);
+  catalogue.filter(({ shortcuts }) => shortcuts?.step !== undefined).slice(0, LIMITS.FUNCTIONS);
 
 /** The steps of a product for its manifest. In English, as all of it: Slack shows one text to everybody. */
 export function functionsOf(catalogue: readonly Command[]): Record<string, StepFunction> {
   return Object.fromEntries(stepsOf(catalogue).map((command) => [stepId(command), functionOf(command)]));
 }
 
-function functionOf({ title, summary, input, step }: Command): StepFunction {
+function functionOf({ title, summary, input, shortcuts }: Command): StepFunction {
   const t = translator("en");
-  const asked = optionsOf(input).filter(({ name }) => step?.asks.includes(name));
+  const asked = optionsOf(input).filter(({ name }) => shortcuts?.step?.asks.includes(name));
   const parameters = asked.map(({ name, label, required }): [string, StepParameter] => [
     name,
     { type: "string", title: t(label), description: t(label), is_required: required },

@@ -30,13 +30,15 @@ export const resourceAnswer = command({
     language: hidden(opt.language("resource.language")).optional(),
     again: again(),
   }),
-  async elsewhere(outside, given, spend) {
-    const found = await resourceFromPage(outside, given, spend);
-    if (found === undefined) return undefined;
-    const { summary: _said, ...rest } = found;
-    return rest;
+  lookup: {
+    again: true,
+    async find(outside, given, spend) {
+      const found = await resourceFromPage(outside, given, spend);
+      if (found === undefined) return undefined;
+      const { summary: _said, ...rest } = found;
+      return rest;
+    },
   },
-  looksAgain: true,
   audience: "caller",
   allow: "member",
   hidden: true,

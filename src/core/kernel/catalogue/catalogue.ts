@@ -49,12 +49,8 @@ export function catalogueOf(features: readonly (Feature | FeatureWithCommands)[]
       if (kind.reference !== undefined && !known.has(kind.reference))
         throw new Error(`"${path}" has an option "${name}" for a ${kind.reference}, which no feature declares`);
   unique(
-    "way in for",
-    commands.flatMap(({ admits }) => (admits ? ["guests"] : [])),
-  );
-  unique(
-    "answer to",
-    commands.flatMap(({ answers }) => (answers === undefined ? [] : [answers === "nothing" ? answers : "talk"])),
+    "fallback for",
+    commands.flatMap(({ fallbackFor = {} }) => Object.keys(fallbackFor)),
   );
   const references: References = (kind) => {
     const found = known.get(kind);

@@ -17,8 +17,9 @@ import type { Block, View } from "../views/model.ts";
 import type { Already } from "./already.ts";
 import type { BudgetName } from "./budget.ts";
 import type { Needs, PlatformsWith } from "./needs.ts";
-import type { AsStep, FromMessage, FromPerson, MenuEntry } from "./menus.ts";
-import type { Elsewhere } from "./elsewhere.ts";
+import type { Shortcuts } from "./shortcuts.ts";
+import type { FallbackFor } from "./fallback-for.ts";
+import type { OutsideLookup } from "./outside-lookup.ts";
 import type { Spend } from "./spend.ts";
 
 /** A line that people can type: all of it, where it is the same in every language; else the message that says what follows the path. */
@@ -68,22 +69,12 @@ export interface Command<S extends z.ZodObject = z.ZodObject> extends Needs {
   readonly listedFor?: Role;
   /** Reached by buttons only: not in help. */
   readonly hidden?: true;
-  /** What asks for it without naming it: "nothing", an empty line; or what somebody says that no command is. One command each of a product has it. */
-  readonly answers?: "nothing" | MessageTalk;
-  /** It is what a guest is offered where a command is refused that is for members. One command of a product has it. */
-  readonly admits?: true;
-  /** The option that takes a typed line which no command is. One command of a product has it. */
-  readonly unknown?: string;
+  /** What leads to it without naming it. */
+  readonly fallbackFor?: FallbackFor;
   /** What it takes of besides what every command does, and every one that a channel sees (kernel/catalogue/budgets.ts). */
   readonly budgets?: readonly BudgetName[];
-  /** It is in the menu of a message. */
-  readonly fromMessage?: FromMessage;
-  /** It is in the menu of a person. */
-  readonly fromPerson?: FromPerson;
-  /** It is in the menu that a platform shows everywhere, where it has one. */
-  readonly anywhere?: MenuEntry;
-  /** It can be a step of a workflow, where a platform has such. */
-  readonly step?: AsStep;
+  /** Where platforms offer it besides. */
+  readonly shortcuts?: Shortcuts;
   /** Options that say what the command is about, such as which meeting: given nothing else, a command with `prefill` asks. */
   readonly subjectOptions?: readonly string[];
   /**
@@ -94,10 +85,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> extends Needs {
   prefill?(scope: CommandScope, given: Partial<z.output<S>>): Promise<Readonly<Record<string, unknown>>>;
   /** What is done in its place, where what it is about is not there yet: another command, with the same options, or an answer. `given`: something was given to it. */
   instead?(scope: CommandScope, given: boolean): Promise<Command | View | undefined>;
-  /** What is found outside for its form, where that is asked for; it is never run with that unseen. */
-  readonly elsewhere?: Elsewhere;
-  /** And where its form was sent without what is found there: it is shown again with that. */
-  readonly looksAgain?: true;
+  /** What is looked up outside for its form. */
+  readonly lookup?: OutsideLookup;
   /** Options that say nothing of what was given, such as which time of a meeting that has one: its form does not ask for them. */
   needless?(scope: CommandScope, given: Partial<z.output<S>>): Promise<readonly string[]>;
   /** Which values of an option that is a choice can be chosen here, by option: its form offers no others. */
@@ -136,14 +125,6 @@ export interface PrepareScope extends Pick<Context, "caller" | "community" | "fi
 /** What commands prepare before they run; whoever prepares something merges it in. */
 // oxlint-disable-next-line typescript/no-empty-object-type -- layers above merge their own into it
 export interface Prepared {}
-
-/** Where what somebody said is given to the command that answers it. */
-export interface MessageTalk {
-  /** The option that holds it. */
-  readonly talk: string;
-  /** A hidden flag that says that it was said, and not given to the command by its name. */
-  readonly heard?: string;
-}
 
 /** What is to be asked about options, by name, and values that would do. */
 export type Questions = Readonly<

@@ -57,8 +57,8 @@ function withoutCodeMarks(catalogue: readonly Command[], text: string): string {
 /** The command that answers what somebody says and no command is; undefined where none does. */
 function talk(catalogue: readonly Command[], text: string): ResolvedCommand | undefined {
   for (const command of catalogue)
-    if (command.answers !== undefined && command.answers !== "nothing") {
-      const { talk: words, heard } = command.answers;
+    if (command.fallbackFor?.talk !== undefined) {
+      const { words, heard } = command.fallbackFor.talk;
       const flag = heard === undefined ? {} : { [heard]: true };
       return { command, raw: { [words]: truncate(text, WORDS_MAX), ...flag } };
     }
@@ -103,7 +103,7 @@ function parse(catalogue: readonly Command[], line: string, language: Language):
   const length = lengthOf(line);
   if (length > LINE_MAX) throw new UserError(problem("option.long", { max: LINE_MAX, length }));
   const words = withoutSlash(line);
-  const command = words === "" ? catalogue.find((c) => c.answers === "nothing") : undefined;
+  const command = words === "" ? catalogue.find((c) => c.fallbackFor?.emptyLine === true) : undefined;
   const found = command ? { command, rest: "" } : spokenIn(catalogue, words);
   if (!found) return unknown(catalogue, words);
   return {
@@ -115,8 +115,10 @@ function parse(catalogue: readonly Command[], line: string, language: Language):
 
 /** What answers a line that no command is. Throws UserError where nothing does. */
 function unknown(catalogue: readonly Command[], line: string): ResolvedCommand {
-  for (const command of catalogue)
-    if (command.unknown !== undefined) return { command, raw: { [command.unknown]: truncate(line, WORDS_MAX) } };
+  for (const command of catalogue) {
+    const option = command.fallbackFor?.unknownLine;
+    if (option !== undefined) return { command, raw: { [option]: truncate(line, WORDS_MAX) } };
+  }
   throw new UserError(problem("command.unknown", { typed: truncate(line, 60), command: commandLine("help") }));
 }
 

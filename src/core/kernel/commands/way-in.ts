@@ -10,7 +10,7 @@ export function wayIn(
   commands: readonly Command[],
 ): readonly Press[] {
   if (caller.role !== "guest" || caller.personId === undefined) return [];
-  return commands.flatMap(({ admits, title, path }) =>
-    admits && title !== undefined ? [ask(t(title), path, {})] : [],
+  return commands.flatMap(({ fallbackFor, title, path }) =>
+    fallbackFor?.guests && title !== undefined ? [ask(t(title), path, {})] : [],
   );
 }

@@ -1,11 +1,11 @@
-import type { Dispatch, Invocation, Plan } from "../commands/platform.ts";
+import type { Dispatch, Invocation, Plan, SentForm } from "../commands/platform.ts";
 import { readLanguage } from "../language/language.ts";
 import { translator } from "../language/translate.ts";
 import { inFront } from "../values/in-front.ts";
 import type { Application } from "./application.ts";
-import { answered, failing } from "./failure.ts";
-import { forgettable } from "./forgettable.ts";
+import { answered, failing, isRefused } from "./failure.ts";
 import { planFor } from "./plan.ts";
+import { afterWork } from "../commands/after-work.ts";
 
 /** The whole application as one function: it recognises, authorises, reads and plans. What it decides before `work` is quick. */
 export function createDispatch(app: Application): Dispatch {
@@ -33,4 +33,19 @@ async function dispatched(
   if (identity.sent) return { kind: "ignore", sent: true, reader };
   const plan = await planFor(app, invocation, identity, now);
   return plan.kind === "ignore" || plan.kind === "suggest" ? plan : { reader, ...plan };
+}
+
+/** The plan of a form whose sending at `now` is forgotten where nothing is done: where there is no work, or the work is refused. */
+async function forgettable(
+  { ports, log }: Pick<Application, "ports" | "log">,
+  invocation: SentForm,
+  now: Date,
+  plan: Plan,
+): Promise<Plan> {
+  const forget = () =>
+    ports
+      .forget(invocation, now)
+      .catch((error: unknown) => log.warn({ invocation: invocation.id, error }, "a form cannot be sent again"));
+  if (plan.kind !== "work") await forget();
+  return afterWork(plan, (view) => (isRefused(view) ? forget() : undefined));
 }

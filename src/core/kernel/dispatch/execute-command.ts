@@ -40,7 +40,7 @@ export async function executeCommand(
   const opened = typeof token === "string" ? await ports.openFile(token, community.id) : undefined;
   const look = <T>(work: (db: Db) => Promise<T>) => ports.within(community.id, caller, work);
   const prepared = (await command.prepare?.({ ...context, look }, values)) ?? {};
-  const { view, files } = await ports.perform(community.id, caller, async (db) => {
+  const { view, files } = await ports.transact(community.id, caller, async (db) => {
     const entries: AuditEntry[] = [];
     const files = ports.newFiles(community.id);
     const spend = spendingIn(planning, command, db);

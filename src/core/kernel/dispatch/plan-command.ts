@@ -13,13 +13,12 @@ import { alreadyThere } from "./already.ts";
 import { executeAloud, readsAs } from "./execute-aloud.ts";
 import { executeForBoth } from "./execute-for-both.ts";
 import { answered } from "./failure.ts";
-import { voiceAt } from "./voice-at.ts";
-import { foundElsewhere } from "./found-elsewhere.ts";
+import { foundOutside } from "./found-outside.ts";
 import { namedForAllHere, namedIn } from "./for-all-here.ts";
 import { formPlan } from "./form-plan.ts";
 import { incompletePlan } from "./incomplete-plan.ts";
 import { alsoAsked, insteadOf } from "./instead-of.ts";
-import { placeOf, scopeOf, type Planning } from "./planning.ts";
+import { placeOf, scopeOf, type Planning, voiceAt } from "./planning.ts";
 import { notForRole } from "./not-for-role.ts";
 import { likelyQuestions, questionsAbout } from "./questions.ts";
 import { withWayToLook } from "./way-to-look.ts";
@@ -56,7 +55,7 @@ export async function planCommand(
     return "blocks" in other
       ? answered(other)
       : planCommand(planning, { ...rest, command: other, raw: alsoAsked(other, resolved.raw) }, failed);
-  const found = await foundElsewhere(planning, resolved);
+  const found = await foundOutside(planning, resolved);
   const refused = (error: unknown) => withWayToLook(planning, command, failed(error));
   const asked: AskedFor = {
     ...resolved,

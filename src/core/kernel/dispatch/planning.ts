@@ -1,4 +1,4 @@
-import type { Invocation } from "../commands/platform.ts";
+import type { Invocation, ReadBy } from "../commands/platform.ts";
 import type { CommandScope } from "../commands/command.ts";
 import type { ListedFor } from "../commands/is-listed.ts";
 import { type Format, formatter } from "../language/format.ts";
@@ -75,4 +75,9 @@ export function scopeOf(
   { db, terms }: ParseContext,
 ): CommandScope {
   return { db, caller, community, now, seal: app.seal, t, format, terms, catalogue: app.catalogue };
+}
+
+/** In whose language and zone all are spoken to who read where the caller is; undefined where nobody else does. */
+export async function voiceAt({ app, caller, community, inStore }: Planning): Promise<ReadBy | undefined> {
+  return caller.direct ? undefined : inStore(({ db }) => app.ports.voiceHere(db, community.id, caller));
 }

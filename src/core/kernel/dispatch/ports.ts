@@ -22,7 +22,7 @@ export interface DispatchPorts {
    */
   within<T>(community: string, caller: Caller, work: (db: Db) => Promise<T>): Promise<T>;
   /** The same for what changes something. Throws Unsettled where nobody knows whether it did: else it did as a whole, or not at all. */
-  perform<T>(community: string, caller: Caller, work: (db: Db) => Promise<T>): Promise<T>;
+  transact<T>(community: string, caller: Caller, work: (db: Db) => Promise<T>): Promise<T>;
   /** Runs `work`, in the same transaction, and takes back all that it changed. */
   undone<T>(db: Db, work: () => Promise<T>): Promise<T>;
   /** Runs `work`, in the same transaction, on what all may see who read what is answered where the caller is. */

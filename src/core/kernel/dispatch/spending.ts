@@ -5,6 +5,7 @@ import { spendOrRefuse } from "../commands/spend-or-refuse.ts";
 import type { Problem } from "../errors/errors.ts";
 import type { Db } from "../ports/db.ts";
 import type { Planning } from "./planning.ts";
+import { MINUTE_MS } from "../time/units.ts";
 
 /** What a command takes of the caller's budgets in its transaction. */
 export function spendingIn(planning: Planning, command: Command, db: Db): Context["spend"] {
@@ -28,8 +29,6 @@ export async function spendEachTime({ app }: Planning, command: Command, spend: 
   // In one order, so that two commands of one person wait for each other in no circle.
   for (const budget of each.toSorted()) await spendOrRefuse({ spend }, budget);
 }
-
-const MINUTE_MS = 60_000;
 
 /** That a budget is used up, and when it goes on, by the reader's clock: the full minute after. */
 export function pastLimit(

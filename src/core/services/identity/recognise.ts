@@ -3,7 +3,7 @@ import { batcher } from "../store/batcher.ts";
 import { isUnreachable } from "../store/faults.ts";
 import type { Store } from "../store/store.ts";
 import { type InvocationLookup, type CountedRates, type FoundInvocation, findAll } from "./find-all.ts";
-import { formKeyOf, keyOf } from "./seen-keys.ts";
+import { formKeyOf, keyOf } from "./seen.ts";
 
 /** What is known of who is asking, and whether the invocation, or its form, was noted before. */
 export interface RecognisedCaller {

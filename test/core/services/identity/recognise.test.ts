@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Invocation } from "../../../../src/core/kernel/commands/platform.ts";
-import { forget } from "../../../../src/core/services/identity/forget.ts";
+import { forget } from "../../../../src/core/services/identity/seen.ts";
 import { recogniser } from "../../../../src/core/services/identity/recognise.ts";
 import type { Store } from "../../../../src/core/services/store/store.ts";
 import { addCommunity, stores, type World, world } from "../../../support/world.ts";

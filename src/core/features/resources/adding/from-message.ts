@@ -1,4 +1,4 @@
-import type { SaidMessage } from "../../../kernel/commands/menus.ts";
+import type { SaidMessage } from "../../../kernel/commands/shortcuts.ts";
 import { withoutControls } from "../../../kernel/text/text.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
 import { RESOURCE_SUMMARY_MAX, RESOURCE_TITLE_MAX } from "../resource.ts";

@@ -1,5 +1,17 @@
 import type { Label } from "../language/message-ids.ts";
 
+/** Where platforms that have such offer a command besides. */
+export interface Shortcuts {
+  /** In the menu of a message. */
+  readonly message?: FromMessage;
+  /** In the menu of a person. */
+  readonly person?: FromPerson;
+  /** In the menu that is shown everywhere. */
+  readonly anywhere?: MenuEntry;
+  /** As a step of a workflow. */
+  readonly step?: AsStep;
+}
+
 /** How a platform's menu offers a command's form. */
 export interface MenuEntry {
   readonly label: Label;
