@@ -14,11 +14,12 @@ const wrong = (sentence: string, exit: number) => {
   process.exitCode = exit;
 };
 try {
-  // What can be imported is the features' to say; every other command starts without loading them.
-  const imports = process.argv.includes("import")
-    ? await (await import("./terminal/commands/import-kinds.ts")).importKinds()
-    : [];
-  const root = program(t, imports);
+  // What can be imported and exported is the features' to say; every other command starts without loading them.
+  const aboutFiles = ["import", "export"].some((verb) => process.argv.includes(verb));
+  const root = program(
+    t,
+    aboutFiles ? await (await import("./terminal/commands/file-kinds.ts")).fileKinds() : undefined,
+  );
   await root.parseAsync().catch((error: unknown) => {
     if (!(error instanceof CommanderError)) throw error;
     // Help and the version are no errors, though they come as such.

@@ -34,10 +34,12 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       'import type { Poll } from "../polls/poll.ts";\nexport type Planted = Poll;\n',
     "src/commands/planted/inside.ts": 'import "../../core/features/polls/poll.ts";\n',
   },
-  "the-whole-meets-features-through-feature-ts": {
+  "the-whole-names-no-feature": {
     "src/adapters/console/inside.ts": 'import "../../core/features/polls/poll.ts";\n',
-    "src/app/inside.ts": 'import "../core/features/polls/poll.ts";\n',
-    "src/terminal/inside.ts": 'import "../core/features/polls/poll.ts";\n',
+    "src/app/inside.ts":
+      'import type { polls } from "../core/features/polls/feature.ts";\nexport type P = typeof polls;\n',
+    "src/terminal/inside.ts": 'import "../core/features/polls/feature.ts";\n',
+    "src/bot/inside.ts": 'import "../core/features/polls/feature.ts";\n',
   },
   "no-circles-of-folders": {
     "src/core/services/planted-a/one/to.ts":
@@ -111,6 +113,10 @@ const HIDDEN = {
   "src/core/kernel/planted/a/two/end.ts": "export type End = 1;\n",
 };
 
+/** A command of a service that names a feature: no rule knows which folders of commands are a service's. */
+const SERVICES_COMMAND = "src/commands/review/planted.ts";
+const FOR_SERVICES = { [SERVICES_COMMAND]: 'import "../../core/features/polls/feature.ts";\n' };
+
 /** What no rule may name. */
 const ALLOWED = {
   "src/adapters/web/previews.ts": 'import "../slack/rendering/render.ts";\nimport "../discord/rendering/render.ts";\n',
@@ -119,7 +125,7 @@ const ALLOWED = {
 };
 
 const ALL_PLANTED: ReadonlyMap<string, string> = new Map(
-  [...Object.values(PLANTED), HIDDEN, ALLOWED].flatMap((files) => Object.entries(files)),
+  [...Object.values(PLANTED), HIDDEN, FOR_SERVICES, ALLOWED].flatMap((files) => Object.entries(files)),
 );
 
 interface Module {
@@ -182,6 +188,17 @@ describe("who may import whom", () => {
     expect(folderCircles(imports)).toEqual(
       expect.arrayContaining(["src/core/features/planted: places rsvp", "src/core/kernel/planted: a b"]),
     );
+  });
+  it("the commands of a service name no feature", () => {
+    const features = new Set(modules.map(({ source }) => /^src\/core\/features\/([^/]+)\//.exec(source)?.[1]));
+    const isService = (source: string) => {
+      const [, folder] = /^src\/commands\/([^/]+)\//.exec(source) ?? [];
+      return folder !== undefined && !features.has(folder);
+    };
+    const named = modules
+      .filter(({ source }) => isService(source) && (source === SERVICES_COMMAND || !ALL_PLANTED.has(source)))
+      .filter(({ dependencies }) => dependencies.some(({ resolved }) => resolved.startsWith("src/core/features/")));
+    expect(named.map(({ source }) => source)).toEqual([SERVICES_COMMAND]);
   });
   it("what is allowed is not named", () => {
     expect(found.filter(({ from }) => from in ALLOWED)).toEqual([]);

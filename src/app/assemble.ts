@@ -2,11 +2,11 @@ import { CATALOGUE } from "../features.ts";
 import { type LimitSettings, limitsOf } from "../core/kernel/catalogue/budgets.ts";
 import type { Catalogue } from "../core/kernel/catalogue/catalogue.ts";
 import { createDispatch } from "../core/kernel/dispatch/dispatch.ts";
-import { mirrorMeetings } from "../core/features/calendar/feature.ts";
 import { keepBoards } from "../core/services/communities/boards/keep-boards.ts";
 import { type CardSummary, refreshCards, refreshCardsOn } from "../core/services/cards/refresh-cards.ts";
 import type { NoteHeads } from "../core/services/audit/notes/head-note.ts";
 import { noteOrigin } from "../core/services/delivery/origin.ts";
+import { mirrorAll } from "../core/services/mirroring/mirroring.ts";
 import type { DatabaseClock } from "../core/services/delivery/database-clock.ts";
 import { type DeliverySummary, deliverDue, deliverOn } from "../core/services/delivery/sending/deliver.ts";
 import type { DeliveryTimes } from "../core/services/delivery/delivery-times.ts";
@@ -80,7 +80,7 @@ export interface Rapporteur extends Parts {
   refreshCards(): Promise<CardSummary>;
   /** The same on one platform. */
   refreshCardsOn(platform: PlatformName): Promise<CardSummary>;
-  /** Makes the platforms' own events say what the meetings say that are to be seen there. */
+  /** Makes the platforms' own events say what is so by now. */
   mirror(): Promise<void>;
   /** Makes the boards of channels say what is so by now. */
   keepBoards(): Promise<void>;
@@ -121,7 +121,7 @@ export function assemble(parts: Parts): Rapporteur {
     },
     refreshCards: () => refreshCards({ ...parts, catalogue, transports }),
     refreshCardsOn: (platform) => refreshCardsOn(platform, { ...parts, catalogue, transports }),
-    mirror: () => mirrorMeetings({ ...parts, transports }),
+    mirror: () => mirrorAll(catalogue, { ...parts, transports }),
     keepBoards: () => keepBoards({ ...parts, catalogue, transports }),
   };
 }

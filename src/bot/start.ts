@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import type { Config } from "../app/config.ts";
 import type { Rapporteur } from "../app/assemble.ts";
-import { calendarFeed } from "../app/calendar-feed.ts";
+import { feedListener } from "../app/feed-listener.ts";
+import { declared } from "../core/kernel/catalogue/catalogue.ts";
 import { regularChores } from "../core/services/chores/chore.ts";
 import { choresOf } from "../core/services/chores/chores.ts";
 import { problem } from "../core/kernel/errors/errors.ts";
@@ -109,7 +110,8 @@ export async function start(config: Config, log: Log, t: Translate, io: Io, undo
   const onChat = platforms.length > 0;
   // Whoever connects a platform sets up a community of their own.
   if (!onChat) await demoWhereEmpty({ product, t }, io, room);
-  receivers.set("/calendar/", calendarFeed(product, config.trustedProxies));
+  for (const feed of declared(product.catalogue, "feeds").flat())
+    receivers.set(`/${feed.path}/`, feedListener(feed, product, config.trustedProxies));
   measured.watch(product);
   health.watch(product.store, clock, config.databaseUrl === undefined ? config.data : undefined, () =>
     reachedOf(platforms),

@@ -29,7 +29,7 @@ export function addBackupVerbs(root: Command, t: Translate): void {
         ]);
         const secret = await secretToClose(config, keyFile, io, words);
         const keys = withKey ? { keys: await keysInside(config) } : {};
-        return client.perform("backup", { path: resolve(file), secret, ...keys }, io);
+        return client.run("backup", { path: resolve(file), secret, ...keys }, io);
       }),
     );
   root

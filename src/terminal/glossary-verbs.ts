@@ -26,7 +26,7 @@ export function addGlossaryVerbs(root: Command, t: Translate): void {
     .description(t("terminal.command.glossary.list"))
     .option("--community <slug>", t("terminal.option.glossary.community"))
     .action((options: object) =>
-      session("glossary list", ({ client, io }) => client.perform("glossary", { does: "list", ...options }, io)),
+      session("glossary list", ({ client, io }) => client.run("glossary", { does: "list", ...options }, io)),
     );
   glossary
     .command("remove")
@@ -34,8 +34,6 @@ export function addGlossaryVerbs(root: Command, t: Translate): void {
     .argument("<name>", t("terminal.argument.dictionary.name"))
     .option("--community <slug>", t("terminal.option.glossary.community"))
     .action((name: string, options: object) =>
-      session("glossary remove", ({ client, io }) =>
-        client.perform("glossary", { does: "remove", name, ...options }, io),
-      ),
+      session("glossary remove", ({ client, io }) => client.run("glossary", { does: "remove", name, ...options }, io)),
     );
 }

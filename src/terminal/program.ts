@@ -4,6 +4,7 @@ import type { Translate } from "../core/kernel/language/translate.ts";
 import { showsColours } from "./io/colours.ts";
 import { describeHelp } from "./help.ts";
 import { addBackupVerbs } from "./backup-verbs.ts";
+import type { FileKinds } from "./commands/file-kinds.ts";
 import { addFileVerbs } from "./file-verbs.ts";
 import { addGlossaryVerbs } from "./glossary-verbs.ts";
 import { addPlatformVerbs } from "./platform-verbs.ts";
@@ -12,7 +13,7 @@ import { addStoreVerbs } from "./store-verbs.ts";
 import { version } from "./version.ts";
 import "./messages/index.ts";
 
-interface SeatOptions {
+interface SessionOptions {
   readonly as: string;
   readonly channel: string;
   readonly community?: string;
@@ -22,14 +23,14 @@ interface SeatOptions {
   readonly files?: string;
 }
 
-interface RunOptions extends SeatOptions {
+interface RunOptions extends SessionOptions {
   readonly now?: string;
   readonly json?: boolean;
   readonly help?: true;
 }
 
-/** The `rapporteur` command: its subcommands and options, described in the operator's language; `imports` are the words for what can be imported. Parsing throws CommanderError. */
-export function program(t: Translate, imports: readonly string[]): Command {
+/** The `rapporteur` command: its subcommands and options, described in the operator's language; `kinds` are what can be imported and exported. Parsing throws CommanderError. */
+export function program(t: Translate, kinds?: FileKinds): Command {
   const root = createCommand("rapporteur")
     .description(t("terminal.about"))
     .exitOverride()
@@ -48,13 +49,13 @@ export function program(t: Translate, imports: readonly string[]): Command {
     addBackupVerbs,
     addPlatformVerbs,
   ])
-    add(root, t, imports);
+    add(root, t, kinds);
   describeHelp(root, t);
   return root;
 }
 
 function addRun(root: Command, t: Translate): void {
-  const command = seat(root.command("run"), t);
+  const command = sessionOptions(root.command("run"), t);
   command
     .description(t("terminal.command.run"))
     // With a line, its own help is meant.
@@ -71,9 +72,9 @@ function addRun(root: Command, t: Translate): void {
           const line = [...words, ...(help === true ? ["--help"] : [])].join(" ");
           if (line.trim() === "") throw new UserError(problem("terminal.run.line"));
           const asked = { ...options, ...colour(), line };
-          if (files === undefined) return client.perform("run", asked, io);
+          if (files === undefined) return client.run("run", asked, io);
           const saving = (await import("./io/save-files.ts")).savingTo(files, own, io.err);
-          const exit = await client.perform("run", asked, { ...io, file: saving.file });
+          const exit = await client.run("run", asked, { ...io, file: saving.file });
           await saving.done();
           return exit;
         },
@@ -90,14 +91,14 @@ function addTick(root: Command, t: Translate): void {
     .option("--community <slug>", t("terminal.option.community"))
     .option("--json", t("terminal.option.json"))
     .action((options: { json?: boolean }) =>
-      session("tick", ({ client, io }) => client.perform("tick", { ...options, ...colour() }, io), options),
+      session("tick", ({ client, io }) => client.run("tick", { ...options, ...colour() }, io), options),
     );
 }
 
 function addChat(root: Command, t: Translate): void {
-  seat(root.command("chat"), t)
+  sessionOptions(root.command("chat"), t)
     .description(t("terminal.command.chat"))
-    .action((options: SeatOptions) =>
+    .action((options: SessionOptions) =>
       session("chat", async ({ client, t: words }) => (await import("./chat/chat.ts")).chat(options, client, words), {
         serves: true,
       }),
@@ -108,7 +109,7 @@ function addChat(root: Command, t: Translate): void {
 const colour = () => ({ colour: showsColours(process.stdout) });
 
 /** The options that say who sits at the terminal. */
-function seat(command: Command, t: Translate): Command {
+function sessionOptions(command: Command, t: Translate): Command {
   return command
     .option("--as <handle>", t("terminal.option.as"), "member")
     .option("--channel <name>", t("terminal.option.channel"), "general")

@@ -7,7 +7,7 @@ export function addStoreVerbs(root: Command, t: Translate): void {
   root
     .command("demo")
     .description(t("terminal.command.demo"))
-    .action(() => session("demo", ({ client, io }) => client.perform("demo", {}, io)));
+    .action(() => session("demo", ({ client, io }) => client.run("demo", {}, io)));
   root
     .command("migrate")
     .description(t("terminal.command.migrate"))
@@ -30,14 +30,14 @@ export function addStoreVerbs(root: Command, t: Translate): void {
     .description(t("terminal.command.rotate"))
     .command("rotate")
     .description(t("terminal.command.rotate"))
-    .action(() => session("keys rotate", ({ client, io }) => client.perform("keys-rotate", {}, io)));
+    .action(() => session("keys rotate", ({ client, io }) => client.run("keys-rotate", {}, io)));
   root
     .command("links")
     .description(t("terminal.command.links"))
     .option("--confirm <link>", t("terminal.option.confirm"))
     .option("--undo <link>", t("terminal.option.undo"))
     .option("--community <slug>", t("terminal.option.community"))
-    .action((options: object) => session("links", ({ client, io }) => client.perform("links", options, io)));
+    .action((options: object) => session("links", ({ client, io }) => client.run("links", options, io)));
   root
     .command("key")
     .description(t("terminal.command.key"))
@@ -65,7 +65,7 @@ function addAuditVerbs(root: Command, t: Translate): void {
         "audit verify",
         async ({ client, io }) => {
           const noted = notes === undefined ? {} : { notes: await (await import("./io/file.ts")).contentOf(notes) };
-          return client.perform("audit", { ...options, ...noted }, io);
+          return client.run("audit", { ...options, ...noted }, io);
         },
         options,
       ),
@@ -74,7 +74,5 @@ function addAuditVerbs(root: Command, t: Translate): void {
     .command("accept")
     .description(t("terminal.command.audit.accept"))
     .option("--community <slug>", t("terminal.option.community"))
-    .action((options: object) =>
-      session("audit accept", ({ client, io }) => client.perform("audit-accept", options, io)),
-    );
+    .action((options: object) => session("audit accept", ({ client, io }) => client.run("audit-accept", options, io)));
 }

@@ -194,15 +194,15 @@ describe("conclusion report", () => {
   );
 
   it("is made at the terminal of all that is there, up to a label", async () => {
-    expect(await hear(w, "export-report", { format: "md", label: "green", language: "fr" })).toMatchObject({
+    expect(await hear(w, "export", { what: "report", format: "md", label: "green", language: "fr" })).toMatchObject({
       exit: 0,
       out: "43 conclusions, TLP:GREEN on every page.",
     });
-    expect(await hear(w, "export-report", { meeting: "reunión de méxico", format: "csv" })).toMatchObject({
+    expect(await hear(w, "export", { what: "report", meeting: "reunión de méxico", format: "csv" })).toMatchObject({
       exit: 0,
       out: "1 conclusion, TLP:GREEN on every page.",
     });
-    expect(await hear(w, "export-report", { meeting: "no such meeting" })).toMatchObject({ exit: 1 });
+    expect(await hear(w, "export", { what: "report", meeting: "no such meeting" })).toMatchObject({ exit: 1 });
     expect((await audited(w, "conclusion.report")).at(-1)).toMatchObject({ actorId: null, detail: { format: "csv" } });
   });
 });

@@ -83,10 +83,12 @@ describe("minutes as a file", () => {
 
   it("are made at the terminal of all that is there: the last of a meeting, or until a day", async () => {
     const done = { exit: 0, out: "The minutes of “Reunión de México”: TLP:GREEN. That stands on every page." };
-    expect(await hear(w, "export-minutes", { format: "md", language: "fr" })).toMatchObject(done);
-    expect(await hear(w, "export-minutes", { meeting: "reunión de méxico", until: "2026-11-24" })).toMatchObject(done);
+    expect(await hear(w, "export", { what: "minutes", format: "md", language: "fr" })).toMatchObject(done);
+    expect(
+      await hear(w, "export", { what: "minutes", meeting: "reunión de méxico", until: "2026-11-24" }),
+    ).toMatchObject(done);
     for (const none of [{ meeting: "no such meeting" }, { until: "2026-11-23" }])
-      expect(await hear(w, "export-minutes", none)).toMatchObject({
+      expect(await hear(w, "export", { what: "minutes", ...none })).toMatchObject({
         exit: 1,
         err: "There are no minutes of that to export.",
       });
@@ -96,6 +98,6 @@ describe("minutes as a file", () => {
     });
     // Whoever is named there makes it as closed as their contact.
     await w.db((db) => db.contact.updateMany({ where: { name: "Ramona Agüero" }, data: { sharing: "amber" } }));
-    expect((await hear(w, "export-minutes", { format: "md" })).out).toContain("TLP:AMBER");
+    expect((await hear(w, "export", { what: "minutes", format: "md" })).out).toContain("TLP:AMBER");
   });
 });

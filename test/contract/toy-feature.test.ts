@@ -3,6 +3,10 @@ import { catalogueOf } from "../../src/core/kernel/catalogue/catalogue.ts";
 import { FEATURES } from "../../src/features.ts";
 import { wordOfTheDayWithCommands } from "../support/word-of-the-day/commands.ts";
 import { world } from "../support/world.ts";
+import { fileKindsOf } from "../../src/terminal/commands/file-kinds.ts";
+import { program } from "../../src/terminal/program.ts";
+import { hear } from "../terminal/commands/heard.ts";
+import { translator } from "../../src/core/kernel/language/translate.ts";
 import { playTalk } from "../talk/play.ts";
 import { DRIVERS } from "./drivers.ts";
 
@@ -40,4 +44,16 @@ describe.each(DRIVERS)("a feature of two halves and one entry, on the platform $
       await w.close();
     }
   });
+});
+
+it("it is exported at the command line, whose help says so", async () => {
+  const w = await world({ catalogue, now: "2026-11-24T15:00:00Z" });
+  try {
+    expect(await hear(w, "export", { what: "word", word: "w3" })).toMatchObject({ exit: 0, out: "A word: Calibre" });
+    expect(await hear(w, "export", { what: "word", word: "none" })).toMatchObject({ exit: 1, err: "Which word" });
+    const command = program(translator("en"), fileKindsOf(catalogue)).commands.find((one) => one.name() === "export");
+    expect(command?.helpInformation().replaceAll(/\s+/g, " ")).toContain("--word <id> word: Which word");
+  } finally {
+    await w.close();
+  }
 });

@@ -53,7 +53,7 @@ export const ELSEWHERE: readonly Elsewhere[] = [
   ...all(
     "--help",
     "test/commands/minutes-file.test.ts",
-    'hear(w, "export-minutes"',
+    'hear(w, "export", { what: "minutes"',
     "rapporteur export minutes --meeting 'Weekly tracing call' --format docx",
   ),
   {

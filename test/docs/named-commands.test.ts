@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { translator } from "../../src/core/kernel/language/translate.ts";
 import { CATALOGUE } from "../../src/features.ts";
+import { fileKindsOf } from "../../src/terminal/commands/file-kinds.ts";
 import { program } from "../../src/terminal/program.ts";
 import { PAGES, spansOf } from "./lines.ts";
 
@@ -19,7 +20,7 @@ const OTHERS = new Set(
 );
 
 const spans = PAGES.flatMap((page) => spansOf(page).map((span) => ({ page, ...span })));
-const root = program(translator("en"), []);
+const root = program(translator("en"), fileKindsOf(CATALOGUE));
 
 /** A command of the terminal by the words that lead to it, and the words that follow. */
 function verb(words: readonly string[]): { flags: readonly string[]; known: readonly string[] } | undefined {

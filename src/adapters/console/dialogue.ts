@@ -8,6 +8,7 @@ import type { Turn } from "./turn.ts";
 import { choiceText, viewText } from "./view-text.ts";
 import { plainWords } from "../../core/kernel/values/command-line.ts";
 
+/** Sends what was typed or filled in, and waits for what comes of it. */
 export type TakeTurn = (input: InvocationInput) => Promise<Turn>;
 
 /**

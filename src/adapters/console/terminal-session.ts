@@ -54,7 +54,7 @@ interface Row {
   person_zone: string | null;
 }
 
-/** Finds the seat, in one statement. Throws UserError for a community, a person, a language or a zone that is not there. */
+/** Opens a session, in one statement. Throws UserError for a community, a person, a language or a zone that is not there. */
 export async function openSession(store: Store, wish: SessionRequest): Promise<TerminalSession> {
   const said = {
     ...(wish.locale === undefined ? {} : { locale: languageOf(wish.locale) }),

@@ -3,7 +3,7 @@ import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { page } from "../../core/kernel/options/options.ts";
 import { actions, item, items, muted, run, strong, text, time } from "../../core/kernel/views/build.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
-import { ownLooks } from "../../core/features/contacts/feature.ts";
+import { looksAtOwn } from "../../core/services/privacy/own-looks.ts";
 
 /** Looks that one list leads through: 40 pages. */
 const MOST = 200;
@@ -21,7 +21,7 @@ export const meSeen = command({
   allow: "guest",
   async run(context, { page: at }) {
     const { t } = context;
-    const found = await ownLooks(context, { since: EVER, most: MOST });
+    const found = await looksAtOwn(context, { since: EVER, most: MOST });
     if (!found) return { title: t("title.me.seen"), blocks: [text(t("me.seen.nothing")), ways(context)] };
     const { looks, total } = found;
     if (total === 0) return { title: t("title.me.seen"), blocks: [text(t("me.seen.nobody")), ways(context)] };

@@ -3,9 +3,9 @@ import { command } from "../../core/kernel/commands/command.ts";
 import { spendOrRefuse } from "../../core/kernel/commands/spend-or-refuse.ts";
 import { opt } from "../../core/kernel/options/options.ts";
 import { text } from "../../core/kernel/views/build.ts";
-import { roomLine, roomOf } from "../../core/features/resources/feature.ts";
 import { dropSettled } from "../../core/services/review/arising/arising.ts";
 import { documentFile } from "../../core/services/documents/document-file.ts";
+import { belowStats } from "../../core/services/review/figures/below-stats.ts";
 import { reviewStats as loadStats } from "../../core/services/review/figures/stats.ts";
 import { statsBlocks, statsDocument } from "../../core/services/review/figures/stats-view.ts";
 
@@ -27,8 +27,7 @@ export const reviewStats = command({
     await dropSettled(context, context.catalogue);
     const stats = await loadStats(context);
     const title = t("title.review.stats");
-    if (format === "list")
-      return { title, blocks: [...statsBlocks(stats, context), roomLine(t, await roomOf(context))] };
+    if (format === "list") return { title, blocks: [...statsBlocks(stats, context), ...(await belowStats(context))] };
     await spendOrRefuse(context, "documents");
     context.audit({ action: "review.stats", subject: `community:${community.id}`, detail: { format } });
     const name = `review-TLP-AMBER-${now.toISOString().slice(0, 10)}`;

@@ -45,8 +45,8 @@ export async function chat(
       translator(session.language)("terminal.chat.hello", { community: session.community.name, name: session.name }),
     );
     for (;;) {
-      const seat = `${talk.wish.as} #${talk.wish.channel.replace(/^#/, "")}>`;
-      const line = await keys.read(`${coloured("green", seat, process.stdout)} `);
+      const prompt = `${talk.wish.as} #${talk.wish.channel.replace(/^#/, "")}>`;
+      const line = await keys.read(`${coloured("green", prompt, process.stdout)} `);
       if (line === undefined) return EXIT.done;
       const own = readOwn(line);
       if (own === "quit") return EXIT.done;

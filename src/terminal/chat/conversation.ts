@@ -23,7 +23,7 @@ export interface Conversation {
   readonly wish: SessionRequest;
   /** Takes a turn, or only looks around. Tells what others posted meanwhile. Throws NoTurn. */
   readonly turn: (input?: InvocationInput) => Promise<Turn>;
-  /** Sits down elsewhere. Throws NoTurn, and stays, where there is no such seat. */
+  /** Sits down elsewhere. Throws NoTurn, and stays, where there is no such session. */
   readonly move: (change: Partial<SessionRequest>) => Promise<Turn>;
 }
 
@@ -38,11 +38,11 @@ export function conversation(
   const mine = new Set<string>();
   let wish = start;
   let since: number | undefined;
-  const take = async (seat: SessionRequest, input?: InvocationInput): Promise<Turn> => {
+  const take = async (session: SessionRequest, input?: InvocationInput): Promise<Turn> => {
     const out: string[] = [];
     const io: Io = { out: (text) => void out.push(text), err: tell, progress: () => undefined, ...defined({ file }) };
     const exit = await client
-      .perform("turn", { wish: seat, ...defined({ input, since }) }, io)
+      .run("turn", { wish: session, ...defined({ input, since }) }, io)
       .catch((error: unknown) => {
         if (!(error instanceof Failure)) throw error;
         tell(plainWords(t.problem(error.problem)));

@@ -19,15 +19,15 @@ export interface CliContext {
  * result is an exit code; a UserError thrown means that the command line was wrong.
  */
 export interface CliCommand {
-  perform(context: CliContext, args: unknown, io: Io): Promise<number>;
+  run(context: CliContext, args: unknown, io: Io): Promise<number>;
 }
 
 /** A command that checks its arguments first. */
 export function cliCommand<S extends z.ZodType>(
   args: S,
-  perform: (context: CliContext, args: z.output<S>, io: Io) => Promise<number>,
+  run: (context: CliContext, args: z.output<S>, io: Io) => Promise<number>,
 ): CliCommand {
-  return { perform: (context, raw, io) => perform(context, args.parse(raw), io) };
+  return { run: (context, raw, io) => run(context, args.parse(raw), io) };
 }
 
 /** One at a time, in the order of asking; a failure is its own caller's only. */

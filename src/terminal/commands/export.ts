@@ -1,59 +1,95 @@
 import { z } from "zod";
 import { chosen } from "../../adapters/console/terminal-session.ts";
-import { type EXPORT_FORMATS, exportContacts, MOST_EXPORTED } from "../../core/features/contacts/feature.ts";
-import { formatter } from "../../core/kernel/language/format.ts";
-import { tlp } from "../../core/kernel/access/sharing.ts";
 import { appendAudit } from "../../core/services/audit/audit.ts";
+import {
+  type ExportContext,
+  type Exported,
+  type ExportKind,
+  exportOf,
+  type NotExported,
+} from "../../core/services/exports/export-kind.ts";
+import { problem, UserError } from "../../core/kernel/errors/errors.ts";
 import { storedFile } from "../../core/services/files/generated-files.ts";
 import { EXIT } from "../io/io.ts";
-import { cliCommand } from "./cli-command.ts";
-import { countryOf } from "./country-of.ts";
+import { type CliContext, cliCommand } from "./cli-command.ts";
 import { all } from "./tick.ts";
 
-const args = z.object({
-  format: z.enum(["csv", "xlsx", "vcard", "vcard3"] satisfies (keyof typeof EXPORT_FORMATS)[]).default("csv"),
-  country: z.array(z.string()).default([]),
-  topic: z.array(z.string()).default([]),
+// An option of an export may be called "kind".
+const args = z.looseObject({ what: z.string(), community: z.string().optional() });
+
+/** Makes an export's file and hands it over; 1 where there is nothing for it, or too much. */
+export const exporting = cliCommand(args, async (context, { what, community, ...said }, io) => {
+  const known = exportOf(context.product.catalogue, what);
+  refuseOtherChoices(known, said);
+  const made = await recorded(context, community, (at) => known.make(at, known.input.parse(said)));
+  if ("refused" in made) {
+    io.err(made.refused);
+    return EXIT.refused;
+  }
+  io.file?.(await storedFile(made.file));
+  io.out(made.says);
+  return EXIT.done;
+});
+
+/** Plans an export's folder and writes that as one line of JSON; 1 where there is nothing for it, or too much. */
+export const exportingFolder = cliCommand(args, async (context, { what, community, ...said }, io) => {
+  const { input, folder } = folderOf(context, what);
+  const planned = await recorded(context, community, (at) => folder.plan(at, input.parse(said)));
+  if ("refused" in planned) {
+    io.err(planned.refused);
+    return EXIT.refused;
+  }
+  const { name, manifest, documents, says } = planned;
+  io.out(JSON.stringify({ name, manifest, documents, says }));
+  return EXIT.done;
+});
+
+const document = z.object({
+  what: z.string(),
+  of: z.string(),
+  sha256: z.string(),
   community: z.string().optional(),
 });
 
-/** Writes the contacts of a community into a file, without private fields that their owner shows to nobody; 1 where there are none, or too many. */
-export const exporting = cliCommand(args, async ({ product, t }, asked, io) => {
-  const { store, seal, clock } = product;
-  const { id } = chosen(await all(store), asked.community);
-  const now = clock.now();
-  const countries = asked.country.map(countryOf);
-  const exported = await store.asCommunity(id, "exporting", async (db) => {
-    const { name, zone } = await db.community.findUniqueOrThrow({ where: { id }, select: { name: true, zone: true } });
-    const day = formatter(t.language, zone).moment(now, "date", now);
-    const made = await exportContacts(
-      { db, community: id, seal, sees: (to) => to !== "nobody" },
-      {
-        ...{
-          format: asked.format,
-          t,
-          countries,
-          topics: asked.topic,
-          community: name,
-          day: now.toISOString().slice(0, 10),
-        },
-        made: t("contact.export.made.operator", { day }),
-      },
-    );
-    if (made === undefined || made === "many") return made;
-    const detail = { format: asked.format, contacts: made.contacts, looks: made.looks.length };
-    await appendAudit({ db, seal }, id, undefined, now, [
-      ...made.looks,
-      { action: "contact.export", subject: `community:${id}`, detail },
-    ]);
-    return made;
-  });
-  if (exported === undefined || exported === "many") {
-    io.err(exported === "many" ? t("contact.export.most", { most: MOST_EXPORTED }) : t("contact.export.none"));
-    return EXIT.refused;
-  }
-  const { file, contacts, sharing } = exported;
-  io.file?.(await storedFile(file));
-  io.out(t("contact.export.alt", { count: contacts, label: tlp(sharing) }));
+/** Gives the bytes of a document that was planned as one line of JSON; 1 and nothing where it is not there any more. */
+export const exportingFolderDocument = cliCommand(document, async (context, { what, community, ...which }, io) => {
+  const { store } = context.product;
+  const { id } = chosen(await all(store), community);
+  const { folder } = folderOf(context, what);
+  const bytes = await store.asCommunity(id, "exporting", (db) => folder.read(db, id, which));
+  if (bytes === undefined) return EXIT.refused;
+  io.out(JSON.stringify({ base64: Buffer.from(bytes).toString("base64") }));
   return EXIT.done;
 });
+
+function folderOf({ product }: CliContext, what: string) {
+  const { input, folder } = exportOf(product.catalogue, what);
+  if (!folder) throw new Error(`${what} cannot be exported as a folder`);
+  return { input, folder };
+}
+
+/** Refuses what is none of an option's choices. */
+function refuseOtherChoices({ options }: ExportKind, said: Readonly<Record<string, unknown>>): void {
+  for (const [name, { choices }] of Object.entries(options)) {
+    const typed = said[name];
+    if (choices && typeof typed === "string" && !choices.includes(typed))
+      throw new UserError(problem("terminal.usage.choice", { typed, choices: choices.join(", ") }));
+  }
+}
+
+/** Does `work` on all of a community; what the audit log is to note of it stands there with it, or neither does. */
+async function recorded<T extends Pick<Exported, "entries">>(
+  { product, t }: CliContext,
+  slug: string | undefined,
+  work: (at: ExportContext) => Promise<T | NotExported>,
+): Promise<T | NotExported> {
+  const { store, seal, clock } = product;
+  const { id } = chosen(await all(store), slug);
+  const now = clock.now();
+  return store.asCommunity(id, "exporting", async (db) => {
+    const community = await db.community.findUniqueOrThrow({ where: { id } });
+    const made = await work({ db, community, now, seal, t });
+    if ("entries" in made) await appendAudit({ db, seal }, id, undefined, now, made.entries);
+    return made;
+  });
+}

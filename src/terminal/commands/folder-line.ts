@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { chosen } from "../../adapters/console/terminal-session.ts";
-import { importLine } from "../../core/features/resources/feature.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
+import { folderImportOf } from "../../core/services/imports/folder-import.ts";
 import { toldLine } from "../../core/services/imports/report.ts";
 import { EXIT } from "../io/io.ts";
 import { cliCommand } from "./cli-command.ts";
@@ -18,6 +18,7 @@ export const lineSchema = z.object({
 });
 
 const args = z.object({
+  kind: z.string(),
   line: lineSchema,
   base64: z.string().optional(),
   before: z.number(),
@@ -29,10 +30,10 @@ const args = z.object({
 
 /** Imports a line of a manifest with its document and writes what became of it as one line of JSON; what is wrong with it is said on stderr. */
 export const folderLine = cliCommand(args, async ({ product, t }, asked, io) => {
-  const { line, base64, before, community, dryRun, last } = asked;
+  const { kind, line, base64, before, community, dryRun, last } = asked;
   const { id } = chosen(await all(product.store), community);
   const { has, follows, file, ...rest } = line;
-  const { report, kept } = await importLine(product, {
+  const { report, kept } = await folderImportOf(product.catalogue, kind).line(product, {
     community: id,
     line: { ...rest, ...defined({ has, follows, file }) },
     ...(base64 === undefined ? {} : { bytes: new Uint8Array(Buffer.from(base64, "base64")) }),

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { chosen } from "../../adapters/console/terminal-session.ts";
-import { listedSchema, planFolder } from "../../core/features/resources/feature.ts";
+import { folderImportOf, listedSchema } from "../../core/services/imports/folder-import.ts";
 import { reportLines, toldLine } from "../../core/services/imports/report.ts";
 import { EXIT } from "../io/io.ts";
 import { cliCommand } from "./cli-command.ts";
 import { all } from "./tick.ts";
 
 const args = z.object({
+  kind: z.string(),
   base64: z.string(),
   listing: z.array(listedSchema),
   community: z.string().optional(),
@@ -17,10 +18,10 @@ const args = z.object({
  * Looks a folder's manifest through and writes what can be imported as one line of JSON; what is wrong with other lines, and what no line
  * names, is said on stderr. 1 and no JSON where the manifest as a whole is refused.
  */
-export const folderPlan = cliCommand(args, async ({ product, t }, { base64, listing, community }, io) => {
+export const folderPlan = cliCommand(args, async ({ product, t }, { kind, base64, listing, community }, io) => {
   const { id } = chosen(await all(product.store), community);
   const content = new Uint8Array(Buffer.from(base64, "base64"));
-  const { lines, report, unnamed } = await planFolder(product, {
+  const { lines, report, unnamed } = await folderImportOf(product.catalogue, kind).plan(product, {
     ...{ community: id, content, listing, language: t.language },
   });
   for (const name of unnamed) io.err(t("terminal.folder.unnamed", { file: name }));

@@ -11,7 +11,7 @@ export async function runCliCommand(name: CliCommandName, args: unknown, context
   const { product, t } = context;
   try {
     const command = await CLI_COMMANDS[name]();
-    return await command.perform(context, args, io);
+    return await command.run(context, args, io);
   } catch (error) {
     if (error instanceof UserError) {
       io.err(plainWords(t.problem(error.problem)));

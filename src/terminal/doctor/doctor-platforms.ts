@@ -38,7 +38,7 @@ async function spacesOn(platform: string, client: StoreClient): Promise<readonly
 async function answered(client: StoreClient, command: CliCommandName, args: object): Promise<unknown> {
   let written = "null";
   const io: Io = { out: (text) => (written = text), err: () => undefined, progress: () => undefined };
-  const exit = await client.perform(command, args, io);
+  const exit = await client.run(command, args, io);
   if (exit !== EXIT.done) throw new Error("the store cannot be asked");
   return JSON.parse(written) as unknown;
 }

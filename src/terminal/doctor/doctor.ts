@@ -88,7 +88,7 @@ async function store(config: Config, client: StoreClient, t: Translate): Promise
       config.databaseUrl === undefined
         ? await (await import("../../core/services/store/directory-lock.ts")).holderOf(config.data)
         : undefined;
-    const exit = await client.perform(
+    const exit = await client.run(
       "examine",
       {},
       { out: (text) => (written = text), err: (text) => (said = text), progress: () => undefined },

@@ -4,12 +4,12 @@ import type { StoreClient } from "../store/store-client.ts";
 
 /** What a command answers as a line of JSON; its exit code, where it answers none. */
 export async function answerOf(
-  client: Pick<StoreClient, "perform">,
+  client: Pick<StoreClient, "run">,
   command: CliCommandName,
   args: object,
   io: Io,
 ): Promise<unknown> {
   let answer: string | undefined;
-  const exit = await client.perform(command, args, { ...io, out: (text) => (answer = text) });
+  const exit = await client.run(command, args, { ...io, out: (text) => (answer = text) });
   return answer === undefined ? exit : (JSON.parse(answer) as unknown);
 }

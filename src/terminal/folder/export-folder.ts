@@ -11,7 +11,7 @@ import { answerOf } from "./answer-of.ts";
 
 /** Where it is exported from, and in whose words that is told. */
 interface At {
-  readonly client: Pick<StoreClient, "perform">;
+  readonly client: Pick<StoreClient, "run">;
   readonly io: Io;
   readonly t: Translate;
 }
@@ -19,8 +19,8 @@ interface At {
 const planSchema = z.object({
   name: z.string(),
   manifest: z.string(),
-  documents: z.array(z.object({ resource: z.string(), sha256: z.string(), path: z.string() })),
-  said: z.string(),
+  documents: z.array(z.object({ of: z.string(), sha256: z.string(), path: z.string() })),
+  says: z.string(),
 });
 const documentSchema = z.object({ base64: z.string() });
 
@@ -28,13 +28,17 @@ const documentSchema = z.object({ base64: z.string() });
 const MODE = 0o777;
 
 /**
- * Writes the library, or what fits the options of it, as a folder of its documents with a manifest, into a new folder of `directory`: a
+ * Writes an export, or what fits the options of it, as a folder of its documents with a manifest, into a new folder of `directory`: a
  * document at a time, and the manifest last, so that a folder that has one is whole. 1 where a document is not there any more, which is said.
  */
-export async function exportFolder({ client, io, t }: At, directory: string, options: object): Promise<number> {
+export async function exportFolder(
+  { client, io, t }: At,
+  directory: string,
+  options: Readonly<Record<string, unknown>> & { readonly what: string },
+): Promise<number> {
   const planned = await answerOf(client, "export-folder", options, io);
   if (typeof planned === "number") return planned;
-  const { name, manifest, documents, said } = planSchema.parse(planned);
+  const { name, manifest, documents, says } = planSchema.parse(planned);
   const root = await newFolder(directory, name);
   let gone = 0;
   for (const [done, { path, ...which }] of documents.entries()) {
@@ -49,7 +53,7 @@ export async function exportFolder({ client, io, t }: At, directory: string, opt
   }
   io.progress({ label: t("terminal.folder.label"), done: documents.length, total: documents.length });
   await written(join(root, "manifest.csv"), manifest);
-  io.out(t("terminal.folder.written", { said, documents: documents.length - gone, path: root }));
+  io.out(t("terminal.folder.written", { said: says, documents: documents.length - gone, path: root }));
   return gone > 0 ? EXIT.refused : EXIT.done;
 }
 

@@ -10,15 +10,16 @@ import type { StoreClient } from "../store/store-client.ts";
 import { answerOf } from "./answer-of.ts";
 import { bytesIn, type Folder } from "./read-folder.ts";
 
-/** How a folder is imported. */
+/** What a folder is imported as, and how. */
 interface Options {
+  readonly kind: string;
   readonly community?: string;
   readonly dryRun?: boolean;
 }
 
 /** Where it is imported, and in whose words that is told. */
 interface At {
-  readonly client: Pick<StoreClient, "perform">;
+  readonly client: Pick<StoreClient, "run">;
   readonly io: Io;
   readonly t: Translate;
 }

@@ -1,8 +1,8 @@
 import { constants, type Dirent } from "node:fs";
 import { type FileHandle, lstat, open, readdir, realpath } from "node:fs/promises";
 import { join } from "node:path";
-import type { ListedFile } from "../../core/features/resources/feature.ts";
 import { problem, UserError } from "../../core/kernel/errors/errors.ts";
+import type { ListedFile } from "../../core/services/imports/folder-import.ts";
 import { truncate } from "../../core/kernel/text/truncate.ts";
 import { reasonOf } from "../io/failure.ts";
 

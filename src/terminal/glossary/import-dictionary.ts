@@ -48,7 +48,7 @@ export async function importDictionary(
     return EXIT.done;
   }
   const { community } = options;
-  return client.perform("glossary", { does: "import", community, name, licence, entries }, io);
+  return client.run("glossary", { does: "import", community, name, licence, entries }, io);
 }
 
 function betweenOf(from: string | undefined, to: string | undefined): readonly [Language, Language] | undefined {

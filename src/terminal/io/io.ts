@@ -13,6 +13,7 @@ export interface Io {
   readonly file?: (made: StoredFile) => void;
 }
 
+/** How far something is that takes long. */
 export interface Progress {
   readonly label: string;
   readonly done: number;

@@ -10,7 +10,7 @@ import { findPlace, type StorePlace, type StoreClientParts } from "./store-place
 /** Where commands are done: in this process or in the one that holds the embedded store, without a difference to be seen. */
 export interface StoreClient {
   /** Does a command and returns its exit code. Throws Failure where the store cannot be opened or reached. */
-  perform(command: CliCommandName, args: unknown, io: Io): Promise<number>;
+  run(command: CliCommandName, args: unknown, io: Io): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export function storeClient(parts: StoreClientParts): StoreClient {
   // A promise: a chat completes words while it takes a turn, and both must find the same place.
   let found: Promise<StorePlace> | undefined;
   return {
-    async perform(command, args, io) {
+    async run(command, args, io) {
       const deadline = performance.now() + PATIENCE_MS;
       for (;;) {
         found ??= findPlace(parts, io);

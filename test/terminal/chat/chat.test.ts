@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => w.close());
 
 const counterOf = (): StoreClient => ({
-  perform: (command, args, io) => runCliCommand(command, args, benchOf(w), io),
+  run: (command, args, io) => runCliCommand(command, args, benchOf(w), io),
   close: async () => undefined,
 });
 

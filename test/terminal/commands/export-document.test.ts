@@ -35,7 +35,7 @@ afterAll(() => w.close());
 async function exported(options: object) {
   const { io, out, err } = listening();
   const files: StoredFile[] = [];
-  const exit = await runCliCommand("export-document", options, benchOf(w), {
+  const exit = await runCliCommand("export", { what: "document", ...options }, benchOf(w), {
     ...io,
     file: (one) => void files.push(one),
   });

@@ -41,18 +41,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-type Perform = Parameters<typeof exportFolder>[0]["client"]["perform"];
+type Perform = Parameters<typeof exportFolder>[0]["client"]["run"];
 const perform: Perform = (command, args, to) => runCliCommand(command, args, benchOf(w), to);
 
 async function bring(path: string, options: object = { community: "test" }) {
   const { io, out, err } = listening();
-  const exit = await importFolderAt({ client: { perform }, io, t: translator("en") }, path, options);
+  const exit = await importFolderAt({ client: { run: perform }, io, t: translator("en") }, path, "resources", options);
   return { exit, out: out.join("\n"), err: err.join("\n") };
 }
 async function take(options: object = {}, by: Perform = perform) {
   const { io, out, err } = listening();
-  const at = { client: { perform: by }, io, t: translator("en") };
-  const exit = await exportFolder(at, join(folder, "out"), { community: "test", ...options });
+  const at = { client: { run: by }, io, t: translator("en") };
+  const exit = await exportFolder(at, join(folder, "out"), { what: "resources", community: "test", ...options });
   return { exit, out: out.join("\n"), err: err.join("\n") };
 }
 const within = (name: string) => join(folder, "out", name);

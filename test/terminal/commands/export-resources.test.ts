@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const exported = (options: object) => hear(w, "export-resources", options);
+const exported = (options: object) => hear(w, "export", { what: "resources", ...options });
 
 it("exports the library, or what fits, and records it", async () => {
   expect(await exported({})).toMatchObject({ exit: 0, out: "3 resources, TLP:GREEN", err: "" });

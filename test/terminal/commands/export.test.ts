@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => w.close());
 
 it("exports contacts, without what their owner shows to nobody, and records it", async () => {
-  expect(await hear(w, "export", { format: "csv", country: ["Paraguay"] })).toMatchObject({
+  expect(await hear(w, "export", { what: "contacts", format: "csv", country: ["Paraguay"] })).toMatchObject({
     exit: 0,
     out: "1 contact, TLP:AMBER",
   });
@@ -27,9 +27,9 @@ it("exports contacts, without what their owner shows to nobody, and records it",
 });
 
 it("exits 1 where there is nobody, 2 for a country that is none", async () => {
-  expect(await hear(w, "export", { country: ["FR"] })).toMatchObject({
+  expect(await hear(w, "export", { what: "contacts", country: ["FR"] })).toMatchObject({
     exit: 1,
     err: "There are no contacts to export.",
   });
-  expect(await hear(w, "export", { country: ["Atlantis"] })).toMatchObject({ exit: 2 });
+  expect(await hear(w, "export", { what: "contacts", country: ["Atlantis"] })).toMatchObject({ exit: 2 });
 });

@@ -25,7 +25,7 @@ async function bring(name: string, content: string, options: ImportOptions = {})
   const path = join(folder, name);
   writeFileSync(path, content);
   const { io, out, err, progress } = listening();
-  const client = { perform: (command: never, args: unknown) => runCliCommand(command, args, benchOf(w), io) };
+  const client = { run: (command: never, args: unknown) => runCliCommand(command, args, benchOf(w), io) };
   const exit = await importDictionary(path, options, { client: client as never, io, t: translator("en") });
   return { exit, out: out.join("\n"), err: err.join("\n"), progress };
 }

@@ -48,5 +48,8 @@ it("exits 1 for a file that is refused, 2 for a command line that is wrong", asy
     err: expect.stringContaining("nowhere") as string,
   });
   expect(await bring(GOOD, { zone: "Middle Earth" })).toMatchObject({ exit: 2 });
-  expect(await bring("title,start\n")).toMatchObject({ exit: 2, err: expect.stringContaining("CSV") as string });
+  expect(await bring("title,start\n")).toMatchObject({
+    exit: 2,
+    err: expect.stringContaining("The option --channel") as string,
+  });
 });

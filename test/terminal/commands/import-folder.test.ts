@@ -41,11 +41,11 @@ async function bring(options: { dryRun?: boolean; upTo?: number; fileRoom?: numb
   let lines = 0;
   const bench = benchOf(w);
   const context = fileRoom === undefined ? bench : { ...bench, product: { ...bench.product, fileRoom } };
-  const perform: Parameters<typeof importFolderAt>[0]["client"]["perform"] = (command, args, to) => {
+  const perform: Parameters<typeof importFolderAt>[0]["client"]["run"] = (command, args, to) => {
     if (command === "folder-line" && (lines += 1) > upTo) throw new Error("killed");
     return runCliCommand(command, args, context, to);
   };
-  const exit = await importFolderAt({ client: { perform }, io, t: translator("en") }, folder, asked);
+  const exit = await importFolderAt({ client: { run: perform }, io, t: translator("en") }, folder, "resources", asked);
   return { exit, out: out.join("\n"), err: err.join("\n") };
 }
 const stored = () =>
@@ -172,9 +172,12 @@ it("refuses a folder without a manifest, options of other imports, and a manifes
   await expect(bring()).rejects.toMatchObject({ problem: { code: "terminal.folder.manifest" } });
   manifest("x.txt,A,law,PY,en,");
   await expect(
-    importFolderAt({ client: { perform: () => Promise.resolve(0) }, io: listening().io, t: translator("en") }, folder, {
-      zone: "Madrid",
-    }),
+    importFolderAt(
+      { client: { run: () => Promise.resolve(0) }, io: listening().io, t: translator("en") },
+      folder,
+      "resources",
+      { zone: "Madrid" },
+    ),
   ).rejects.toMatchObject({ problem: { code: "terminal.folder.options" } });
   put("manifest.csv", "title,kind,language\nA,law,en\n");
   expect(await bring()).toMatchObject({

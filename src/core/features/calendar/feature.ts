@@ -1,6 +1,10 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { audited } from "./audited.ts";
+import { CALENDAR_TYPE } from "./calendar.ts";
+import { calendarFiles } from "./import/operator-import.ts";
 import { messages } from "./messages/index.ts";
+import { mirrorMeetings } from "./mirror/mirror-meetings.ts";
+import { readFeed } from "./read-feed.ts";
 
 declare module "../../kernel/commands/budget.ts" {
   interface BudgetKinds {
@@ -22,6 +26,14 @@ export const calendar = feature({
     },
   },
   keptByTime: ["native_event"],
+  mirror: mirrorMeetings,
+  feeds: [
+    {
+      ...{ path: "calendar", mediaType: CALENDAR_TYPE, fileName: "meetings.ics" },
+      read: (store, name, what, now) => readFeed(store, name, what === "all" ? "all" : "mine", now),
+    },
+  ],
+  otherImports: [calendarFiles],
   async personLeaves({ db, community: { id: communityId }, now }, personId) {
     // Calendars that a person subscribed to end with them; whoever comes back makes new ones.
     await db.feed.updateMany({ where: { communityId, personId, revokedAt: null }, data: { revokedAt: now } });
@@ -37,15 +49,3 @@ export const calendar = feature({
     await db.feed.updateMany({ where: { communityId, personId: joined }, data: { personId: remaining } });
   },
 });
-
-// The address under which somebody's calendar is read.
-export { CALENDAR_TYPE } from "./calendar.ts";
-export { readFeed } from "./read-feed.ts";
-
-// Files of other calendars, as an operator imports them.
-export { looksLikeCalendar } from "./import/content-lines.ts";
-export { auditOf, importCalendar } from "./import/import-calendar.ts";
-export { calendarReportLines } from "./import/report.ts";
-
-// The platforms' own events.
-export { mirrorMeetings } from "./mirror/mirror-meetings.ts";

@@ -5,17 +5,11 @@ import { known } from "../../services/people/role-by-standing.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import { ceilingOf } from "../../kernel/access/sharing.ts";
 import { personReads } from "../../services/store/reader.ts";
+import type { FeedText } from "../../services/feeds/feed.ts";
 import { sql, type Store } from "../../services/store/store.ts";
 import { calendarOf } from "./calendar.ts";
 import { feedHash, readFeedName, type Shows } from "./feeds.ts";
 import { ownEntries } from "./own-entries.ts";
-
-/** A feed as a calendar is given it. */
-export interface FeedText {
-  readonly text: string;
-  /** A strong entity tag, quotation marks included: the same text has the same. */
-  readonly etag: string;
-}
 
 interface Found {
   readonly person: string;

@@ -52,6 +52,7 @@ export const FACTS_CHANGED = {
   meeting: opt.reference("conclusion.meeting", "meeting").optional(),
   source: clearable(opt.link("conclusion.source"), "none").optional(),
 };
+/** Options that change who is to do it and until when; "none" takes away what is there. */
 export const OWNERS_CHANGED = {
   owner: clearable(TO_DO.owner.unwrap(), "none").optional(),
   due: clearable(TO_DO.due.unwrap(), "none").optional(),

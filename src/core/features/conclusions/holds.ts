@@ -27,6 +27,7 @@ export const holds: readonly PersonalRows[] = [
   },
 ];
 
+/** Where else people stand in texts about conclusions. */
 export const mentions: readonly MentionedElsewhere[] = [
   {
     label: "mention.texts",

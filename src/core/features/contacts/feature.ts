@@ -1,8 +1,10 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { topicsOfContacts } from "./topics-of-contacts.ts";
+import { ownLooks } from "./own-looks.ts";
 import { addressFiling, fileUnfiled, forgetAddresses } from "./addresses/addresses-chore.ts";
 import { contactCountries, contactLookup } from "./choosing/contact-lookup.ts";
 import { contactRows } from "./exchange/import-rows.ts";
+import { contactsExport } from "./exchange/out/operator-export.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { audited } from "./audited.ts";
 import { contactJobs } from "./jobs.ts";
@@ -112,6 +114,7 @@ export const contacts = feature({
   references: { contact: contactLookup },
   countries: contactCountries,
   imports: { contacts: contactRows },
+  exports: { contacts: contactsExport },
   mine: ownCard,
   deliveries: {
     // It can wait; what was answered by then is not asked.
@@ -125,7 +128,7 @@ export const contacts = feature({
   },
   mergePersons,
   personLeaves,
-  ...{ holds, mentions, personCards: contactCards },
+  ...{ holds, mentions, ownLooks, personCards: contactCards },
   ownFiles: ownVcards,
   async erasePerson(at, personId) {
     const { db, community } = at;
@@ -194,7 +197,3 @@ export { type AtPost, peopleAtPosts, whoAnswers } from "./people-at-posts.ts";
 // Whether somebody is in the directory already.
 export { maybeTheirs } from "./maybe-theirs.ts";
 export type { SaidOfThemselves } from "./joining/said-of-themselves.ts";
-// Who looked at whose own contact.
-export { ownLooks } from "./own-looks.ts";
-// Files of contacts, as an operator exports them.
-export { EXPORT_FORMATS, exportContacts, MOST_EXPORTED } from "./exchange/out/export-contacts.ts";

@@ -1,17 +1,10 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { type FieldLook, looksAt } from "../../services/audit/looks.ts";
+import type { LooksAsked, OwnLooks } from "../../services/privacy/own-looks.ts";
 import { asCommunity } from "../../services/store/store.ts";
 
-/** A look at private fields, with the agency of who looked where the reader may know it. */
-export interface OwnLook extends FieldLook {
-  readonly agency?: string;
-}
-
 /** Who opened the private fields of contacts that are the caller's since then, the newest first; so many at most, and how many there are. Undefined where no contact is theirs. */
-export async function ownLooks(
-  context: Context,
-  { since, most }: { readonly since: Date; readonly most: number },
-): Promise<{ readonly looks: readonly OwnLook[]; readonly total: number } | undefined> {
+export async function ownLooks(context: Context, { since, most }: LooksAsked): Promise<OwnLooks | undefined> {
   const { personId } = context.caller;
   if (personId === undefined) return undefined;
   const found = await asCommunity(context, "looks", async (whole) => {

@@ -3,6 +3,7 @@ import { atLeast } from "../../kernel/access/role.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import type { Digest as Row } from "../../services/store/rows.ts";
 
+/** A subscription, as it is stored. */
 export type Digest = Row;
 
 /** Where a digest is said: in a channel, or to the person whose own it is. */

@@ -13,6 +13,7 @@ import type { Digest } from "./digest.ts";
 
 // A thing bears the moment at which its command began and appears when that commits, perhaps after a digest that covers the
 // moment. So each digest looks back this far beyond the last one's end, for what that one did not yet see.
+/** How far a digest looks back beyond the end of the last one, in milliseconds. */
 export const EDGE_MS = 10 * 60_000;
 
 /** Entries that one section shows, where it is alone. */

@@ -1,9 +1,9 @@
 import { strong, time } from "../../kernel/views/build.ts";
 import type { BoardSection } from "../../services/communities/boards/section.ts";
 import { listOccurrences } from "./list-occurrences.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 const DAYS = 60;
-const DAY_MS = 24 * 3_600_000;
 const MOST = 10;
 
 /** The next time of each meeting ahead. */

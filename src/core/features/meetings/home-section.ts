@@ -10,9 +10,9 @@ import type { Action, Block, Item, Rich } from "../../kernel/views/model.ts";
 import { withColon } from "../../kernel/views/walk.ts";
 import { sectionHeading } from "../../services/home/heading.ts";
 import type { HomeSection } from "../../services/home/section.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 const DAYS = 60;
-const DAY_MS = 24 * 3_600_000;
 const MOST = 5;
 
 /** Buttons to answer with, below the next meeting: where home is shown anew, it says the answer. Whoever has answered for good gets one that leads to the form. */

@@ -1,6 +1,6 @@
 import { type Occurrence, occurrencesOf, type Timed } from "./occurrence.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
-const DAY_MS = 24 * 3_600_000;
 // Looked for nearby first: a series that goes on for years has most of its times long ago.
 const BACK_DAYS = [8, 62, 400, 3_660] as const;
 const MOST = 4_000;

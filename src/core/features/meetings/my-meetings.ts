@@ -6,9 +6,9 @@ import { occurrencesForPerson } from "./participants/occurrences-for-person.ts";
 import { listOccurrences } from "./list-occurrences.ts";
 import { ownAnswers } from "./rsvp/own-answers.ts";
 import { standingWords } from "./rsvp/rsvp-words.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 const DAYS = 60;
-const DAY_MS = 24 * 3_600_000;
 const MOST = 8;
 
 /** The caller's next meetings, every time of a series, with their answers: those that they organise or chair, are invited to and have not declined, or said yes or maybe to. */

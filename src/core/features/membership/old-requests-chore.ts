@@ -1,8 +1,8 @@
 import type { Chore } from "../../services/chores/chore.ts";
 import { eachCommunity } from "../../services/chores/each-community.ts";
 import { forgetReviews, reviewedOf } from "../../services/review/entries.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
-const DAY_MS = 24 * 3_600_000;
 // Our choice: as long as what contacts were before a change.
 const KEPT_DAYS = 30;
 

@@ -5,6 +5,7 @@ import { messages } from "./messages/index.ts";
 import { draftComposer } from "./draft/draft-composer.ts";
 import { draftsAtHome, draftsInDigest } from "./draft/waiting-drafts.ts";
 import { describeDeliveries as describe } from "./describe-deliveries.ts";
+import { minutesExport } from "./printing/operator-export.ts";
 import { minutesComposer } from "./minutes-composer.ts";
 import { openingCard, openingComposer } from "./opening-composer.ts";
 import { postedMinutes } from "./posted-minutes.ts";
@@ -42,6 +43,7 @@ export const minutes = feature({
     minutes: { composer: minutesComposer, direct: "channels", describe },
     draft: { composer: draftComposer, direct: "ordinary", describe },
   },
+  exports: { minutes: minutesExport },
   cards: { opening: openingCard, minutes: postedMinutes },
   holds: [
     {
@@ -81,7 +83,3 @@ export const minutes = feature({
 // The minutes that are being taken in a channel.
 export { refuseUnseen } from "./open-minutes.ts";
 export { type MinutesSession, sessionIn } from "./session.ts";
-
-// Minutes as files, as an operator exports them.
-export { makeMinutes } from "./printing/make-minutes.ts";
-export { lastSession } from "./session-named.ts";

@@ -1,10 +1,9 @@
 import { dropPlanned, planDelivery, type DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
 import { channelOfSession, type MinutesSession, timeOf } from "./session.ts";
+import { HOUR_MS } from "../../kernel/time/units.ts";
 
 /** Minutes that nobody closes are closed so many hours after the meeting's end, or after what was noted last, and are a draft then; our choice. */
 export const FORGOTTEN_HOURS = 4;
-
-const HOUR_MS = 3_600_000;
 
 /** When minutes count as forgotten that were open, and added to, at these moments. */
 export function forgottenAt(session: MinutesSession, ...stirred: readonly Date[]): Date {

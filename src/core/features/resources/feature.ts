@@ -3,12 +3,18 @@ import { additionCards, additionDeliveries, additionNotices } from "./additions/
 import { topicsOfResources } from "./additions/topics-of-resources.ts";
 import { newResources } from "./digest-section.ts";
 import { resourceRows } from "./exchange/import-rows.ts";
+import { resourcesExport } from "./exchange/out/operator-export.ts";
+import { planFolder } from "./folder/import-folder.ts";
+import { importLine } from "./folder/import-line.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { run } from "../../kernel/views/build.ts";
 import { collectionLookup } from "./collections/collection-lookup.ts";
 import { mergeAround } from "./merge-around.ts";
 import { newsComposer } from "./subscriptions/news-composer.ts";
 import { resourceNews } from "./subscriptions/news-chore.ts";
+import { roomOf } from "./passages/attach-document.ts";
+import { documentExport } from "./passages/document-export.ts";
+import { roomLine } from "./passages/file-lines.ts";
 import { passageRows } from "./passages/import-passages.ts";
 import { passageSource } from "./passages/passage-document.ts";
 import { resourceLookup } from "./resource-lookup.ts";
@@ -120,6 +126,8 @@ export const resources = feature({
     },
   },
   imports: { resources: resourceRows, passages: passageRows },
+  folders: { resources: { plan: planFolder, line: importLine } },
+  exports: { resources: resourcesExport, document: documentExport },
   search: resourcesGroup,
   documents: { kind: "resource", documents: resourceDocuments },
   documentParts: passageSource,
@@ -142,6 +150,7 @@ export const resources = feature({
   },
   holds,
   mentions,
+  belowStats: async (context) => [roomLine(context.t, await roomOf(context))],
   erasePerson: eraseQuestions,
   async mergePersons({ db, community: { id: communityId } }, remaining, joined) {
     await db.resource.updateMany({ where: { communityId, submittedById: joined }, data: { submittedById: remaining } });
@@ -155,14 +164,3 @@ export const resources = feature({
 // What others show of the library, and let people add to it.
 export { RESOURCE_TITLE_MAX } from "./resource.ts";
 export { loadResources } from "./select-resources.ts";
-// Files of the library, as an operator exports them, and folders of documents, as one imports them.
-export { exportResources, MOST_RESOURCES_EXPORTED } from "./exchange/out/export-resources.ts";
-export { documentOut, folderOut } from "./exchange/out/folder-out.ts";
-export { planFolder } from "./folder/import-folder.ts";
-export { importLine } from "./folder/import-line.ts";
-export { type ListedFile, listedSchema } from "./folder/listing.ts";
-export { exportedDocument } from "./passages/exported-document.ts";
-export { LEGAL_STATUSES, RESOURCE_KINDS } from "./resource.ts";
-// How much room its documents take, where moderators look.
-export { roomOf } from "./passages/attach-document.ts";
-export { roomLine } from "./passages/file-lines.ts";

@@ -49,6 +49,7 @@ export const holds: readonly PersonalRows[] = [
   ...questionHolds,
 ];
 
+/** Where else people stand in texts about resources. */
 export const mentions: readonly MentionedElsewhere[] = [
   {
     label: "mention.texts",

@@ -15,6 +15,7 @@ export interface ImportColumn<T> {
   read(text: string, reading: ParseContext): Promise<CellRead<T>>;
 }
 
+/** The columns of an import, by their keys. */
 export type Columns = Readonly<Record<string, ImportColumn<unknown>>>;
 
 /** The values of a row, by column. */

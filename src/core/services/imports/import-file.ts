@@ -39,6 +39,7 @@ export interface ImportRequest {
   readonly onProgress?: ImportProgress;
 }
 
+/** With what files are imported. */
 export type ImportServices = Pick<Application, "clock" | "ids" | "seal" | "catalogue"> & { readonly store: Store };
 
 /** Carries a dry run's report out of the transaction that it undoes. */

@@ -2,9 +2,11 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import type { Label } from "../../kernel/language/message-ids.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
+import { defined } from "../../kernel/values/defined.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { ParseContext } from "../../kernel/options/kind.ts";
 import type { Seal } from "../../kernel/ports/seal.ts";
+import type { OperatorOption } from "../exports/operator-option.ts";
 import { batches, type Saved } from "../store/saving.ts";
 import type { CommunityDb, Whole } from "../store/store.ts";
 import type { Columns, ValuesOf } from "./column.ts";
@@ -56,7 +58,8 @@ export interface OtherForm<C extends Columns> {
 }
 
 /** Something that is imported: the columns of its files, and how their rows are checked against each other and saved. */
-export interface Definition<C extends Columns, Input> extends Pick<ImportKind, "rank" | "counted" | "demo"> {
+export interface Definition<C extends Columns, Input>
+  extends Pick<ImportKind, "rank" | "counted" | "demo" | "defaults"> {
   readonly columns: C;
   /** What is wrong with rows beside others of the file. */
   check(rows: readonly ReadRow<C>[]): ImportFault[];
@@ -75,9 +78,18 @@ export interface ImportKind {
   /** What those of a demo are called, where it is said how far its installation is. */
   readonly demo: Label;
   readonly columns: Columns;
+  /** What an operator can say of cells that are empty, by option. */
+  readonly defaults?: Readonly<Record<string, DefaultOption>>;
   /** Reads a file of another form than a table; undefined for any other. */
   readOther(content: Uint8Array): FileTable | { readonly fault: ImportFault } | undefined;
   read(table: FileTable, laid: Reading, progress: ImportProgress): Promise<PreparedImport>;
+}
+
+/** An option that says what stands in the empty cells of a column, by its key. */
+export interface DefaultOption extends OperatorOption {
+  readonly column: string;
+  /** Several are given, separated by commas. */
+  readonly list?: true;
 }
 
 /** How a table is read. */
@@ -105,6 +117,7 @@ export function importKind<C extends Columns, Input>(definition: Definition<C, I
     rank: definition.rank,
     counted: definition.counted,
     demo: definition.demo,
+    ...defined({ defaults: definition.defaults }),
     columns: definition.columns,
     readOther: (content) => definition.other?.read(content),
     async read(table, { layout, reading, partial }, progress) {

@@ -2,9 +2,8 @@
 export const running = {
   "terminal.file.saved": "saved {path}",
   "terminal.file.failed": "{path} could not be written: {reason}",
-  "terminal.import.channel": "Say in which channel the imported meetings are reminded of, as in: --channel general",
-  "terminal.import.contacts.only": "--country, --languages and --date are for contacts.",
-  "terminal.import.calendar.only": "--channel and --zone are for calendar files: a CSV file says both in its columns.",
+  "terminal.import.option":
+    "The option {option} means nothing of such a file of {kind}. `rapporteur help import` shows what each is for.",
   "terminal.run.line": 'Say what to run, as in: rapporteur run "contact find tracing country:PY"',
   "terminal.now":
     "“{typed}” is not a moment. Write it with its offset, as in 2026-11-24T15:00:00Z, or as a time from now, as in +7d.",

@@ -3,10 +3,8 @@ import type { running as reference } from "../en/running.ts";
 export const running: Record<keyof typeof reference, string> = {
   "terminal.file.saved": "guardado: {path}",
   "terminal.file.failed": "no se pudo escribir {path}: {reason}",
-  "terminal.import.channel": "Diga en qué canal se recuerdan las reuniones importadas, como en: --channel general",
-  "terminal.import.contacts.only": "--country, --languages y --date son para contactos.",
-  "terminal.import.calendar.only":
-    "--channel y --zone son para archivos de calendario: un CSV dice ambas cosas en sus columnas.",
+  "terminal.import.option":
+    "La opción {option} no dice nada de un archivo así de {kind}. `rapporteur help import` muestra para qué es cada una.",
   "terminal.run.line": 'Diga qué ejecutar, como en: rapporteur run "contact find tracing country:PY"',
   "terminal.now":
     "«{typed}» no es un momento. Escríbalo con su diferencia horaria, como en 2026-11-24T15:00:00Z, o como tiempo desde ahora, como en +7d.",

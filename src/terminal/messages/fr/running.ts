@@ -3,10 +3,8 @@ import type { running as reference } from "../en/running.ts";
 export const running: Record<keyof typeof reference, string> = {
   "terminal.file.saved": "enregistré : {path}",
   "terminal.file.failed": "impossible d’écrire {path} : {reason}",
-  "terminal.import.channel": "Dites dans quel canal rappeler les réunions importées, comme dans : --channel general",
-  "terminal.import.contacts.only": "--country, --languages et --date sont pour les contacts.",
-  "terminal.import.calendar.only":
-    "--channel et --zone sont pour les fichiers de calendrier : un CSV dit les deux dans ses colonnes.",
+  "terminal.import.option":
+    "L’option {option} ne dit rien d’un tel fichier de {kind}. `rapporteur help import` montre à quoi sert chacune.",
   "terminal.run.line": 'Dites ce qu’il faut exécuter, comme dans : rapporteur run "contact find tracing country:PY"',
   "terminal.now":
     "« {typed} » n’est pas un moment. Écrivez-le avec son décalage, comme 2026-11-24T15:00:00Z, ou comme un délai à partir de maintenant, comme +7d.",

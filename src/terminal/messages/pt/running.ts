@@ -3,10 +3,8 @@ import type { running as reference } from "../en/running.ts";
 export const running: Record<keyof typeof reference, string> = {
   "terminal.file.saved": "salvo: {path}",
   "terminal.file.failed": "não foi possível gravar {path}: {reason}",
-  "terminal.import.channel": "Diga em que canal as reuniões importadas são lembradas, como em: --channel general",
-  "terminal.import.contacts.only": "--country, --languages e --date são para contatos.",
-  "terminal.import.calendar.only":
-    "--channel e --zone são para arquivos de calendário: um CSV diz ambos em suas colunas.",
+  "terminal.import.option":
+    "A opção {option} não diz nada de um arquivo assim de {kind}. `rapporteur help import` mostra para que serve cada uma.",
   "terminal.run.line": 'Diga o que executar, como em: rapporteur run "contact find tracing country:PY"',
   "terminal.now":
     "“{typed}” não é um momento. Escreva com a diferença de fuso, como em 2026-11-24T15:00:00Z, ou como tempo a partir de agora, como em +7d.",

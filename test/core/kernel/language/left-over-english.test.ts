@@ -8,7 +8,7 @@ import { foldedWords } from "../../../../src/core/kernel/text/fold.ts";
 import "../../../support/all-messages.ts";
 
 // What operators type and read: variables, verbs and what a platform's own pages call things.
-const OPERATORS = /^(?:terminal|slack|discord|kit|playground\.error)\./;
+const OPERATORS = /^(?:terminal|slack|discord|kit|playground\.error|\w+\.operator)\./;
 // Lines to type, whose options are put into the reader's language where they are shown; names of columns are read in all languages.
 const TYPED = /^(?:example|import\.columns|name)\./;
 /** Words that are the same there, or have no other name: labels, formats, parts of a rule. */

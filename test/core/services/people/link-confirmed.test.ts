@@ -54,7 +54,7 @@ describe.each(storesHere)("an account that joined an administrator (%s)", (kind)
     expect((await w.say("meeting list", { ...joined, direct: true })).text).not.toContain("For red eyes");
     const feed = await w.say("me calendar make:yes", joined);
     expect(feed.refusal).toBeUndefined();
-    const { readFeed } = await import("../../../../src/core/features/calendar/feature.ts");
+    const { readFeed } = await import("../../../../src/core/features/calendar/read-feed.ts");
     const name = /calendar\/([^\s?]+\.ics)/.exec(JSON.stringify(feed.view))?.[1] ?? "";
     const shown = async () => (await readFeed(w.store, name, "all", w.clock.now()))?.text ?? "";
     expect(await shown()).toContain("VCALENDAR");

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readFeed } from "../../../../src/core/features/calendar/feature.ts";
+import { readFeed } from "../../../../src/core/features/calendar/read-feed.ts";
 import { MOST_LINKS } from "../../../../src/core/services/people/linking/links-alert.ts";
 import { UNDO_DAYS } from "../../../../src/core/services/people/linking/link.ts";
 import { linkRetention } from "../../../../src/core/services/people/linking/retention-chore.ts";

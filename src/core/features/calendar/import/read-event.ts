@@ -8,6 +8,7 @@ import type { RawComponent } from "./components.ts";
 import type { DateValue } from "./date-value.ts";
 import type { FileZones } from "./file-zones.ts";
 import { MOST_DATES, Properties, RefusedEvent } from "./properties.ts";
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 /** An event of a file, checked. */
 export interface FileEvent {
@@ -46,7 +47,6 @@ export interface BadEvent {
 const READ =
   /^(UID|SEQUENCE|DTSTAMP|LAST-MODIFIED|DTSTART|DTEND|DURATION|SUMMARY|DESCRIPTION|LOCATION|URL|STATUS|RRULE|EXDATE|RDATE|EXRULE|RECURRENCE-ID)[;:]/i;
 const HOUR = 60;
-const MINUTE_MS = 60_000;
 const UID_MAX = 500;
 
 /** Reads an event; floating times and days are in `zone`. Its rule is read by the product's own parser, which bounds what a rule may cost. */

@@ -1,32 +1,19 @@
-import type { PlatformName } from "../../../kernel/access/target.ts";
 import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { againAfter, changedUnlessGone, lasts } from "../../../services/delivery/after-failure.ts";
-import { eachInTurn } from "../../../services/delivery/each-in-turn.ts";
+import { eachLogged } from "../../../services/delivery/each-logged.ts";
 import { planNotice } from "../../../services/delivery/notices/notice.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import { translator } from "../../../kernel/language/translate.ts";
-import type { Ids } from "../../../kernel/values/ids.ts";
-import type { Seal } from "../../../kernel/ports/seal.ts";
 import type { Log } from "../../../kernel/errors/log.ts";
-import { DeliveryError, type NativeEvents, type Transport } from "../../../kernel/commands/transport.ts";
-import { sql, type Store } from "../../../services/store/store.ts";
-import type { Clock } from "../../../kernel/time/clock.ts";
+import { DeliveryError, type NativeEvents } from "../../../kernel/commands/transport.ts";
+import type { Mirroring } from "../../../services/mirroring/mirroring.ts";
+import { sql } from "../../../services/store/store.ts";
 import { MAKING, OFF } from "./mirror.ts";
 import { type DueEvent, dueEvent, markOf, saysOf } from "./native-event.ts";
 import { type NativeEventRows, at, begin, claimed, note, forget } from "./native-event-rows.ts";
 import { forgetInterest, noteInterest } from "./note-interest.ts";
 import { type ShownMeeting, showcases } from "./showcases.ts";
 import { timeOf, isUnderWay } from "./mirrored-time.ts";
-
-/** What mirroring needs. */
-export interface Mirroring {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly log: Log;
-  readonly seal: Seal;
-  readonly transports: ReadonlyMap<PlatformName, Pick<Transport, "events">>;
-}
 
 // When a row was changed by people and not looked at since.
 const UNSEEN = new Date(0);
@@ -43,11 +30,11 @@ export async function mirrorMeetings(parts: Mirroring): Promise<void> {
     select distinct community_id as id from native_event n where platform = any(${platforms}) and (says <> ${OFF} or external_id is not null or at = ${UNSEEN}) order by 1`);
   const telling = { log: parts.log, wrong: "a bug while meetings were shown as events" };
   const showAll = async ({ id }: { readonly id: string }) =>
-    eachInTurn(await showcases(parts.store, id, platforms), (shown) => bringUpToDate(parts, id, shown), {
+    eachLogged(await showcases(parts.store, id, platforms), (shown) => bringUpToDate(parts, id, shown), {
       ...telling,
       facts: ({ platform, meeting }) => ({ platform, meeting: meeting.id }),
     });
-  await eachInTurn(communities, showAll, { ...telling, facts: ({ id: community }) => ({ community }) });
+  await eachLogged(communities, showAll, { ...telling, facts: ({ id: community }) => ({ community }) });
 }
 
 async function bringUpToDate(parts: Mirroring, community: string, shown: ShownMeeting): Promise<void> {

@@ -9,6 +9,7 @@ export function timeOf(meeting: Meeting, { occurrence }: NativeEventRows): Occur
   return isSingle(meeting) ? occurrenceByKey(meeting, meeting.startsLocal) : undefined;
 }
 
+/** Whether the time that a row shows goes on at `now`. */
 export function isUnderWay(meeting: Meeting, row: NativeEventRows, now: Date): boolean {
   const time = timeOf(meeting, row);
   return time !== undefined && time.start <= now && time.end > now;

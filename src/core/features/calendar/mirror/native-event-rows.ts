@@ -10,9 +10,11 @@ export type NativeEventRows = Omit<NativeEvent, "label" | "openTo">;
 
 type Key = Pick<NativeEventRows, "communityId" | "meetingId" | "occurrence" | "platform" | "spaceId">;
 
+/** The row of that key, as a condition. */
 export const at = (k: Key) =>
   sql`community_id = ${k.communityId} and meeting_id = ${k.meetingId} and occurrence = ${k.occurrence} and platform = ${k.platform} and space_id = ${k.spaceId}`;
 
+/** The row of an event that is to be shown; made where it is not there yet. */
 export async function begin(store: Store, key: Key): Promise<NativeEventRows> {
   await store.statement(sql`insert into native_event (community_id, meeting_id, occurrence, platform, space_id, says, at)
     values (${key.communityId}, ${key.meetingId}, ${key.occurrence}, ${key.platform}, ${key.spaceId}, '', 'epoch') on conflict do nothing returning 1`);
@@ -27,11 +29,13 @@ export async function claimed(store: Store, row: NativeEventRows, says = row.say
   return rows.length > 0;
 }
 
+/** Notes what the platform shows by now. */
 export const note = (store: Store, row: Key, { externalId, says }: Pick<NativeEventRows, "externalId" | "says">) =>
   store.statement(
     sql`update native_event set external_id = ${externalId}, says = case when says = ${OFF} then ${OFF} else ${says} end, at = now() where ${at(row)} returning 1`,
   );
 
+/** Takes the row away: nothing is shown any more. */
 export const forget = (store: Store, row: Key) =>
   store.statement(sql`delete from native_event where ${at(row)} returning 1`);
 

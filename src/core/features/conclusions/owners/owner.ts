@@ -6,6 +6,7 @@ export interface OwnerInput {
   readonly value: string;
 }
 
+/** Who can be to do something. */
 export const OWNER_KINDS = ["person", "country", "agency", "contact"] as const;
 export type OwnerKind = (typeof OWNER_KINDS)[number];
 

@@ -23,6 +23,11 @@ export const contactRows = importKind<ContactColumns, GivenContact>({
   counted: (rows, t) => t("import.counted.contacts", { rows }),
   demo: "import.demo.contacts",
   columns: TABLE,
+  defaults: {
+    country: { says: "contact.operator.country", takes: "country", column: "country" },
+    languages: { says: "contact.operator.languages", takes: "languages", column: "languages", list: true },
+    date: { says: "contact.operator.date", takes: "date", column: "updated" },
+  },
   other: { columns: cardColumns, read: readCards },
   check: (rows) => [
     ...twins(rows, {

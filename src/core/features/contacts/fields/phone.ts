@@ -32,6 +32,7 @@ export const phoneOf = (given: Phone | string): Phone => (typeof given === "stri
 export const phonesSchema = z.array(
   z.union([z.string(), z.object({ number: z.string(), kind: z.enum(PHONE_KINDS) })]).transform(phoneOf),
 );
+/** A phone as it is kept: of one without a kind, the number alone. */
 export const storedPhone = ({ number, kind }: Phone): string | { number: string; kind: PhoneKind } =>
   kind === undefined ? number : { number, kind };
 

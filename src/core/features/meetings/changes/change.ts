@@ -12,6 +12,7 @@ import { type Readable, readableAs, whoCouldSee } from "./as-it-was.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
 import { isOpenThere } from "../channel-visibility.ts";
 import { type KnownAttendance, knownOf, knownSchema, wasMoved } from "../facts/known.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 /** What a change is about, as the ledger keeps it. */
 export const changeSchema = z.object({
@@ -109,8 +110,6 @@ export async function planChange(
   );
   return planned.length > 0;
 }
-
-const DAY_MS = 24 * 3_600_000;
 
 /** Whether a meeting does not take place any more, or one of its times within a day. */
 const isCancelled = (meeting: Meeting, was: KnownAttendance, is: KnownAttendance, now: Date): boolean =>

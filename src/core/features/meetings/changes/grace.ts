@@ -1,10 +1,10 @@
 import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 /** How long a change waits before it is told, in milliseconds: what is taken back meanwhile is told to nobody. */
 const GRACE_MS = 30_000;
 /** So many changes of one meeting are told in a day as soon as that. Our choice: a move, and its correction. */
 const AT_ONCE = 2;
-const DAY_MS = 24 * 3_600_000;
 
 /**
  * When a change of a meeting is told. The more were told in a day, the longer one waits, twice as long each time, so that those that

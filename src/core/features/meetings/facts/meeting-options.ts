@@ -84,6 +84,7 @@ export const scopeOption = () =>
     })
     .optional();
 
+/** Of a series: this time, this and those that follow, or all of it. */
 export type EditScope = "this" | "following" | "all";
 
 /** `sequence` of the meeting when the form was filled in. */

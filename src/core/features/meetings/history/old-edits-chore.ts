@@ -1,8 +1,7 @@
 import type { Chore } from "../../../services/chores/chore.ts";
 import { eachCommunity } from "../../../services/chores/each-community.ts";
 import { TOKEN_DAYS } from "../../../services/tokens/token-store.ts";
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 /** Forgets what meetings were before changes that are older than any button which takes one back. */
 export const oldEdits: Chore = {

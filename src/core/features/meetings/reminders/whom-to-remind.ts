@@ -4,13 +4,13 @@ import { mayCome } from "../participants/answers.ts";
 import type { Attendee } from "../participants/audience.ts";
 import { MOST_LEADS } from "../../../services/preferences/leads.ts";
 import type { Meeting } from "../meeting.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 /** Times somebody who has not answered is asked about one meeting. */
 export const MOST_ASKED = 2;
 
 /** Reminders of one time that are said to one person, or in one channel, in a day: as many as there can be, and as many again where it is moved. */
 const MOST_A_DAY = 2 * MOST_LEADS;
-const DAY_MS = 24 * 3_600_000;
 
 /**
  * Whether somebody, or the channel (null), was reminded of a time often enough today: whoever organises it may choose when as

@@ -1,6 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { codeHash, newCode } from "../../../services/codes/code.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 /** Roles that a code can give. */
 export type CodeRole = "member" | "moderator";
@@ -20,7 +21,6 @@ export const MOST_USES = 200;
 
 // Identifiers of which a code is made: 100 random bits, which nobody comes upon by trying.
 const PARTS = 2;
-const DAY_MS = 86_400_000;
 
 /** What a code is to do. */
 export interface CodeWish {

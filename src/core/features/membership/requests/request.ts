@@ -11,6 +11,7 @@ export interface RequestInput {
   readonly email: string;
 }
 
+/** Longest name, agency and reason that somebody gives of themselves, in characters. */
 export const NAME_MAX = 100;
 export const AGENCY_MAX = 120;
 export const REASON_MAX = 500;

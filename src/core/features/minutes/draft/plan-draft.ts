@@ -6,11 +6,10 @@ import {
   type DeliveryPlanning,
 } from "../../../services/delivery/planning/plan.ts";
 import { channelOfSession, type MinutesSession } from "../session.ts";
+import { HOUR_MS } from "../../../kernel/time/units.ts";
 
 /** How long after minutes were closed whoever leads the meeting is reminded of the draft, once; our choice. */
 export const REMINDED_HOURS = 24;
-
-const HOUR_MS = 3_600_000;
 
 /** Minutes that are closed and not posted: a draft. */
 export const isDraft = ({

@@ -20,6 +20,7 @@ export interface Activity {
   readonly withheld: boolean;
 }
 
+/** What is counted of a conclusion. */
 export type ActivityConclusion = Pick<Numbered, "status" | "label">;
 
 /** What people did, from five on (floor.ts), in those of the months that are over. */

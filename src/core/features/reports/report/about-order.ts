@@ -1,7 +1,6 @@
 import type { ReportedConclusion } from "../../conclusions/feature.ts";
 import type { Report, ReportOrder, ReportWords } from "./report.ts";
-
-const DAY_MS = 24 * 3_600_000;
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 /** What a report is about, a line each: what was asked for, and the days that it covers. */
 export function aboutOrder(

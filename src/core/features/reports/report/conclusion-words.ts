@@ -1,8 +1,8 @@
 import { dayIn } from "../../../kernel/time/day-in.ts";
 import type { Sharing } from "../../../kernel/access/sharing.ts";
-import { dayWords } from "./day-words.ts";
 import { isOverdue } from "./figures.ts";
 import type { Numbered, Report, ReportWords } from "./report.ts";
+import { type Format, formatter } from "../../../kernel/language/format.ts";
 
 /** A conclusion in a report, in words. */
 export interface ConclusionInWords {
@@ -44,4 +44,10 @@ function ownersOf({ owners }: Numbered, sharing: Sharing, { t, format }: ReportW
     return country === undefined ? t("report.owner.person") : format.country(country);
   });
   return [...new Set(said)];
+}
+
+/** A day (YYYY-MM-DD), as the reader writes days. */
+function dayWords(day: string, { language }: Pick<Format, "language">): string {
+  const noon = new Date(`${day}T12:00:00Z`);
+  return formatter(language, "UTC").moment(noon, "date", noon);
 }

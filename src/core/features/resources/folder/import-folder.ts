@@ -1,35 +1,12 @@
 import { defined } from "../../../kernel/values/defined.ts";
-import type { Language } from "../../../kernel/language/language.ts";
+import type { FolderLine, FolderPlan, FolderRequest } from "../../../services/imports/folder-import.ts";
 import { type ImportServices, importedAs, readImportTable } from "../../../services/imports/import-file.ts";
 import { columnNames, plainName } from "../../../services/imports/header.ts";
-import { type ImportReport, refusal } from "../../../services/imports/report.ts";
+import { refusal } from "../../../services/imports/report.ts";
 import type { FileTable } from "../../../services/imports/table.ts";
 import { RESOURCE_COLUMNS } from "../exchange/columns.ts";
-import { fileReader, type ListedFile } from "./listing.ts";
+import { fileReader } from "./listing.ts";
 import { manifestRows, type PlannedLine } from "./plan-folder.ts";
-
-/** A manifest, and what stands beside it. */
-export interface FolderRequest {
-  /** The community's id. */
-  readonly community: string;
-  readonly content: Uint8Array;
-  readonly listing: readonly ListedFile[];
-  readonly language: Language;
-}
-
-/** A line that can be imported: its cells without that of its file, and which of these names what took its place, where that is in the manifest too. */
-export interface FolderLine extends Pick<PlannedLine, "line" | "file" | "has"> {
-  readonly header: readonly string[];
-  readonly cells: readonly string[];
-  readonly follows?: number;
-}
-
-/** What can be imported of a folder, what is wrong with other lines, and which files no line names. */
-export interface FolderPlan {
-  readonly lines: readonly FolderLine[];
-  readonly report: ImportReport;
-  readonly unnamed: readonly string[];
-}
 
 /** Looks a folder through: every line of its manifest is read and compared with what is there; nothing is saved. */
 export async function planFolder(services: ImportServices, request: FolderRequest): Promise<FolderPlan> {

@@ -1,42 +1,20 @@
 import { problem, UserError } from "../../../kernel/errors/errors.ts";
-import type { Language } from "../../../kernel/language/language.ts";
 import { FILE_ROOM } from "../../../kernel/options/values.ts";
 import { appendAudit } from "../../../services/audit/audit.ts";
-import { importAudit, importedAs, type ImportServices } from "../../../services/imports/import-file.ts";
+import type { FolderServices, LineReport, LineRequest } from "../../../services/imports/folder-import.ts";
+import { importAudit, importedAs } from "../../../services/imports/import-file.ts";
 import { type ImportReport, refusal } from "../../../services/imports/report.ts";
 import { isExpired } from "../../../services/store/faults.ts";
 import type { CommunityDb } from "../../../services/store/store.ts";
 import { sha256Of } from "../../../services/stored-files/stored-files.ts";
 import { readWhole } from "../passages/attach-document.ts";
 import { documentRows, type FolderDocument } from "./document-rows.ts";
-import type { FolderLine } from "./import-folder.ts";
-
-/** A line of a folder with its file, where it has one. */
-export interface LineRequest {
-  /** The community's id. */
-  readonly community: string;
-  readonly line: FolderLine;
-  readonly bytes?: Uint8Array;
-  /** Everything is done, and then undone. */
-  readonly dryRun: boolean;
-  /** So many bytes of documents a dry run would have kept before. */
-  readonly before: number;
-  readonly language: Language;
-}
-
-/** What became of a line: of its resource, and how many passages and bytes were kept of its document, where it was not there already. */
-export interface LineReport {
-  readonly report: ImportReport;
-  readonly kept?: { readonly passages: number; readonly size: number };
-}
 
 /** Carries a dry run's report out of the transaction that it undoes. */
 class Undone extends Error {}
 
-type Services = ImportServices & { readonly fileRoom?: number };
-
 /** Imports one line with its document, in one transaction: both or neither. Imported again, it changes nothing, and its document is not read again. */
-export async function importLine(services: Services, request: LineRequest): Promise<LineReport> {
+export async function importLine(services: FolderServices, request: LineRequest): Promise<LineReport> {
   const { line, bytes, language } = request;
   try {
     const isThere = bytes === undefined || line.has === sha256Of(bytes);
@@ -54,7 +32,7 @@ export async function importLine(services: Services, request: LineRequest): Prom
 }
 
 async function saved(
-  services: Services,
+  services: FolderServices,
   request: LineRequest,
   document: FolderDocument | undefined,
 ): Promise<LineReport> {
@@ -73,7 +51,7 @@ async function saved(
 
 async function inTransaction(
   db: CommunityDb,
-  services: Services,
+  services: FolderServices,
   { community, line, bytes, dryRun, before, language }: LineRequest,
   document: FolderDocument | undefined,
 ): Promise<LineReport> {

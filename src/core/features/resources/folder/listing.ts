@@ -1,18 +1,10 @@
-import { z } from "zod";
 import { problem } from "../../../kernel/errors/errors.ts";
 import { LARGE_FILE_BYTES } from "../../../kernel/options/values.ts";
 import { fold } from "../../../kernel/text/fold.ts";
 import { nearest } from "../../../kernel/text/nearest.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
 import type { CellRead } from "../../../services/imports/cell-reader.ts";
-
-/** What stands in a folder: its path in it, its parts separated by "/", what it is, and its bytes. */
-export const listedSchema = z.object({
-  name: z.string(),
-  kind: z.enum(["file", "link", "other"]),
-  size: z.number(),
-});
-export type ListedFile = z.output<typeof listedSchema>;
+import type { ListedFile } from "../../../services/imports/folder-import.ts";
 
 /** Reads which file a row means: one of those that are listed, which none outside of the folder is. */
 export function fileReader(listing: readonly ListedFile[]): (typed: string) => CellRead<string> {

@@ -84,4 +84,5 @@ export async function standings(
 }
 
 const DAY_MS = 86_400_000;
+/** The moment at which the days of grace began that end at `now`. */
 export const graceBefore = (now: Date): Date => new Date(now.getTime() - GRACE_DAYS * DAY_MS);

@@ -14,7 +14,7 @@ import { readLanguage } from "../../../kernel/language/language.ts";
 import { translator } from "../../../kernel/language/translate.ts";
 import type { Clock } from "../../../kernel/time/clock.ts";
 import { againAfter, changedUnlessGone, lasts } from "../../delivery/after-failure.ts";
-import { eachInTurn } from "../../delivery/each-in-turn.ts";
+import { eachLogged } from "../../delivery/each-logged.ts";
 import { shownDigest } from "../../delivery/shown-digest.ts";
 import { channelReads } from "../../store/reader.ts";
 import type { Store } from "../../store/store.ts";
@@ -42,7 +42,7 @@ const LOOK_S = 60;
 export async function keepBoards(parts: KeepingBoards): Promise<void> {
   const platforms = [...parts.transports].flatMap(([name, { boards }]) => (boards ? [name] : []));
   if (platforms.length === 0) return;
-  await eachInTurn(await boardRows(parts.store, platforms), (row) => keepBoard(parts, row), {
+  await eachLogged(await boardRows(parts.store, platforms), (row) => keepBoard(parts, row), {
     log: parts.log,
     wrong: "a bug while a board was kept",
     facts: ({ platform, recipient: channel }) => ({ platform, channel }),

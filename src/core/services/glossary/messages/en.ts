@@ -9,7 +9,6 @@ export const en = {
   "term.definition": "What it means, in a sentence or two",
   "term.note": "Where or when it is said so",
   "term.find.summary": "See how a word is said in English, Spanish, Portuguese and French, country by country",
-  "term.find.meanings": "{total, plural, one {# meaning} other {# meanings}}",
   "term.find.own": "The community’s term",
   "term.find.from": "From {name} ({licence})",
   "term.find.nothing":

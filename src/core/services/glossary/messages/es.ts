@@ -10,7 +10,6 @@ export const es: Record<keyof typeof en, string> = {
   "term.definition": "Qué significa, en una o dos frases",
   "term.note": "Dónde o cuándo se dice así",
   "term.find.summary": "Ver cómo se dice en español, inglés, portugués y francés, país por país",
-  "term.find.meanings": "{total, plural, one {# significado} many {# significados} other {# significados}}",
   "term.find.own": "El término de la comunidad",
   "term.find.from": "De {name} ({licence})",
   "term.find.nothing":

@@ -10,7 +10,6 @@ export const fr: Record<keyof typeof en, string> = {
   "term.definition": "Ce que cela veut dire, en une ou deux phrases",
   "term.note": "Où ou quand on le dit ainsi",
   "term.find.summary": "Voir comment on le dit en français, anglais, espagnol et portugais, pays par pays",
-  "term.find.meanings": "{total, plural, one {# sens} many {# sens} other {# sens}}",
   "term.find.own": "Le terme de la communauté",
   "term.find.from": "De {name} ({licence})",
   "term.find.nothing":

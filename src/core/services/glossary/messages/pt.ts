@@ -10,7 +10,6 @@ export const pt: Record<keyof typeof en, string> = {
   "term.definition": "O que significa, em uma ou duas frases",
   "term.note": "Onde ou quando se diz assim",
   "term.find.summary": "Ver como se diz em português, inglês, espanhol e francês, país por país",
-  "term.find.meanings": "{total, plural, one {# significado} many {# significados} other {# significados}}",
   "term.find.own": "O termo da comunidade",
   "term.find.from": "De {name} ({licence})",
   "term.find.nothing":

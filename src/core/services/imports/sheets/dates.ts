@@ -1,7 +1,7 @@
+import { DAY_MS } from "../../../kernel/time/units.ts";
 import { readXml } from "./xml.ts";
 
 const MINUTES_A_DAY = 24 * 60;
-const DAY_MS = MINUTES_A_DAY * 60_000;
 // Day 0 of the two ways in which workbooks count days; that of 1900 takes 1900 for a leap year, so it is this one from March 1900 on.
 const DAY_0 = { from1900: Date.UTC(1899, 11, 30), from1904: Date.UTC(1904, 0, 1) };
 // 31 December 9999, the last day of either.

@@ -161,7 +161,6 @@ export const en = {
   "review.stats.oldest": "Oldest",
   "review.stats.median": "Half is decided within",
   "review.stats.median.few": "not told: fewer than {floor} decisions in 90 days",
-  "review.stats.days": "of the last 90 days",
   "review.stats.weeks": "Decided in each week",
   "review.stats.week": "Week of",
   "review.stats.none": "Nothing was decided in these weeks.",

@@ -164,7 +164,6 @@ export const es: Record<keyof typeof en, string> = {
   "review.stats.oldest": "La más antigua",
   "review.stats.median": "La mitad se decide en",
   "review.stats.median.few": "no se dice: menos de {floor} decisiones en 90 días",
-  "review.stats.days": "de los últimos 90 días",
   "review.stats.weeks": "Decidido cada semana",
   "review.stats.week": "Semana del",
   "review.stats.none": "No se decidió nada en estas semanas.",

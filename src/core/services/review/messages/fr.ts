@@ -169,7 +169,6 @@ export const fr: Record<keyof typeof en, string> = {
   "review.stats.oldest": "Le plus ancien",
   "review.stats.median": "La moitié est décidée en",
   "review.stats.median.few": "non communiqué : moins de {floor} décisions en 90 jours",
-  "review.stats.days": "des 90 derniers jours",
   "review.stats.weeks": "Décidé chaque semaine",
   "review.stats.week": "Semaine du",
   "review.stats.none": "Rien n’a été décidé ces semaines-là.",

@@ -166,7 +166,6 @@ export const pt: Record<keyof typeof en, string> = {
   "review.stats.oldest": "O mais antigo",
   "review.stats.median": "Metade é decidida em",
   "review.stats.median.few": "não se diz: menos de {floor} decisões em 90 dias",
-  "review.stats.days": "dos últimos 90 dias",
   "review.stats.weeks": "Decidido em cada semana",
   "review.stats.week": "Semana de",
   "review.stats.none": "Nada foi decidido nestas semanas.",

@@ -20,6 +20,7 @@ export interface Value {
   readonly property: VCardProperty;
 }
 
+/** A property that a card has not. */
 export const NONE: VCardCell = { text: "" };
 const LEAST_PREFERRED = 101;
 

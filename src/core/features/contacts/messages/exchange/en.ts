@@ -64,6 +64,9 @@ export const exchange = {
   "contact.export.alt": "{count, plural, one {# contact} other {# contacts}}, {label}",
   "contact.export.made": "exported by {name} on {day}",
   "contact.export.made.operator": "exported by whoever runs the bot on {day}",
+  "contact.operator.country": "the country of rows without one",
+  "contact.operator.languages": "the languages of rows without any, such as es,gn",
+  "contact.operator.date": "from which day the file is, such as 2026-11-30",
   "contact.export.label": "The file may be passed on as {label} says; it says so itself.",
   "contact.export.recorded":
     "{count, plural, =0 {No private details are in it.} one {Private details of # contact are in it: that was recorded, its owner can see it, and administrators were told.} other {Private details of # contacts are in it: that was recorded, their owners can see it, and administrators were told.}}",

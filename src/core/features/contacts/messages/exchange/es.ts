@@ -68,6 +68,9 @@ export const exchange: Record<keyof typeof reference, string> = {
   "contact.export.alt": "{count, plural, one {# contacto} many {# contactos} other {# contactos}}, {label}",
   "contact.export.made": "exportado por {name} el {day}",
   "contact.export.made.operator": "exportado por quien opera el bot el {day}",
+  "contact.operator.country": "el país de las filas que no lo indican",
+  "contact.operator.languages": "los idiomas de las filas que no los indican, como es,gn",
+  "contact.operator.date": "de qué día es el archivo, como 2026-11-30",
   "contact.export.label": "El archivo se puede difundir según {label}; él mismo lo indica.",
   "contact.export.recorded":
     "{count, plural, =0 {No contiene datos privados.} one {Contiene datos privados de # contacto: quedó registrado, su titular puede verlo y se avisó a los administradores.} many {Contiene datos privados de # contactos: quedó registrado, sus titulares pueden verlo y se avisó a los administradores.} other {Contiene datos privados de # contactos: quedó registrado, sus titulares pueden verlo y se avisó a los administradores.}}",

@@ -71,6 +71,9 @@ export const exchange: Record<keyof typeof reference, string> = {
   "contact.export.alt": "{count, plural, one {# contact} many {# contacts} other {# contacts}}, {label}",
   "contact.export.made": "exporté par {name} le {day}",
   "contact.export.made.operator": "exporté par l’exploitant du bot le {day}",
+  "contact.operator.country": "le pays des lignes qui n’en ont pas",
+  "contact.operator.languages": "les langues des lignes qui n’en ont pas, comme es,gn",
+  "contact.operator.date": "de quel jour est le fichier, comme 2026-11-30",
   "contact.export.label": "Le fichier peut être diffusé selon {label} ; il le dit lui-même.",
   "contact.export.recorded":
     "{count, plural, =0 {Il ne contient pas de données privées.} one {Il contient les données privées de # contact : c’est enregistré, la personne peut le voir, et les administrateurs ont été prévenus.} many {Il contient les données privées de # contacts : c’est enregistré, ces personnes peuvent le voir, et les administrateurs ont été prévenus.} other {Il contient les données privées de # contacts : c’est enregistré, ces personnes peuvent le voir, et les administrateurs ont été prévenus.}}",

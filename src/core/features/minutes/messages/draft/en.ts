@@ -71,6 +71,7 @@ export const draft = {
   "minutes.file.language": "Language of the file",
   "minutes.file.done": "The minutes of “{title}”: {label}. That stands on every page.",
   "minutes.file.none": "There are no minutes of that to export.",
+  "minutes.operator.until": "the last until then",
   "minutes.file.as": "As {format}",
   "minutes.file.community": "Community",
   "minutes.file.made": "Made",

@@ -74,6 +74,7 @@ export const draft: Record<keyof typeof reference, string> = {
   "minutes.file.language": "Idioma del archivo",
   "minutes.file.done": "El acta de «{title}»: {label}. Lo dice en cada página.",
   "minutes.file.none": "No hay ningún acta de eso que exportar.",
+  "minutes.operator.until": "la última hasta entonces",
   "minutes.file.as": "En {format}",
   "minutes.file.community": "Comunidad",
   "minutes.file.made": "Elaborada",

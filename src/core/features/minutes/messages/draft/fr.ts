@@ -74,6 +74,7 @@ export const draft: Record<keyof typeof reference, string> = {
   "minutes.file.language": "Langue du fichier",
   "minutes.file.done": "Le compte rendu de « {title} » : {label}. C’est écrit sur chaque page.",
   "minutes.file.none": "Il n’y a pas de compte rendu de cela à exporter.",
+  "minutes.operator.until": "le dernier jusque-là",
   "minutes.file.as": "En {format}",
   "minutes.file.community": "Communauté",
   "minutes.file.made": "Établi",

@@ -74,6 +74,7 @@ export const draft: Record<keyof typeof reference, string> = {
   "minutes.file.language": "Idioma do arquivo",
   "minutes.file.done": "A ata de “{title}”: {label}. Consta em cada página.",
   "minutes.file.none": "Não há ata disso para exportar.",
+  "minutes.operator.until": "a última até então",
   "minutes.file.as": "Em {format}",
   "minutes.file.community": "Comunidade",
   "minutes.file.made": "Feita",

@@ -13,6 +13,9 @@ export const report = {
   "report.many":
     "That is more than one report holds ({most, number} conclusions). Choose a meeting, a period, a pillar or an output.",
   "report.none": "There is no conclusion for that which may be in it. Ask for less, or in a direct message with me.",
+  "report.operator.since": "concluded on that day or later, such as 2026-01-01",
+  "report.operator.until": "concluded on that day or earlier",
+  "report.operator.output": "only of that output of the programme",
   "report.ready": "{count, plural, one {# conclusion} other {# conclusions}}, {label} on every page.",
   "report.left-out":
     "{count, plural, one {# conclusion is labelled higher than {label} and was left out.} other {# conclusions are labelled higher than {label} and were left out.}}",

@@ -15,6 +15,9 @@ export const report: Record<keyof typeof reference, string> = {
     "Es más de lo que cabe en un informe ({most, number} conclusiones). Elija una reunión, un período, un pilar o un resultado.",
   "report.none":
     "No hay ninguna conclusión para eso que pueda estar en él. Pida menos, o en un mensaje directo conmigo.",
+  "report.operator.since": "concluido ese día o después, como 2026-01-01",
+  "report.operator.until": "concluido ese día o antes",
+  "report.operator.output": "solo de ese resultado del programa",
   "report.ready":
     "{count, plural, one {# conclusión} many {# conclusiones} other {# conclusiones}}, {label} en cada página.",
   "report.left-out":

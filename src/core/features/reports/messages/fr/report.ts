@@ -15,6 +15,9 @@ export const report: Record<keyof typeof reference, string> = {
     "C’est plus que ce que contient un rapport ({most, number} conclusions). Choisissez une réunion, une période, un pilier ou un résultat.",
   "report.none":
     "Il n’y a aucune conclusion pour cela qui puisse y figurer. Demandez moins, ou en message direct avec moi.",
+  "report.operator.since": "conclu ce jour-là ou après, comme 2026-01-01",
+  "report.operator.until": "conclu ce jour-là ou avant",
+  "report.operator.output": "seulement de ce résultat du programme",
   "report.ready":
     "{count, plural, one {# conclusion} many {# conclusions} other {# conclusions}}, {label} sur chaque page.",
   "report.left-out":

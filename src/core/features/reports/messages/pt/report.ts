@@ -14,6 +14,9 @@ export const report: Record<keyof typeof reference, string> = {
   "report.many":
     "É mais do que cabe em um relatório ({most, number} conclusões). Escolha uma reunião, um período, um pilar ou um resultado.",
   "report.none": "Não há conclusão para isso que possa estar nele. Peça menos, ou em uma mensagem direta comigo.",
+  "report.operator.since": "concluído nesse dia ou depois, como 2026-01-01",
+  "report.operator.until": "concluído nesse dia ou antes",
+  "report.operator.output": "só desse resultado do programa",
   "report.ready":
     "{count, plural, one {# conclusão} many {# conclusões} other {# conclusões}}, {label} em cada página.",
   "report.left-out":

@@ -21,6 +21,10 @@ export const files = {
   "resource.export.alt": "{count, plural, one {# resource} other {# resources}}, {label}",
   "resource.export.made": "exported by {name} on {day}",
   "resource.export.made.operator": "exported by whoever runs the bot on {day}",
+  "resource.operator.kind": "only of that kind, such as law or guide",
+  "resource.operator.status": "only of that legal status, such as in-force",
+  "resource.operator.resource": "which resource’s, by its title or id",
+  "resource.operator.whose": 'Say whose document: --resource "TITLE".',
   "resource.export.label":
     "The file may be passed on as {label} says; it says so itself. It can be imported again as it is.",
   "resource.export.documents":

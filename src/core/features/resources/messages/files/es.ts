@@ -23,6 +23,10 @@ export const files: Record<keyof typeof reference, string> = {
   "resource.export.alt": "{count, plural, one {# recurso} many {# recursos} other {# recursos}}, {label}",
   "resource.export.made": "exportado por {name} el {day}",
   "resource.export.made.operator": "exportado por quien opera el bot el {day}",
+  "resource.operator.kind": "solo de ese tipo, como law o guide",
+  "resource.operator.status": "solo con ese estado legal, como in-force",
+  "resource.operator.resource": "de qué recurso, por su título o id",
+  "resource.operator.whose": 'Diga de qué recurso es el documento: --resource "TÍTULO".',
   "resource.export.label":
     "El archivo se puede difundir según {label}; él mismo lo indica. Se puede volver a importar tal como está.",
   "resource.export.documents":

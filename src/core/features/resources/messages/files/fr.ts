@@ -25,6 +25,10 @@ export const files: Record<keyof typeof reference, string> = {
   "resource.export.alt": "{count, plural, one {# ressource} many {# ressources} other {# ressources}}, {label}",
   "resource.export.made": "exporté par {name} le {day}",
   "resource.export.made.operator": "exporté par l’exploitant du bot le {day}",
+  "resource.operator.kind": "seulement de ce type, comme law ou guide",
+  "resource.operator.status": "seulement de ce statut juridique, comme in-force",
+  "resource.operator.resource": "de quelle ressource, par son titre ou son id",
+  "resource.operator.whose": 'Dites de quelle ressource est le document : --resource "TITRE".',
   "resource.export.label":
     "Le fichier peut être diffusé selon {label} ; il le dit lui-même. Il peut être réimporté tel quel.",
   "resource.export.documents":

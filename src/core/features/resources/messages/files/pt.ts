@@ -24,6 +24,10 @@ export const files: Record<keyof typeof reference, string> = {
   "resource.export.alt": "{count, plural, one {# recurso} many {# recursos} other {# recursos}}, {label}",
   "resource.export.made": "exportado por {name} em {day}",
   "resource.export.made.operator": "exportado por quem opera o bot em {day}",
+  "resource.operator.kind": "só desse tipo, como law ou guide",
+  "resource.operator.status": "só com essa situação legal, como in-force",
+  "resource.operator.resource": "de qual recurso, pelo título ou id",
+  "resource.operator.whose": 'Diga de que recurso é o documento: --resource "TÍTULO".',
   "resource.export.label":
     "O arquivo pode ser difundido conforme {label}; ele mesmo o diz. Pode ser importado de novo como está.",
   "resource.export.documents":

@@ -13,7 +13,7 @@ interface Telling<T> {
  * Does it for one after another. A bug with one of them is logged, and keeps the others from nothing. Throws only where the database
  * cannot be reached.
  */
-export async function eachInTurn<T>(
+export async function eachLogged<T>(
   all: readonly T[],
   work: (one: T) => Promise<void>,
   { log, wrong, facts }: Telling<T>,

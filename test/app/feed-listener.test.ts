@@ -2,13 +2,15 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { once } from "node:events";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { calendarFeed } from "../../src/app/calendar-feed.ts";
+import { feedListener } from "../../src/app/feed-listener.ts";
+import { calendar } from "../../src/core/features/calendar/feature.ts";
 import { readProxies } from "../../src/app/client-address.ts";
 import { LOOKUPS_A_MINUTE, MISSES_A_MINUTE } from "../../src/app/feed-limits.ts";
 import { leave } from "../../src/core/services/people/leave.ts";
 import { byIcalJs } from "../support/read-calendar.ts";
 import { type World, world } from "../support/world.ts";
 
+const calendars = calendar.feeds[0]!;
 const BASE = "https://bot.example.org";
 const WINDOW = { from: "2026-11-24T00:00:00.000Z", to: "2026-12-20T00:00:00.000Z" };
 
@@ -16,7 +18,10 @@ let w: World;
 let server: Server;
 beforeAll(async () => {
   w = await world({ now: "2026-11-24T15:00:00Z", publicUrl: BASE });
-  server = createServer(calendarFeed({ store: w.store, clock: w.clock, log: w.product.log })).listen(0, "127.0.0.1");
+  server = createServer(feedListener(calendars, { store: w.store, clock: w.clock, log: w.product.log })).listen(
+    0,
+    "127.0.0.1",
+  );
   await once(server, "listening");
 });
 afterAll(async () => {
@@ -205,7 +210,7 @@ describe("a private address", () => {
     let proxied: Server;
     const listenWith = async (trusted: string | undefined) => {
       const parts = { store: w.store, clock: w.clock, log: w.product.log };
-      proxied = createServer(calendarFeed(parts, trusted === undefined ? undefined : readProxies(trusted)));
+      proxied = createServer(feedListener(calendars, parts, trusted === undefined ? undefined : readProxies(trusted)));
       await once(proxied.listen(0, "127.0.0.1"), "listening");
       w.clock.forward(60_000);
     };
