@@ -33,6 +33,7 @@ export function socketsOf({ appToken }: SlackSettings, { options }: Clients, log
   );
 }
 
+/** With what the bot speaks in each workspace: one token, or those of its installations. */
 export function accessOf(
   { botToken }: SlackSettings,
   { options }: Clients,

@@ -7,7 +7,6 @@ import type { Language } from "../../core/kernel/language/language.ts";
 import { lengthOf, withoutControls } from "../../core/kernel/text/text.ts";
 import { spend } from "../../core/services/limits/spend.ts";
 import { CONSOLE } from "../../core/services/posts/posts.ts";
-import { addressed } from "./addressed.ts";
 import type { MessageBody } from "./bodies.ts";
 import { MESSAGE_MAX, messageView } from "./message-text.ts";
 import type { PlaygroundContext } from "./playground-context.ts";
@@ -74,4 +73,13 @@ async function spendOnIt(
   if (taken.waitMs === undefined) return;
   const at = { app: product, now: clock.now(), format: formatter(language, zone) };
   throw new UserError(pastLimit(at, "aloud", taken.waitMs));
+}
+
+/** The bot's mention, as it is typed here. */
+const MENTION = /(^|[\s(])@rapporteur\b[:,]?/giu;
+
+/** What a message asks of the bot: its words without the mention; undefined where it does not mention the bot. */
+function addressed(text: string): string | undefined {
+  const without = text.replace(MENTION, "$1");
+  return without === text ? undefined : without.replace(/\s+/gu, " ").trim();
 }

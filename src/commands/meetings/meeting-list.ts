@@ -9,8 +9,8 @@ import { actions, ask, item, items, strong, text, time } from "../../core/kernel
 import type { Item, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
 import { showButton } from "../../core/kernel/views/entry-button.ts";
+import { DAY_MS } from "../../core/kernel/time/units.ts";
 
-const DAY_MS = 24 * 3_600_000;
 const AHEAD_DAYS = 60;
 const MOST_DAYS = 366;
 const NAMED = 30;

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { manageButtons } from "../../core/features/meetings/edit/manage-buttons.ts";
+import { manageButtons, takingBack } from "../../core/features/meetings/edit/manage-buttons.ts";
 import { managedMeeting, mayManage } from "../../core/features/meetings/edit/managed-meeting.ts";
 import { meetingOption } from "../../core/features/meetings/facts/meeting-options.ts";
-import { takingBack } from "../../core/features/meetings/edit/taking-back.ts";
 import { getMeeting } from "../../core/features/meetings/meeting.ts";
 import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";
 import { isHost } from "../../core/features/meetings/participants/hosts.ts";

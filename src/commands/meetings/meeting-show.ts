@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { countConclusions } from "../../core/features/conclusions/feature.ts";
-import { manageButtons } from "../../core/features/meetings/edit/manage-buttons.ts";
-import { takingBack } from "../../core/features/meetings/edit/taking-back.ts";
+import { manageButtons, takingBack } from "../../core/features/meetings/edit/manage-buttons.ts";
 import { mayManage } from "../../core/features/meetings/edit/managed-meeting.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";

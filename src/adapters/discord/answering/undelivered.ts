@@ -12,6 +12,7 @@ const undeliveredSchema = z.object({
   at: z.number(),
 });
 
+/** An answer that could not be given, as it is read again. */
 export type UndeliveredAnswer = Omit<z.infer<typeof undeliveredSchema>, "v">;
 
 /** What was done and nobody could be told, until its author comes again: the last of each, for a day. */

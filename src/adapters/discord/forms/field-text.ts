@@ -3,7 +3,6 @@ import type { FormField } from "../../../core/kernel/forms/form.ts";
 import { fieldId } from "./field-ids.ts";
 import { boxText, givenName } from "../../../core/kernel/forms/given-values.ts";
 import { LIMITS } from "../limits.ts";
-import { wholeTo } from "../rendering/whole-characters.ts";
 import type { Filled } from "./field-words.ts";
 
 /** A box for text, of one line or several, with what was typed before. */
@@ -24,3 +23,8 @@ export function typing(field: FormField, long: boolean): Filled {
     kept: value === given && (given !== undefined || givenName(field) === undefined),
   };
 }
+
+// Not between the halves of a character outside the basic plane.
+/** The first so many UTF-16 units of a text, without half a character at the end. */
+const wholeTo = (text: string, max: number) =>
+  text.slice(0, max).replace(text.length > max ? /[\ud800-\udbff]$/ : /$^/, "");

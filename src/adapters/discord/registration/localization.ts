@@ -19,6 +19,7 @@ export const LOCALES = [
   [Locale.French, "fr"],
 ] as const satisfies readonly (readonly [Locale, Language])[];
 
+/** A text by the locale of Discord in which it is said. */
 export type Localized = Readonly<Partial<Record<Locale, string>>>;
 
 /** What a part of a command is called in each language; nothing for a word that has no name. */

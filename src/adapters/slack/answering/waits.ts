@@ -8,4 +8,5 @@ export interface Waits {
   readonly step: number;
 }
 
+/** How long the product waits, in milliseconds. */
 export const WAITS: Waits = { people: 1_500, slack: 1_500, step: 60_000 };

@@ -1,5 +1,6 @@
 import type { FormField } from "../../../core/kernel/forms/form.ts";
 
+/** What a value of a field is called where people see it. */
 export const labelOf = ({ choices, shown }: FormField, value: string): string =>
   choices?.find((c) => c.value === value)?.label ?? shown ?? value;
 

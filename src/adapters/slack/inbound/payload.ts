@@ -10,6 +10,7 @@ const base = z.object({
   is_enterprise_install: z.boolean().optional(),
 });
 
+/** A press of a button, or a choice in a menu. */
 export const actionsPayload = base.extend({
   type: z.literal("block_actions"),
   trigger_id: z.string(),
@@ -40,6 +41,7 @@ export const actionsPayload = base.extend({
 });
 export type ActionsPayload = z.output<typeof actionsPayload>;
 
+/** A form that was sent, or put away. */
 export const submissionPayload = base.extend({
   type: z.enum(["view_submission", "view_closed"]),
   trigger_id: z.string().optional(),
@@ -47,6 +49,7 @@ export const submissionPayload = base.extend({
 });
 export type SubmissionPayload = z.output<typeof submissionPayload>;
 
+/** What somebody typed into a field that suggests. */
 export const suggestionPayload = base.extend({
   type: z.literal("block_suggestion"),
   action_id: z.string(),
@@ -55,6 +58,7 @@ export const suggestionPayload = base.extend({
   view: z.object({ id: z.string(), private_metadata: z.string(), state: z.unknown().optional() }).loose().nullish(),
 });
 
+/** A shortcut, of the whole workspace or of a message. */
 export const shortcutPayload = base.extend({
   type: z.enum(["shortcut", "message_action"]),
   callback_id: z.string(),

@@ -64,6 +64,7 @@ export interface Profile {
   readonly roles?: readonly string[];
 }
 
+/** What somebody did, as the platform gives it. */
 export type InvocationInput =
   /** Typed text, such as `contact find tracing country:PY`. */
   | { readonly kind: "line"; readonly line: string }
@@ -127,6 +128,7 @@ export type Plan =
     }
   | { readonly kind: "suggest"; readonly choices: readonly Choice[] };
 
+/** A plan by which a command is run. */
 export type WorkPlan = Extract<Plan, { readonly kind: "work" }>;
 
 /** One answer, as all read it and as whoever asked does. Never a refusal in only one of them. */

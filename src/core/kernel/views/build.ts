@@ -27,6 +27,7 @@ export const time = (at: Date | string, show: "date" | "time" | "full" | "relati
   show,
 });
 
+/** Text, and text that matters less. */
 export const text = (...body: Rich): Part => ({ kind: "text", body });
 export const muted = (...body: Rich): Part => ({ kind: "text", body, muted: true });
 export const list = (items: readonly Rich[]) => ({ kind: "list", items }) as const satisfies Part;
@@ -84,6 +85,7 @@ export const ask = (label: string, command: string, input: Input, extra: Extra =
   input,
   ...extra,
 });
+/** A button that leads to an address. */
 export const open = (label: string, href: string): Action => ({ kind: "open", label, href });
 
 /** A view of one sentence. */

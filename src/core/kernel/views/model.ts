@@ -15,6 +15,7 @@ export interface View {
 /** How a view is meant: "danger" is for what was lost, called off or cannot be undone. It is seen, and said by a sign. */
 export type Tone = "plain" | "good" | "warning" | "danger";
 
+/** What a view is made of. */
 export type Block = Part | Group;
 
 /** What stands in a view, or in a group of it. */
@@ -36,6 +37,7 @@ export type Part =
       readonly token: string;
     };
 
+/** A fact with its label. */
 export interface Field {
   readonly label: string;
   readonly value: Rich;
@@ -63,6 +65,7 @@ export interface Table {
   readonly rows: readonly (readonly Rich[])[];
 }
 
+/** A column of a table. */
 export interface Column {
   readonly label: string;
   readonly align?: "left" | "right";
@@ -75,11 +78,13 @@ export interface Group {
   readonly blocks: readonly Part[];
 }
 
+/** A run of text. */
 export type Rich = readonly Inline[];
 
 /** ISO 8601 in UTC with milliseconds, as Date.toISOString() writes it. */
 export type Instant = string;
 
+/** A stretch of text. A bare string is literal: nothing in it is markup. */
 export type Inline =
   | string
   | { readonly kind: "strong" | "em" | "code"; readonly text: string }
@@ -111,4 +116,5 @@ export interface Press {
   readonly place?: "new" | "here";
 }
 
+/** Raw values of options, by name, as a button carries them. */
 export type Input = Readonly<Record<string, string | number | boolean>>;

@@ -2,6 +2,7 @@ import type { Chore } from "../chores/chore.ts";
 import type { Clock } from "../../kernel/time/clock.ts";
 import { sql, type Store } from "../store/store.ts";
 import { TOKEN_DAYS } from "../tokens/token-store.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 /** Forgets the cards of what is long over: their messages stay as they are. */
 export const oldCards: Chore = {
@@ -12,7 +13,6 @@ export const oldCards: Chore = {
   },
 };
 
-const DAY_MS = 86_400_000;
 const AT_ONCE = 5_000;
 
 /** Forgets cards whose subject was over before a change of it could last be taken back, at most 5,000 a call, and returns how many. */

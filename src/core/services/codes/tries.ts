@@ -1,11 +1,9 @@
 import type { PlatformName } from "../../kernel/access/target.ts";
+import { HOUR_MS } from "../../kernel/time/units.ts";
 import { type Db, sql, type Store } from "../store/store.ts";
 
 /** How many codes a space may try in an hour. */
 export const TRIES_AN_HOUR = 5;
-
-/** In milliseconds. */
-export const HOUR_MS = 3_600_000;
 
 /** Notes one more try of a code from a space; false where it has had its tries for this hour. */
 export async function mayTry(

@@ -1,10 +1,9 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { codeHash, newCode } from "../codes/code.ts";
+import { HOUR_MS } from "../../kernel/time/units.ts";
 
 // How long a one-time code by which a space joins is good for.
 const CODE_HOURS = 24;
-
-const HOUR_MS = 3_600_000;
 
 /** A one-time code by which one more space may join, and until when. The code is kept nowhere. */
 export interface Invitation {

@@ -1,6 +1,7 @@
 import type { Chore, ChoreParts } from "../chores/chore.ts";
 import { sql } from "../store/store.ts";
 import { rememberedRows } from "./kinds.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 /** Days for which what ended is kept, unless the operator says otherwise: last year's meeting can still be looked up. */
 export const KEEP_DAYS = 365;
@@ -14,7 +15,6 @@ export const oldDeliveries: Chore = {
   },
 };
 
-const DAY_MS = 86_400_000;
 const AT_ONCE = 5_000;
 
 /**

@@ -1,6 +1,7 @@
 import type { Input } from "../../kernel/views/model.ts";
 import { joinSql, noSql, type Sql, sql } from "../store/store.ts";
 import type { DigestFilter, DigestQuestion } from "./section.ts";
+import { WEEK_MS } from "../../kernel/time/units.ts";
 
 /** The columns by which new things are found: when they came, what names them, and the condition that they fit a filter. */
 export interface NewsColumns {
@@ -22,8 +23,6 @@ export function inStretches({ stretches }: Pick<DigestQuestion, "stretches">, { 
 export function aboutAll({ stretches: [first, another] }: Pick<DigestQuestion, "stretches">): Input {
   return another === undefined ? { ...first.filter } : {};
 }
-
-const WEEK_MS = 7 * 24 * 3_600_000;
 
 /** Counts by week, the oldest first, of what came at these moments within so many weeks before `until`: a piece of SQL gives each week's number, from 0. */
 export const weekOf = (at: Sql, until: Date, weeks: number): Sql =>

@@ -34,6 +34,7 @@ export interface PrintedImage {
   readonly height: number;
 }
 
+/** What a printed document is made of. */
 export type PrintedBlock =
   /** 1 is a part, 2 what stands in it. */
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
@@ -45,6 +46,7 @@ export type PrintedBlock =
   /** What follows begins a page. */
   | { readonly kind: "page" };
 
+/** A fact with its label. */
 export type PrintedFact = readonly [label: string, value: string];
 
 /** Every row has a cell for each column; the columns' names are said again on each page. A cell may have several lines. */

@@ -15,8 +15,7 @@ import { callerOf, type KnownPerson, personIn } from "./caller-of.ts";
 import { receivePicked } from "./receive-picked.ts";
 import type { FoundInvocation } from "./find-all.ts";
 import type { Recognise } from "./recognise.ts";
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 /** What identifying needs. */
 interface Identifying {

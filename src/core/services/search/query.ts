@@ -62,6 +62,7 @@ export interface Query extends SearchScope {
   readonly readings?: Readings;
 }
 
+/** The index of a community, as questions are put to it. */
 export interface Search {
   /** Asks. `narrow` is a further condition on `p.doc`, such as sql`p.doc in (select id from resource where …)`; it costs more than a Condition. */
   (asked: SearchRequest, narrow?: Sql): Promise<SearchResult>;

@@ -12,6 +12,7 @@ import { type CommunityDb, scopeTo, writtenUnder } from "./scope.ts";
 export type { Db } from "../../kernel/ports/db.ts";
 export { asCommunity, asReader, type CommunityDb, openHandle, scopeTo, type Whole, writtenUnder } from "./scope.ts";
 
+/** The database, and the ways in which the product works on it. */
 export interface Store {
   /** PGlite in this process, or a PostgreSQL server. */
   readonly kind: "embedded" | "server";

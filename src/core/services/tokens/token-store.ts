@@ -4,6 +4,7 @@ import type { LostWithKey } from "../store/lost-with-key.ts";
 import type { SealedColumn } from "../store/sealed-column.ts";
 import { sql, type Store } from "../store/store.ts";
 import type { Clock } from "../../kernel/time/clock.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 /** Keeps what is too long for a platform's button or form, and gives it back by a token. */
 export interface TokenStore {
@@ -26,7 +27,6 @@ export const TOKEN_DAYS = 60;
 /** A token under which something can be kept: 100 random bits. */
 export const newToken = (ids: Ids): string => `${ids.next()}${ids.next()}`;
 
-const DAY_MS = 86_400_000;
 const AT_ONCE = 1_000;
 
 const place = (token: string) => ({ community: "", table: "kept", row: token, field: "sealed" });

@@ -8,6 +8,7 @@ import { webAddress } from "./web-address.ts";
 export const MOST_REDIRECTS = 5;
 
 // Whoever keeps the server sees what this is, and can ask it to stay away by that name in robots.txt.
+/** The name under which the product looks at pages. */
 export const AGENT = "Rapporteur";
 const HEADERS = {
   "user-agent": `${AGENT} (looks at pages of a library)`,

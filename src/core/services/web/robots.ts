@@ -8,6 +8,7 @@ const robotsParser = robots as unknown as typeof robots.default;
 
 // As long as RFC 9309 lets one be kept, and as much of it as it asks to be read.
 const KEPT_MS = 86_400_000;
+/** Most bytes that are read of a robots.txt. */
 export const ROBOTS_BYTES = 512 * 1_024;
 const MOST_KEPT = 2_000;
 // Our choice: who asks for more time between two visits waits longer for the second.

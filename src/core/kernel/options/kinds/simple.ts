@@ -40,6 +40,7 @@ export const long = (max: number): OptionKind => ({
   },
 });
 
+/** A whole number between two, both included. */
 export const integer = (least: number, most: number): OptionKind => ({
   name: "integer",
   widget: "number",
@@ -57,6 +58,7 @@ export const integer = (least: number, most: number): OptionKind => ({
 const YES = new Set(["true", "yes", "y", "1", "on", "si", "s", "sim", "oui", "o", "verdadero", "verdadeiro", "vrai"]);
 const NO = new Set(["false", "no", "n", "0", "off", "nao", "non", "falso", "faux"]);
 
+/** Yes or no. */
 export const flag: OptionKind = {
   name: "flag",
   widget: "switch",
@@ -75,6 +77,7 @@ export const flag: OptionKind = {
     ),
 };
 
+/** An address on the web, at most so many characters long. */
 export const link = (max: number): OptionKind => ({
   name: "link",
   widget: "text",
@@ -108,6 +111,7 @@ const fileUpTo = (most: number): OptionKind => ({
   },
 });
 
+/** A file, as large as every chat takes; and one as large as any does. */
 export const file = fileUpTo(FILE_BYTES);
 export const largeFile = fileUpTo(LARGE_FILE_BYTES);
 

@@ -5,6 +5,7 @@ import { readMoment } from "./time.ts";
 // "Tuesday, 12 January 2027, 15:00" has two commas.
 const JOINED = 4;
 // So many parts no list of times has; it bounds what reading one costs.
+/** Most parts of a list of times. */
 export const MOST_PARTS = 120;
 
 /** A part of the list and how it was read. */

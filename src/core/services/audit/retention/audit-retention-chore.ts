@@ -1,6 +1,7 @@
 import type { Chore } from "../../chores/chore.ts";
 import { eachCommunity } from "../../chores/each-community.ts";
 import { cutAudit } from "./cut-audit.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 declare module "../../chores/chore.ts" {
   interface ChoreParts {
@@ -8,8 +9,6 @@ declare module "../../chores/chore.ts" {
     readonly auditDays?: number;
   }
 }
-
-const DAY_MS = 86_400_000;
 
 /** Cuts audit logs off where entries are older than they are to be kept. */
 export const auditRetention: Chore = {

@@ -32,6 +32,7 @@ export interface News extends Omit<Notice, "about"> {
   readonly about: InformingAbout;
 }
 
+/** What a notice keeps beside its subject: whom it tells, and the words. */
 export const detailSchema = z.object({
   person: z.string(),
   about: z.string(),
@@ -53,6 +54,7 @@ export function planNews(context: In, news: News): Promise<boolean> {
   return plan(context, news, whenToTell);
 }
 
+/** Plans a notice to whom it tells, where they are to be reached. */
 export async function plan(
   context: In,
   notice: Omit<Notice, "about"> & { readonly about: string },

@@ -3,7 +3,6 @@ import type { DeliveryContext } from "../composer.ts";
 import { DUE_COLUMNS, type DueRow } from "../ledger.ts";
 import { hasLeft } from "../left-space.ts";
 import type { DeliveryServices } from "../services.ts";
-import { isForSuspended } from "../suspended.ts";
 import { DELIVERY_TIMES } from "../delivery-times.ts";
 import type { Sharing } from "../../../kernel/access/sharing.ts";
 import type { DeliveryClaim } from "../lease.ts";
@@ -56,3 +55,8 @@ export async function addDetails(
     from unnest(${[...details.keys()]}::text[], ${[...details.values()].map((detail) => JSON.stringify(detail))}::text[]) s (id, detail)
     where d.community_id = ${community.id} and d.id = s.id`);
 }
+
+/** Whether a row is for somebody who is suspended, alone or with others, whatever planned it: a condition for a statement in which the row is called `d`. */
+const isForSuspended = () => sql`(d.address <> 'channel' and exists (
+  select from handle h join person p on p.community_id = h.community_id and p.id = h.person_id
+  where h.community_id = d.community_id and h.platform = d.platform and h.external_id = any(string_to_array(d.recipient, ' ')) and p.suspended_at is not null))`;

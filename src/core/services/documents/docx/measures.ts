@@ -14,4 +14,5 @@ export const contentWidth = (wide: boolean): number => (wide ? A4.height : A4.wi
 /** Where values stand beside their labels. */
 export const LABELS = 2_500;
 
+/** Sizes of letters, in half points. */
 export const SIZES = { small: 18, text: 21, heading: 23, about: 26, organisation: 30, part: 34, title: 48 } as const;

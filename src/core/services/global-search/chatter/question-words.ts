@@ -33,6 +33,7 @@ const IS_WHAT = wordSet("qui quoi quand ou combien koi kan ki quel quelle lequel
 
 const isPersonal = ({ words }: SaidSentence, at: number): boolean => PERSONAL.has(words[at]?.folded ?? "");
 
+/** Whether a sentence begins with a question word that may as well exclaim, or say how something is. */
 export const isLoose = (said: SaidSentence): boolean => LOOSE.has(said.words[start(said)]?.folded ?? "");
 
 /** "How was the trip to Bogotá?", "what do you think of it?": what people ask each other. */

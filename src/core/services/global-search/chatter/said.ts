@@ -21,6 +21,7 @@ export interface SaidSentence extends Sentence {
 
 // So many words are a name that somebody is called by.
 const NAME = 3;
+/** What parts one thing that is said from the next. */
 export const PARTED = /[,:!–—]|\s-\s/u;
 
 /** Reads a sentence: "Good morning everyone, the request is ready, thanks" says that the request is ready. */

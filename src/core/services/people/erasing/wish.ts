@@ -1,11 +1,10 @@
 import type { Person } from "../../store/rows.ts";
 import type { CommunityDb } from "../../store/store.ts";
 import { heldWithAdmins } from "../held-with-admins.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 /** For how many days somebody who asked to be erased can change their mind. Our choice: longer than a holiday's first week, shorter than a month. */
 export const ERASE_DAYS = 14;
-
-const DAY_MS = 86_400_000;
 
 interface In {
   readonly db: CommunityDb;

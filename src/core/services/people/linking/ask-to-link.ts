@@ -4,8 +4,7 @@ import type { Whole } from "../../store/store.ts";
 import type { PersonPair } from "./find-pair.ts";
 import { REQUEST_MINUTES } from "./link.ts";
 import { tellAccount } from "./tell-link.ts";
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 /** Asks who made a code, on the account that did, to agree to a link with the caller's account; the code is used up. Pressed again, it is the same request. */
 export async function askToLink(

@@ -1,13 +1,13 @@
 import { codeHash, newCode } from "../../codes/code.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { LinkedAccount } from "./link.ts";
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 /** How long a link code is good for, in minutes: for typing it elsewhere at once. */
 export const LINK_MINUTES = 10;
 
 // One identifier, 50 random bits: short enough to be typed on a telephone, and tries are few (tries.ts).
 const PARTS = 1;
-const MINUTE_MS = 60_000;
 
 /** A one-time code by which another account asks to become one person with this one, and until when. The code is kept nowhere. */
 export interface LinkCode {

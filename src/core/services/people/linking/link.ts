@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ROLES } from "../../../kernel/access/role.ts";
 import { platformName } from "../../../kernel/access/target.ts";
 import type { Link } from "../../store/rows.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 /** How long a request to link can be agreed to, in minutes. */
 export const REQUEST_MINUTES = 60;
@@ -11,8 +12,6 @@ export const UNDO_DAYS = 30;
 
 /** What the operator types where no administrator can confirm a link (src/terminal). */
 export const OPERATOR_CONFIRMS = "rapporteur links";
-
-const DAY_MS = 86_400_000;
 
 const roleSchema = z.object({ role: z.enum(ROLES), roleByHand: z.boolean() });
 

@@ -1,8 +1,7 @@
 import type { Chore } from "../../chores/chore.ts";
 import { sql } from "../../store/store.ts";
 import { UNDO_DAYS } from "./link.ts";
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 /** Forgets what two persons were before they became one, and what came with whom, once they cannot be parted as they were any more; and requests that nobody answered. */
 export const linkRetention: Chore = {

@@ -1,4 +1,5 @@
-import { HOUR_MS, TRIES_AN_HOUR } from "../../codes/tries.ts";
+import { HOUR_MS } from "../../../kernel/time/units.ts";
+import { TRIES_AN_HOUR } from "../../codes/tries.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 
 type Trying = Pick<Context, "db" | "community" | "now">;

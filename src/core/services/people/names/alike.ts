@@ -1,6 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { skeleton } from "../../../kernel/text/skeleton.ts";
 import { sql } from "../../store/store.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 type In = Pick<Context, "db" | "community">;
 
@@ -15,7 +16,6 @@ export interface Alike {
   readonly accounts: string;
 }
 
-const DAY_MS = 86_400_000;
 /** For how many days a new name is told of by itself. */
 const NEW_DAYS = 30;
 

@@ -20,6 +20,7 @@ export const AGENCY_KINDS = {
 } as const satisfies Readonly<Record<string, Label>>;
 type AgencyKind = keyof typeof AGENCY_KINDS;
 
+/** Whether a key is a kind of agency. */
 export const isAgencyKind = (key: string): key is AgencyKind => Object.hasOwn(AGENCY_KINDS, key);
 
 /** What an agency of that kind is called; undefined for no kind, and for one that is not known. */

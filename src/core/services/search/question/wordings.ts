@@ -29,6 +29,7 @@ export interface Reworded {
 // So many lists more are read at most for a question, those of the surest wordings: a long text has a thousand.
 const MOST_WORDINGS = 500;
 
+/** Whether a word of a query is a label, as in "topic:tracing". */
 export const isLabel = (word: string): word is LabelTerm => word.includes(":");
 
 /** The stretches of a question that are said otherwise, too. What is meant as it is written is so only by labels, and initials by what they stand for. */

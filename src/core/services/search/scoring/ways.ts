@@ -11,6 +11,7 @@ export interface Scoring {
   readonly gain: Gain;
 }
 
+/** What scores documents by the words that stand in the slots. */
 export const scoringOf = (reading: IndexReading, slots: Slots): Scoring => ({
   reading,
   slots,

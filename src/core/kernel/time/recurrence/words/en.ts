@@ -1,5 +1,6 @@
 import type { RuleWords } from "./vocabulary.ts";
 
+/** How repetitions are said in English. */
 export const en: RuleWords = {
   once: "once|never|no|none|off|does not repeat|doesn't repeat|no repeat|only once|just once|one time|single",
   every: "every|each|once every",

@@ -1,5 +1,6 @@
 import type { RuleWords } from "./vocabulary.ts";
 
+/** How repetitions are said in Spanish. */
 export const es: RuleWords = {
   once: "una vez|una sola vez|solo una vez|nunca|no|ninguna|ninguno|no se repite|sin repetición|única",
   every: "cada|todos los|todas las|todo|toda|una vez cada",

@@ -1,5 +1,6 @@
 import type { RuleWords } from "./vocabulary.ts";
 
+/** How repetitions are said in French. */
 export const fr: RuleWords = {
   once: "une fois|une seule fois|jamais|non|aucune|ne se répète pas|sans répétition|unique",
   every: "chaque|tous les|toutes les|une fois tous les|une fois toutes les",

@@ -1,5 +1,6 @@
 import type { RuleWords } from "./vocabulary.ts";
 
+/** How repetitions are said in Portuguese. */
 export const pt: RuleWords = {
   once: "uma vez|uma só vez|só uma vez|nunca|não|nenhuma|nenhum|não se repete|sem repetição|única",
   every: "cada|a cada|todo|toda|todos os|todas as|uma vez a cada",

@@ -1,5 +1,6 @@
 import type { Vocabulary } from "../vocabulary.ts";
 
+/** How dates and times are said in English. */
 export const en: Vocabulary = {
   months: [
     "january|jan",

@@ -1,5 +1,6 @@
 import type { Vocabulary } from "../vocabulary.ts";
 
+/** How dates and times are said in Spanish. */
 export const es: Vocabulary = {
   months: [
     "enero|ene",

@@ -1,5 +1,6 @@
 import type { Vocabulary } from "../vocabulary.ts";
 
+/** How dates and times are said in French. */
 export const fr: Vocabulary = {
   months: [
     "janvier|janv|jan",

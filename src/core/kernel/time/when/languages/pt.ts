@@ -1,5 +1,6 @@
 import type { Vocabulary } from "../vocabulary.ts";
 
+/** How dates and times are said in Portuguese. */
 export const pt: Vocabulary = {
   months: [
     "janeiro|jan",
