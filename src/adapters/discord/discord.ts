@@ -8,6 +8,7 @@ import type { Connection, PlatformParts } from "../kit/platform.ts";
 import type { ReplyDeps } from "./answering/reply-context.ts";
 import { eventDispatcher } from "./dispatch-event.ts";
 import { codeOf } from "./delivery/delivery-failure.ts";
+import { noteDeparture } from "./delivery/departed.ts";
 import { type Gateway, listenToGateway } from "./gateway/gateway.ts";
 import { leasesIn } from "./gateway/leases.ts";
 import type { GatewayTimes } from "./gateway/gateway-times.ts";
@@ -20,6 +21,7 @@ import { register } from "./registration/registration.ts";
 import { byCallback } from "./answering/reply.ts";
 import { turns } from "./answering/turns.ts";
 import { undeliveredIn } from "./answering/undelivered.ts";
+import { ownId } from "./own-id.ts";
 import { HungUp, interactionRequests } from "./requests.ts";
 import { apisOf } from "./rest.ts";
 import { serverClock } from "./server-clock.ts";
@@ -93,12 +95,7 @@ export function discord(parts: DiscordParts): Discord {
   };
   const installations = installationsOf(DISCORD, { store, seal, clock });
   const work = backgroundTasks((error) => log.error({ platform: DISCORD, error }, "an answer did not get through"));
-  let self: Promise<string> | undefined;
-  const bot = () => {
-    self ??= delivering.users.getCurrent().then(({ id }) => id);
-    self.catch(() => (self = undefined));
-    return self;
-  };
+  const bot = ownId(delivering);
   let adapter: AdapterContext | undefined;
   let gateway: Gateway | undefined;
   let registering: NodeJS.Timeout | undefined;
@@ -121,6 +118,9 @@ export function discord(parts: DiscordParts): Discord {
       const guild = event.d;
       if (guild.unavailable !== true)
         work.after(() => welcomed({ deps, api: delivering, installations, wall: clockThere.now, bot }, guild));
+    } else if (event.t === GatewayDispatchEvents.GuildMemberRemove) {
+      const { guild_id: space, user } = event.d;
+      work.after(() => noteDeparture({ store, product, clock, ids, seal }, { user: user.id, space }));
     } else if (event.t === GatewayDispatchEvents.GuildDelete && event.d.unavailable !== true) {
       // What the community has stays; whoever adds the bot again finds it.
       log.warn({ platform: DISCORD, space: event.d.id }, "the bot was removed from a server");
@@ -175,7 +175,7 @@ export function discord(parts: DiscordParts): Discord {
       adapter = own;
       work.after(() => registered(catalogue));
       if (publicKey !== undefined) return;
-      const { shards, shardCount } = settings;
+      const { shards, shardCount, members } = settings;
       gateway = listenToGateway({
         api: delivering,
         token,
@@ -183,6 +183,7 @@ export function discord(parts: DiscordParts): Discord {
         ...(times ? { times } : {}),
         log,
         ...(shards ? { shards } : {}),
+        ...(members ? { members } : {}),
         ...(shardCount === undefined ? {} : { shardCount }),
         heard: (event) => arrived(event, own),
       });

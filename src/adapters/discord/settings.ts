@@ -6,6 +6,8 @@ export interface Switches {
   readonly interest?: true;
   /** Digests and new resources may be posts in a forum. */
   readonly forums?: true;
+  /** Discord tells who leaves a server: its privileged intent of members is switched on for the application, too. */
+  readonly members?: true;
 }
 
 /** How Discord is reached, read from the environment (operators/read-settings.ts). */

@@ -23,6 +23,7 @@ export interface Core {
   readonly origin: string;
   readonly validate: boolean;
   readonly messageContent: boolean;
+  readonly members: boolean;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly state: State;

@@ -54,6 +54,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     origin,
     validate: options.validate ?? true,
     messageContent: options.privilegedIntents?.includes("MessageContent") ?? false,
+    members: options.privilegedIntents?.includes("GuildMembers") ?? false,
     clock,
     ids,
     state,

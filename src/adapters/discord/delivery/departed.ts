@@ -34,7 +34,15 @@ export async function departed(
     return false;
   } catch (error) {
     if (!LEFT.has(codeOf(error) ?? 0)) throw error;
-    await leave({ store, catalogue: product, ids, seal }, { platform: DISCORD, user, space, now: clock.now() });
+    await noteDeparture({ store, product, clock, ids, seal }, { user, space });
     return true;
   }
+}
+
+/** Notes that somebody left a guild. */
+export async function noteDeparture(
+  { store, product, clock, ids, seal }: Omit<DepartedLooking, "api">,
+  { user, space }: { readonly user: string; readonly space: string },
+): Promise<void> {
+  await leave({ store, catalogue: product, ids, seal }, { platform: DISCORD, user, space, now: clock.now() });
 }

@@ -70,10 +70,11 @@ export function discordTransport({
     const forum = await forumAt(to);
     return forum ? forums.find(forum, { ...wanted, guild: to.space }) : conversation(to);
   };
+  const hasLeft = (account: Parameters<typeof departed>[1]) =>
+    departed({ api, product, ids, seal, ...buttons }, account);
   /** Somebody who left the guild is told nothing more, though Discord would still let the bot write to them. */
-  const present = async ({ space, recipient: user }: Target): Promise<void> => {
-    if (await departed({ api, product, ids, seal, ...buttons }, { user, space }))
-      throw new DeliveryError({ kind: "gone" }, { cause: "they left the server" });
+  const mustBeThere = async ({ space, recipient: user }: Target): Promise<void> => {
+    if (await hasLeft({ user, space })) throw new DeliveryError({ kind: "gone" }, { cause: "they left the server" });
   };
   /** A guild that the bot was removed from may have it back: what is due there waits. */
   const inGuild = async <T>(to: Target, work: () => Promise<T>): Promise<T> => {
@@ -89,6 +90,7 @@ export function discordTransport({
   return {
     name: DISCORD,
     events: scheduledEvents({ api, bot, interest: switches.interest }),
+    present: (account) => explained(async () => !(await hasLeft(account))),
     edits: {
       pace: EDIT_PACE,
       change: (receipt, message) =>
@@ -107,7 +109,7 @@ export function discordTransport({
         const { to, key } = message;
         const until = AbortSignal.timeout(BEGIN * deliveryTimes.deliver);
         const channel = await inGuild(to, async () => {
-          if (to.address === "direct") await unsaid(() => present(to));
+          if (to.address === "direct") await unsaid(() => mustBeThere(to));
           return conversation(to);
         });
         const parts = await unsaid(() => partsOf(buttons, message));

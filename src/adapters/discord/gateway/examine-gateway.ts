@@ -51,6 +51,7 @@ export async function examineGateway(
         concurrency: limit.max_concurrency,
         leases,
         patience,
+        ...(settings.members ? { members: settings.members } : {}),
       });
       return { kind: "gateway", tried, shard, of };
     } finally {

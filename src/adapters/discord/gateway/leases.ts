@@ -8,6 +8,8 @@ export interface GatewaySession {
   readonly sessionId: string;
   readonly shardCount: number;
   readonly shardId: number;
+  /** Whether it hears of members: a session keeps the intents with which it began. */
+  readonly members?: true;
   /** How often in succession Discord did not answer whoever came to go on with it. */
   readonly silences?: number;
 }

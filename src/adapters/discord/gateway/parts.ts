@@ -1,11 +1,12 @@
 import type { API } from "@discordjs/core/http-only";
 import type { GatewayDispatchPayload } from "discord.js";
 import type { Log } from "../../../core/kernel/errors/log.ts";
+import type { Switches } from "../settings.ts";
 import type { Leases } from "./leases.ts";
 import type { GatewayTimes } from "./gateway-times.ts";
 
 /** What listening to the gateway needs. */
-export interface GatewayParts {
+export interface GatewayParts extends Pick<Switches, "members"> {
   readonly api: API;
   readonly token: string;
   readonly leases: Leases;

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type APIGatewayBotInfo, GatewayCloseCodes } from "discord.js";
+import { defined } from "../../../core/kernel/values/defined.ts";
 import { DISCORD } from "../settings.ts";
 import type { GatewaySession } from "./leases.ts";
 import type { Serving } from "./parts.ts";
@@ -19,9 +20,12 @@ export interface TakenShard {
 /** Discord's close code for too few shards. */
 const MORE_SHARDS: number = GatewayCloseCodes.ShardingRequired;
 
+/** And for a privileged intent that the application does not have. */
+const NOT_ALLOWED: number = GatewayCloseCodes.DisallowedIntents;
+
 /** Serves a shard for as long as its lease holds, and rests after a failure. Never rejects; notes where Discord wants more shards. */
 export async function serveShard(own: Serving, one: TakenShard): Promise<void> {
-  const { api, token, heard, log, leases, times, growth, reach } = own;
+  const { api, token, heard, log, leases, times, growth, reach, members } = own;
   const { shard, of, info, session, round } = one;
   let pause = 0;
   let listener: ShardListener | undefined;
@@ -55,6 +59,7 @@ export async function serveShard(own: Serving, one: TakenShard): Promise<void> {
       heard,
       ready,
       lost: lose,
+      ...defined({ members }),
     });
     await listener.ended;
   } catch (error) {
@@ -82,8 +87,10 @@ export function outgrown({ shardCount, growth }: Serving): boolean {
   return shardCount === undefined && growth.outgrown;
 }
 
-function failure({ shardCount }: Serving, code: number | undefined): string {
+function failure({ shardCount, members }: Serving, code: number | undefined): string {
   if (code === undefined) return "a connection to Discord failed; trying again";
+  if (code === NOT_ALLOWED && members)
+    return "Discord refuses the bot: DISCORD_MEMBERS is on, and Server Members Intent is off for the application";
   if (code !== MORE_SHARDS) return "Discord refuses the bot";
   return shardCount === undefined
     ? "the bot is on too many servers for its shards; taking more"

@@ -4,15 +4,28 @@ import { CloseCodes, WebSocketManager, WebSocketShardEvents } from "@discordjs/w
 import { type GatewayDispatchPayload, GatewayCloseCodes, GatewayIntentBits } from "discord.js";
 import { watchHearing } from "./hearing.ts";
 import { left } from "./leaving.ts";
+import { defined } from "../../../core/kernel/values/defined.ts";
+import type { Switches } from "../settings.ts";
 import type { Leases, GatewaySession } from "./leases.ts";
 import type { GatewayTimes } from "./gateway-times.ts";
 
-/** What the bot listens to: none of it is privileged (https://discord.com/developers/docs/events/gateway#privileged-intents). */
-export const INTENTS: GatewayIntentBits =
+const UNPRIVILEGED: GatewayIntentBits =
   GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
+const WITH_MEMBERS: GatewayIntentBits =
+  GatewayIntentBits.Guilds |
+  GatewayIntentBits.GuildMessages |
+  GatewayIntentBits.DirectMessages |
+  GatewayIntentBits.GuildMembers;
+
+/**
+ * What the bot listens to: nothing that is privileged, but for who leaves where an operator switches that on
+ * (https://discord.com/developers/docs/events/gateway#privileged-intents).
+ */
+export const intentsOf = ({ members }: Pick<Switches, "members">): GatewayIntentBits =>
+  members ? WITH_MEMBERS : UNPRIVILEGED;
 
 /** One of Discord's shards, and how to listen to it. */
-export interface Listening {
+export interface Listening extends Pick<Switches, "members"> {
   readonly api: API;
   readonly token: string;
   readonly shard: number;
@@ -85,8 +98,10 @@ export async function listenTo({
   heard,
   ready,
   lost,
+  members,
 }: Listening): Promise<ShardListener> {
-  let current: GatewaySession | null = session ?? null;
+  // What a session hears was said when it began: one that was begun with the other setting is not gone on with.
+  let current: GatewaySession | null = session?.members === members ? (session ?? null) : null;
   let closing = false;
   let greeted = false;
   let fail: (reason: Error) => void = () => undefined;
@@ -106,7 +121,7 @@ export async function listenTo({
   const manager = new WebSocketManager({
     token,
     rest: api.rest,
-    intents: INTENTS,
+    intents: intentsOf(defined({ members })),
     shardIds: [shard],
     shardCount: of,
     // The library may be pausing before it connects again, and asks for the session then: once closed, it waits for ever.
@@ -145,7 +160,7 @@ export async function listenTo({
   });
   // What it says is also said by the connection's end.
   manager.on(WebSocketShardEvents.Error, () => undefined);
-  const note = () => leases.note(shard, of, current ?? undefined);
+  const note = () => leases.note(shard, of, current ? { ...current, ...defined({ members }) } : undefined);
   const close = async () => {
     closing = true;
     hearing.stop();

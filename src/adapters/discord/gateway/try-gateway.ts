@@ -1,8 +1,9 @@
 import type { API } from "@discordjs/core/http-only";
 import { CloseCodes, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
+import type { Switches } from "../settings.ts";
 import { left } from "./leaving.ts";
 import type { Leases } from "./leases.ts";
-import { FINAL, INTENTS, turned } from "./shard.ts";
+import { FINAL, intentsOf, turned } from "./shard.ts";
 
 /** What came of trying the gateway: it takes the bot, closes the connection with one of its codes, or does not answer. */
 export type TriedGateway =
@@ -11,7 +12,7 @@ export type TriedGateway =
   | { readonly kind: "away"; readonly reason: string };
 
 /** What trying it needs. */
-export interface Trying {
+export interface Trying extends Pick<Switches, "members"> {
   readonly api: API;
   readonly token: string;
   readonly shard: number;
@@ -34,7 +35,9 @@ export async function tryGateway({
   concurrency,
   leases,
   patience,
+  ...switches
 }: Trying): Promise<TriedGateway> {
+  const intents = intentsOf(switches);
   const over = new AbortController();
   let reason = "no answer";
   let say: (tried: TriedGateway) => void = () => undefined;
@@ -42,7 +45,7 @@ export async function tryGateway({
   const manager = new WebSocketManager({
     token,
     rest: api.rest,
-    intents: INTENTS,
+    intents,
     shardIds: [shard],
     shardCount: of,
     // Another process's session is none of this one's business.

@@ -1,4 +1,5 @@
 import type { API } from "@discordjs/core/http-only";
+import { ApplicationFlags } from "discord.js";
 import type { Translate } from "../../../core/kernel/language/translate.ts";
 import { type Check, fail, ok, warn } from "../../kit/check.ts";
 import type { Examining, KnownSpace } from "../../kit/platform.ts";
@@ -16,6 +17,7 @@ interface Application {
   readonly id: string;
   readonly verify_key: string;
   readonly interactions_endpoint_url?: string | null;
+  readonly flags?: number;
 }
 
 /** What examining looks at beside Discord. */
@@ -38,7 +40,8 @@ export async function examineDiscord(settings: DiscordSettings, examining: Exami
     const own: Application = await api.applications.getCurrent();
     const registered = await api.applicationCommands.getGlobalCommands(own.id, { with_localizations: true });
     const checks = [ok("discord", t("discord.doctor.ok", { name: user.username })), ...wrongAddress(settings, own, t)];
-    if (settings.publicKey === undefined) checks.push(...(await listening(api, settings, examining)));
+    if (settings.publicKey === undefined)
+      checks.push(...membersIntent(settings, own, t), ...(await listening(api, settings, examining)));
     if (differs(commandsOf(catalogue, settings), registered))
       checks.push(warn("discord-commands", t("discord.doctor.commands")));
     for (const space of await examining.spaces()) checks.push(...(await inSpace(api, space, t)));
@@ -58,6 +61,19 @@ function wrongAddress({ publicKey }: DiscordSettings, own: Application, t: Trans
   ];
 }
 
+// Bots on fewer than a hundred servers have the second one (https://discord.com/developers/docs/resources/application#application-object-application-flags).
+const MEMBERS = ApplicationFlags.GatewayGuildMembers | ApplicationFlags.GatewayGuildMembersLimited;
+
+/** Whether who leaves is told, where that is asked for: also beside processes that serve the gateway, which is not tried then. */
+function membersIntent({ members }: DiscordSettings, { flags = 0 }: Application, t: Translate): Check[] {
+  if (!members) return [];
+  return [
+    (flags & MEMBERS) === 0
+      ? fail("discord-members", t("discord.doctor.members.off"))
+      : ok("discord-members", t("discord.doctor.members.on")),
+  ];
+}
+
 async function listening(
   api: API,
   settings: DiscordSettings,
@@ -66,7 +82,10 @@ async function listening(
   const info = await api.gateway.getBot();
   const found = await examineGateway({ api, settings, ...(patience === undefined ? {} : { patience }) }, info, leases);
   const advised = { shards: info.shards, left: info.session_start_limit.remaining };
-  return [ok("discord-gateway", t("discord.doctor.shards", advised)), gatewayCheck(found, t)];
+  return [
+    ok("discord-gateway", t("discord.doctor.shards", advised)),
+    gatewayCheck(found, settings.members === true, t),
+  ];
 }
 
 async function inSpace(api: API, { id, community, left }: KnownSpace, t: Translate): Promise<Check[]> {

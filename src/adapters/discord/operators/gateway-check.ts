@@ -6,10 +6,10 @@ import type { TriedGateway } from "../gateway/try-gateway.ts";
 const NAME = "discord-gateway";
 
 /** What looking at the gateway found, for the operator. */
-export function gatewayCheck(found: GatewayFinding, t: Translate): Check {
+export function gatewayCheck(found: GatewayFinding, members: boolean, t: Translate): Check {
   switch (found.kind) {
     case "gateway":
-      return triedCheck(found.tried, found.of, t);
+      return triedCheck(found, members, t);
     case "served":
       return found.advised > found.of
         ? warn(NAME, t("discord.doctor.more", { of: found.of, shards: found.advised }))
@@ -23,7 +23,11 @@ export function gatewayCheck(found: GatewayFinding, t: Translate): Check {
 
 // https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
 /** What each of the gateway's close codes means to an operator. */
-function triedCheck(tried: TriedGateway, of: number, t: Translate): Check {
+function triedCheck(
+  { tried, of }: { readonly tried: TriedGateway; readonly of: number },
+  members: boolean,
+  t: Translate,
+): Check {
   if (tried.kind === "ready") return ok(NAME, t("discord.doctor.ready"));
   if (tried.kind === "away") return fail(NAME, t("discord.doctor.away", { reason: tried.reason }));
   const { code } = tried;
@@ -38,7 +42,7 @@ function triedCheck(tried: TriedGateway, of: number, t: Translate): Check {
     case 4013:
       return fail(NAME, t("discord.doctor.4013", { code: String(code) }));
     case 4014:
-      return fail(NAME, t("discord.doctor.4014"));
+      return fail(NAME, t("discord.doctor.4014", { members: members ? "on" : "off" }));
     default:
       return fail(NAME, t("discord.doctor.closed", { code: String(code) }));
   }

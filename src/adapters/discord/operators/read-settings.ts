@@ -5,7 +5,7 @@ import type { DiscordSettings } from "../settings.ts";
 import "./messages/index.ts";
 
 /** What is switched on or off. */
-const SWITCHES = ["DISCORD_USER_INSTALL", "DISCORD_INTERESTED", "DISCORD_FORUMS"] as const;
+const SWITCHES = ["DISCORD_USER_INSTALL", "DISCORD_INTERESTED", "DISCORD_FORUMS", "DISCORD_MEMBERS"] as const;
 
 /** Every variable that is read here. With any of them Discord is meant. */
 export const DISCORD_VARIABLES: readonly string[] = [
@@ -22,13 +22,14 @@ const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 /** What the environment says of Discord. Secrets are not repeated. */
 export function readDiscord(given: Environment): EnvironmentRead<DiscordSettings> {
   if (!DISCORD_VARIABLES.some((name) => given[name]?.trim())) return { problems: [] };
-  const [token = "", publicKey, apiUrl, shards, count, userInstall, interest, forums] = DISCORD_VARIABLES.map(
+  const [token = "", publicKey, apiUrl, shards, count, userInstall, interest, forums, members] = DISCORD_VARIABLES.map(
     (name) => given[name]?.trim() || undefined,
   );
   const values = { token, publicKey, apiUrl, shards, count };
   const problems = [
     ...wrongBot(values),
     ...wrongShards(values),
+    ...(publicKey !== undefined && isOn(members) ? [problem("discord.config.members")] : []),
     ...SWITCHES.flatMap((name) => wrongSwitch(name, given[name]?.trim() || undefined)),
   ];
   if (problems.length > 0) return { problems };
@@ -42,6 +43,7 @@ export function readDiscord(given: Environment): EnvironmentRead<DiscordSettings
       userInstall: isOn(userInstall),
       interest: isOn(interest),
       forums: isOn(forums),
+      members: isOn(members),
     }),
   };
   return { problems, settings };

@@ -27,7 +27,7 @@ import { removeDocument } from "../../services/search/index/indexing.ts";
 import { holdContacts } from "./saving/held-contacts.ts";
 import { ownVcards } from "./exchange/out/own-vcards.ts";
 import { leadToContact } from "./reports/what-was-said.ts";
-import { freshness } from "./freshness/freshness-chore.ts";
+import { freshnessChores } from "./freshness/chores.ts";
 import { personLeaves } from "./freshness/person-leaves.ts";
 import { questionComposer } from "./freshness/question-composer.ts";
 import { claimReview } from "./joining/review-claim.ts";
@@ -150,7 +150,7 @@ export const contacts = feature({
     documents: async (db, community, ids) => (await loadSearched(db, community, ids)).map(contactDocument),
   },
   budgets: contactBudgets,
-  chores: [manyLooks, addressFiling, oldChanges, freshness, oldRequests, reportsChore],
+  chores: [manyLooks, addressFiling, oldChanges, ...freshnessChores, oldRequests, reportsChore],
   ...{ home: [requestsSection], digest: [requestsToAnswer], board: contactsOnBoard },
   keyedAnew: fileUnfiled,
   notices: {

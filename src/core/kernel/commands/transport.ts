@@ -121,6 +121,8 @@ export interface Transport {
   readonly events?: NativeEvents;
   /** Boards of channels, where the platform has such. */
   readonly boards?: Boards;
+  /** Whether somebody is still in a space, where the platform says so only when it is asked; of who is not, that is noted. */
+  present?(account: { readonly user: string; readonly space: string }): Promise<boolean>;
   /** It can open a conversation of several people, and say something there: a target `together`. No other platform is given one. */
   readonly together?: true;
   /** How messages are changed, where they can be: what is a card elsewhere stays as it was said without. */

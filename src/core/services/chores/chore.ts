@@ -1,5 +1,6 @@
 import { declared } from "../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
+import type { Transport } from "../../kernel/commands/transport.ts";
 import type { Seal } from "../../kernel/ports/seal.ts";
 import type { Ids } from "../../kernel/values/ids.ts";
 import type { Store } from "../store/store.ts";
@@ -15,6 +16,8 @@ export interface ChoreParts {
   /** Days for which the ledger keeps what ended; a year where absent. */
   readonly keepDays?: number;
   readonly seal: Seal;
+  /** Chat platforms that can be asked something; none where absent. */
+  readonly transports?: readonly Pick<Transport, "name" | "present">[];
 }
 
 /** Something that is to be done regularly, for all communities. */

@@ -125,6 +125,28 @@ describe("the doctor looks at Discord", () => {
     ]);
   });
 
+  it("and says whether it hears who leaves, where that is asked for", async () => {
+    const members = settings({ members: true });
+    const found = async (language: Language = "en") =>
+      (await doctor(members, free, language)).filter((c) => c.name === "discord-members" || c.status === "fail");
+    expect(await found()).toMatchObject([
+      { name: "discord-members", status: "fail", message: expect.stringContaining("Server Members Intent") as string },
+      { name: "discord-gateway", status: "fail", message: expect.stringContaining("DISCORD_MEMBERS is on") as string },
+    ]);
+    const refused = await Promise.all(LANGUAGES.map(async (l) => (await found(l)).map((c) => c.message).join()));
+    expect(new Set(refused).size).toBe(LANGUAGES.length);
+    for (const said of refused) expect(said.match(/Server Members Intent/g)).toHaveLength(2);
+    await fake.close();
+    fake = await startFakeDiscord({ privilegedIntents: ["GuildMembers"] });
+    expect(await doctor(settings({ members: true }))).toMatchObject([
+      { name: "discord" },
+      { name: "discord-members", status: "ok" },
+      { name: "discord-gateway", status: "ok" },
+      { name: "discord-gateway", status: "ok", message: "The gateway takes the bot." },
+      { name: "discord-commands" },
+    ]);
+  });
+
   it("in every language", async () => {
     const messages = await Promise.all(
       LANGUAGES.map(async (l) => (await doctor(settings(), free, l)).map((c) => c.message).join()),

@@ -29,6 +29,7 @@ describe("Discord's settings", () => {
       { userInstall: true, interest: true },
     ],
     [{ DISCORD_USER_INSTALL: "off", DISCORD_INTERESTED: "" }, {}],
+    [{ DISCORD_MEMBERS: "on" }, { members: true }],
   ])("are read from %j", (given, settings) => {
     expect(readDiscord({ DISCORD_TOKEN: ` ${TOKEN} `, ...given })).toEqual({
       problems: [],
@@ -50,6 +51,11 @@ describe("Discord's settings", () => {
     [
       { DISCORD_TOKEN: TOKEN, DISCORD_PUBLIC_KEY: KEY, DISCORD_SHARD_COUNT: "2" },
       "With DISCORD_PUBLIC_KEY interactions come over HTTP",
+    ],
+    [{ DISCORD_TOKEN: TOKEN, DISCORD_MEMBERS: "yes" }, "DISCORD_MEMBERS must be on or off."],
+    [
+      { DISCORD_TOKEN: TOKEN, DISCORD_PUBLIC_KEY: KEY, DISCORD_MEMBERS: "on" },
+      "Over HTTP Discord does not say who leaves",
     ],
   ])("are refused in one sentence: %j", (given, sentence) => {
     expect(wrong(given)).toEqual([expect.stringContaining(sentence)]);

@@ -235,6 +235,7 @@ describe("statements over all communities", () => {
       "core/features/contacts/addresses/addresses-chore.ts",
       "core/features/contacts/changing/kept-changes.ts",
       "core/features/contacts/fields/private-fields.ts",
+      "core/features/contacts/freshness/presence-chore.ts",
       "core/features/contacts/reports/sealed-reports.ts",
       "core/features/contacts/requests/agreed.ts",
       "core/features/digests/wrong-clock-chore.ts",

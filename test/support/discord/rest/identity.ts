@@ -20,7 +20,8 @@ const wireApplication = (core: Core): Json => {
     bot_public: true,
     bot_require_code_grant: false,
     verify_key: core.publicKey,
-    flags: core.messageContent ? 1 << 19 : 0,
+    // An application on few servers has what is privileged without Discord's review: the "limited" flags.
+    flags: (core.messageContent ? 1 << 19 : 0) | (core.members ? 1 << 15 : 0),
     hook: true,
     is_monetized: false,
     team: null,

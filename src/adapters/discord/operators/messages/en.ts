@@ -10,6 +10,8 @@ export const en = {
   "discord.config.switch": "{name} must be on or off.",
   "discord.config.way":
     "With DISCORD_PUBLIC_KEY interactions come over HTTP and there are no shards: unset DISCORD_SHARDS and DISCORD_SHARD_COUNT, or the key.",
+  "discord.config.members":
+    "Over HTTP Discord does not say who leaves: unset DISCORD_MEMBERS, or DISCORD_PUBLIC_KEY to use the gateway.",
   "discord.way":
     "Discord: {way, select, gateway {gateway} other {HTTP, requests to /discord/interactions on the public listener}}",
   "discord.doctor.ok": "Discord knows the bot as “{name}”.",
@@ -41,7 +43,10 @@ export const en = {
     "The bot is on too many servers for {of, plural, one {one shard} other {# shards}} (4011). Raise DISCORD_SHARD_COUNT for all processes, or unset it and DISCORD_SHARDS: the bot then takes as many as Discord advises.",
   "discord.doctor.4013": "Discord’s gateway does not understand this release any more ({code}). Update Rapporteur.",
   "discord.doctor.4014":
-    "Discord’s gateway refuses the bot’s intents (4014). Rapporteur asks for none that is privileged: look on the page “Bot” of the application whether Discord has limited it.",
+    "Discord’s gateway refuses the bot’s intents (4014). {members, select, on {DISCORD_MEMBERS is on: switch on “Server Members Intent” on the page “Bot” of the application, or unset it.} other {Rapporteur asks for none that is privileged: look on the page “Bot” of the application whether Discord has limited it.}}",
+  "discord.doctor.members.on": "Discord says at once who leaves a server.",
+  "discord.doctor.members.off":
+    "DISCORD_MEMBERS is on, and the application may not hear of members: switch on “Server Members Intent” on its page “Bot”, or unset the variable.",
   "discord.doctor.closed": "Discord’s gateway closed the connection with code {code}.",
   "discord.doctor.removed":
     "The bot is not on the server {id} of “{community}”: what is due there waits until it is added again.",

@@ -11,6 +11,8 @@ export const es: Record<keyof typeof en, string> = {
   "discord.config.switch": "{name} debe ser on u off.",
   "discord.config.way":
     "Con DISCORD_PUBLIC_KEY las interacciones llegan por HTTP y no hay fragmentos: quite DISCORD_SHARDS y DISCORD_SHARD_COUNT, o la clave.",
+  "discord.config.members":
+    "Por HTTP, Discord no dice quién se va: quite DISCORD_MEMBERS, o DISCORD_PUBLIC_KEY para usar la pasarela.",
   "discord.way":
     "Discord: {way, select, gateway {pasarela} other {HTTP, peticiones a /discord/interactions en el puerto público}}",
   "discord.doctor.ok": "Discord conoce al bot como «{name}».",
@@ -43,7 +45,10 @@ export const es: Record<keyof typeof en, string> = {
     "El bot está en demasiados servidores para {of, plural, one {un fragmento} many {# de fragmentos} other {# fragmentos}} (4011). Aumente DISCORD_SHARD_COUNT en todos los procesos, o quítelo junto con DISCORD_SHARDS: el bot toma entonces tantos como aconseja Discord.",
   "discord.doctor.4013": "La pasarela de Discord ya no entiende esta versión ({code}). Actualice Rapporteur.",
   "discord.doctor.4014":
-    "La pasarela de Discord rechaza las intenciones (intents) del bot (4014). Rapporteur no pide ninguna privilegiada: vea en la página «Bot» de la aplicación si Discord la ha limitado.",
+    "La pasarela de Discord rechaza las intenciones (intents) del bot (4014). {members, select, on {DISCORD_MEMBERS está en on: active «Server Members Intent» en la página «Bot» de la aplicación, o quite la variable.} other {Rapporteur no pide ninguna privilegiada: vea en la página «Bot» de la aplicación si Discord la ha limitado.}}",
+  "discord.doctor.members.on": "Discord dice en el momento quién se va de un servidor.",
+  "discord.doctor.members.off":
+    "DISCORD_MEMBERS está en on, y la aplicación no puede saber de los miembros: active «Server Members Intent» en su página «Bot», o quite la variable.",
   "discord.doctor.closed": "La pasarela de Discord cerró la conexión con el código {code}.",
   "discord.doctor.removed":
     "El bot no está en el servidor {id} de «{community}»: lo que hay que decir allí espera hasta que lo agreguen de nuevo.",

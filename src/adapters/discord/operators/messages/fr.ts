@@ -11,6 +11,8 @@ export const fr: Record<keyof typeof en, string> = {
   "discord.config.switch": "{name} doit valoir on ou off.",
   "discord.config.way":
     "Avec DISCORD_PUBLIC_KEY les interactions arrivent par HTTP et il n’y a pas de fragments : retirez DISCORD_SHARDS et DISCORD_SHARD_COUNT, ou la clé.",
+  "discord.config.members":
+    "Par HTTP, Discord ne dit pas qui part : retirez DISCORD_MEMBERS, ou DISCORD_PUBLIC_KEY pour passer par la passerelle.",
   "discord.way":
     "Discord : {way, select, gateway {passerelle} other {HTTP, requêtes vers /discord/interactions sur le port public}}",
   "discord.doctor.ok": "Discord connaît le bot sous le nom « {name} ».",
@@ -44,7 +46,10 @@ export const fr: Record<keyof typeof en, string> = {
     "Le bot est sur trop de serveurs pour {of, plural, one {un fragment} many {# de fragments} other {# fragments}} (4011). Augmentez DISCORD_SHARD_COUNT pour tous les processus, ou retirez-le ainsi que DISCORD_SHARDS : le bot en prend alors autant que Discord le conseille.",
   "discord.doctor.4013": "La passerelle de Discord ne comprend plus cette version ({code}). Mettez Rapporteur à jour.",
   "discord.doctor.4014":
-    "La passerelle de Discord refuse les intentions (intents) du bot (4014). Rapporteur n’en demande aucune de privilégiée : voyez sur la page « Bot » de l’application si Discord l’a limitée.",
+    "La passerelle de Discord refuse les intentions (intents) du bot (4014). {members, select, on {DISCORD_MEMBERS est à on : activez « Server Members Intent » sur la page « Bot » de l’application, ou retirez la variable.} other {Rapporteur n’en demande aucune de privilégiée : voyez sur la page « Bot » de l’application si Discord l’a limitée.}}",
+  "discord.doctor.members.on": "Discord dit aussitôt qui quitte un serveur.",
+  "discord.doctor.members.off":
+    "DISCORD_MEMBERS est à on, et l’application ne peut rien savoir des membres : activez « Server Members Intent » sur sa page « Bot », ou retirez la variable.",
   "discord.doctor.closed": "La passerelle de Discord a fermé la connexion avec le code {code}.",
   "discord.doctor.removed":
     "Le bot n’est pas sur le serveur {id} de « {community} » : ce qui doit y être dit attend qu’on l’y ajoute de nouveau.",

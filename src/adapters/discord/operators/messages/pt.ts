@@ -11,6 +11,8 @@ export const pt: Record<keyof typeof en, string> = {
   "discord.config.switch": "{name} deve ser on ou off.",
   "discord.config.way":
     "Com DISCORD_PUBLIC_KEY as interações chegam por HTTP e não há fragmentos: retire DISCORD_SHARDS e DISCORD_SHARD_COUNT, ou a chave.",
+  "discord.config.members":
+    "Por HTTP, o Discord não diz quem sai: retire DISCORD_MEMBERS, ou DISCORD_PUBLIC_KEY para usar o gateway.",
   "discord.way":
     "Discord: {way, select, gateway {gateway} other {HTTP, requisições a /discord/interactions na porta pública}}",
   "discord.doctor.ok": "O Discord conhece o bot como “{name}”.",
@@ -42,7 +44,10 @@ export const pt: Record<keyof typeof en, string> = {
     "O bot está em servidores demais para {of, plural, one {um fragmento} many {# de fragmentos} other {# fragmentos}} (4011). Aumente DISCORD_SHARD_COUNT em todos os processos, ou retire-o junto com DISCORD_SHARDS: o bot usa então tantos quantos o Discord aconselha.",
   "discord.doctor.4013": "O gateway do Discord não entende mais esta versão ({code}). Atualize o Rapporteur.",
   "discord.doctor.4014":
-    "O gateway do Discord recusa as intenções (intents) do bot (4014). O Rapporteur não pede nenhuma privilegiada: veja na página “Bot” do aplicativo se o Discord o limitou.",
+    "O gateway do Discord recusa as intenções (intents) do bot (4014). {members, select, on {DISCORD_MEMBERS está em on: ative “Server Members Intent” na página “Bot” do aplicativo, ou retire a variável.} other {O Rapporteur não pede nenhuma privilegiada: veja na página “Bot” do aplicativo se o Discord o limitou.}}",
+  "discord.doctor.members.on": "O Discord diz na hora quem sai de um servidor.",
+  "discord.doctor.members.off":
+    "DISCORD_MEMBERS está em on, e o aplicativo não pode saber dos membros: ative “Server Members Intent” na página “Bot” dele, ou retire a variável.",
   "discord.doctor.closed": "O gateway do Discord fechou a conexão com o código {code}.",
   "discord.doctor.removed":
     "O bot não está no servidor {id} de “{community}”: o que é devido lá espera até que o adicionem de novo.",
