@@ -67,13 +67,23 @@ const collects: May = any(moderators, (row, writer, facts) => {
 
 /** Whoever runs the meeting that a conclusion comes of. */
 const concludes: May = (row, writer, facts) => row["meeting_id"] !== null && meetingsHosts(row, writer, facts);
-/** Countries that named somebody, or named them as a deputy, or whose correspondent they are. */
+/** Whether a point of contact is not there, so that its deputy answers. */
+function isGone({ contact_id: id }: Row, facts: Facts): boolean {
+  const holder = facts.one("contact", id)!;
+  const person = holder["person_id"] === null ? undefined : facts.one("person", holder["person_id"]);
+  const here = person !== undefined && person["left_at"] === null && person["suspended_at"] === null;
+  return !here || holder["away_until"] !== null || holder["left_at"] !== null;
+}
+/** Countries that named somebody who has not left the post, or named them as the deputy of one who is not there, or whose correspondent they are. */
 const speaksFor = (person: Row, facts: Facts): unknown[] => [
   ...facts
     .where("contact", "person_id", person["id"])
-    .flatMap(({ id }) =>
-      ["contact_id", "deputy_id"].flatMap((by) => facts.where("point_of_contact", by, id).map((row) => row["country"])),
-    ),
+    .filter((own) => own["left_at"] === null)
+    .flatMap(({ id }) => [
+      ...facts.where("point_of_contact", "contact_id", id),
+      ...facts.where("point_of_contact", "deputy_id", id).filter((row) => isGone(row, facts)),
+    ])
+    .map((row) => row["country"]),
   ...facts.where("correspondent", "person_id", person["id"]).map((row) => row["country"]),
 ];
 /** Whoever suggested a resource, until it is published; and who speaks for its country. */

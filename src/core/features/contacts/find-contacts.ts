@@ -86,7 +86,7 @@ async function selected(looking: ContactLooking, asked: AskedContacts, filter: C
   const { db, community, now } = looking;
   const wanted = fits(asked.poc ? { ...filter, poc: true } : filter, now);
   const others = asked.noPoc ? sql`${wanted} and ${noPoint(asked, now)}` : wanted;
-  const here = asked.available ? sql`not (${await awayNow(db, community, now)})` : sql`true`;
+  const here = asked.available ? sql`c.left_at is null and not (${await awayNow(db, community, now)})` : sql`true`;
   const condition = asked.now ? sql`${others} and ${await atWorkNow(looking)}` : sql`${others} and ${here}`;
   const points = isPointOfContact(asked.countries, asked.topics, now);
   const first = asked.urgent ? sql`${isDutyDesk} desc, ${points}` : points;
@@ -112,10 +112,10 @@ async function ranked(looking: ContactLooking, asked: AskedContacts, filter: Con
   return { ...(await found(looking, asked, await lookedUp(looking, asked))), noPoc: true, clear: false };
 }
 
-/** Who is not away today, deputies in the place of points of contact that are; where everybody is, who it would be. */
+/** Who is not away today and has not left, deputies in the place of points of contact that are or have; where nobody is there, who it would be. */
 async function whoIsHere(looking: ContactLooking, asked: AskedContacts, filter: ContactFilter): Promise<ContactsFound> {
   const away = await awayNow(looking.db, looking.community, looking.now);
-  const there = await strictlyLookedUp(looking, asked, sql`not (${away})`);
+  const there = await strictlyLookedUp(looking, asked, sql`c.left_at is null and not (${away})`);
   const instead = await standIns(looking, asked);
   if (there.hits.length + instead.length === 0)
     return { ...(await ranked(looking, { ...asked, available: false }, filter)), notHere: true, clear: false };

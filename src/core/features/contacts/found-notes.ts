@@ -39,7 +39,10 @@ export function notesBefore(found: Found, words: ContactWords): Part[] {
 export const standInNotes = (
   { standIns = [] }: Pick<ContactsFound, "standIns">,
   { t }: Pick<ContactWords, "t">,
-): Part[] => standIns.map(({ holder, deputy }) => text(t("contact.find.stand-in", { holder, deputy })));
+): Part[] =>
+  standIns.map(({ holder, deputy, left }) =>
+    text(t(left ? "contact.find.stand-in.left" : "contact.find.stand-in", { holder, deputy })),
+  );
 
 function lacking({ missing, asked, dropped }: Found, { t }: ContactWords): Part[] {
   if (missing.length === 0) return [];

@@ -4,11 +4,13 @@ import type { AskedContacts } from "../asked.ts";
 import { awayNow } from "./away-now.ts";
 import { isCurrent } from "../mandates/current.ts";
 
-/** A point of contact that is away today, and the deputy who answers meanwhile: by id, and what both are called. */
+/** A point of contact that is away today or has left, and the deputy who answers meanwhile: by id, and what both are called. */
 export interface StandIn {
   readonly id: string;
   readonly deputy: string;
   readonly holder: string;
+  /** Whether it has left the post. */
+  readonly left: boolean;
 }
 
 // More than these are no answer that is read at a glance.
@@ -16,7 +18,7 @@ const MOST = 3;
 
 /**
  * Who answers for the points of contact of the country that a question names, for its topic where it names one, while these are
- * away. Nobody where it asks for more than that: a deputy may not meet it.
+ * away, or have left the post. Nobody where it asks for more than that: a deputy may not meet it.
  */
 export async function standIns(
   { db, community, now }: { readonly db: Db; readonly community: string; readonly now: Date },
@@ -27,14 +29,14 @@ export async function standIns(
   const away = await awayNow(db, community, now);
   const topic = topics.length === 0 ? sql`true` : sql`pc.topic_key in (${joinSql([...topics])})`;
   const among = (condition: typeof away) =>
-    sql`(select c.id from contact c where c.community_id = ${community} and c.left_at is null and ${condition})`;
+    sql`(select c.id from contact c where c.community_id = ${community} and ${condition})`;
   return db.$queryRaw<StandIn[]>(sql`
-    select d.id, min(d.name) as deputy, min(h.name) as holder
+    select d.id, min(d.name) as deputy, min(h.name) as holder, bool_and(h.left_at is not null) as "left"
     from point_of_contact pc
     join contact h on h.community_id = pc.community_id and h.id = pc.contact_id
     join contact d on d.community_id = pc.community_id and d.id = pc.deputy_id
     where pc.community_id = ${community} and pc.country in (${joinSql([...countries])}) and ${topic} and ${isCurrent(now)}
-      and h.id in ${among(away)} and d.id in ${among(sql`not (${away})`)}
+      and h.id in ${among(sql`(c.left_at is not null or ${away})`)} and d.id in ${among(sql`c.left_at is null and not (${away})`)}
     group by d.id order by min(d.folded), d.id limit ${MOST}`);
 }
 

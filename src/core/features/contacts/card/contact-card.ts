@@ -4,12 +4,12 @@ import { sharingText } from "../../../kernel/views/sharing-text.ts";
 import type { ContactDetails, PrivateFields } from "../contact.ts";
 import { type ContactWords, pocLine } from "../contact-labels.ts";
 import { agencyLabel } from "../../../services/questions/agencies/agency-kinds.ts";
-import { atWorkUntil, isAway, zoneOf } from "../fields/at-work.ts";
+import { atWorkUntil, zoneOf } from "../fields/at-work.ts";
 import { dayInWords } from "../fields/day.ts";
 import type { SealedColumns } from "../fields/private-fields.ts";
 import type { PrivateField } from "../fields/visibility.ts";
 import type { ShownMandate } from "../mandates/load-mandates.ts";
-import { awayParts, deputiesOf } from "./away.ts";
+import { absenceParts } from "./away.ts";
 import { reliance } from "./reliance.ts";
 import { mandateLines } from "./mandate-lines.ts";
 import { mailLinks, phoneRows } from "../fields/reaching.ts";
@@ -57,9 +57,7 @@ export function contactCard(card: ContactCard, words: ContactCardWords): View {
     blocks: [
       text([contact.post, contact.organisation].filter((part) => part !== "").join(", ")),
       ...reliance(contact, words),
-      ...(contact.awayUntil !== null && isAway(contact.awayUntil, zoneOf(contact) ?? "UTC", words.now)
-        ? awayParts(contact.awayUntil, deputiesOf(mandates, words.now), words)
-        : []),
+      ...absenceParts(contact, mandates, words),
       ...rows(
         [always[0], ask("always") ?? always[1]],
         [desk[0], ask("phones") ?? desk[1]],

@@ -6,11 +6,12 @@ import { readLanguage } from "../../../kernel/language/language.ts";
 import { loadTerms } from "../../../services/taxonomy/taxonomy.ts";
 import { endOver } from "../mandates/end-over.ts";
 import { tellHandovers } from "../telling/tell-handovers.ts";
+import { forgetReturns } from "./forget-returns.ts";
 import { askCorrespondents } from "./ask-correspondents.ts";
 import { askModerators } from "./ask-moderators.ts";
 import { askOwners } from "./ask-owners.ts";
 
-/** Asks whether contacts and mandates are still right, marks those of which nobody says so, and ends mandates whose last day is over. */
+/** Asks whether contacts and mandates are still right, marks those of which nobody says so, ends mandates whose last day is over, and takes out when somebody was back. */
 export const freshness: Chore = {
   name: "freshness",
   cron: "36 6 * * *",
@@ -21,6 +22,7 @@ async function keepFresh(at: ChoreContext): Promise<void> {
   const { language, fresh: days = FRESH_DAYS } = await communityChoices(at);
   const community = { ...at.community, language: readLanguage(language) ?? "en" };
   await tellHandovers({ ...at, community, terms: () => loadTerms(at.db) }, await endOver(at));
+  await forgetReturns(at);
   if (days === 0) return;
   const stale = await askOwners(at, days);
   const silent = await askCorrespondents(at);

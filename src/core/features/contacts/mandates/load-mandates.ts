@@ -10,6 +10,8 @@ export interface ShownMandate extends Mandate {
   readonly deputyAwayUntil: string | null;
   readonly deputyZone: string | null;
   readonly deputyCountry: string | null;
+  /** Whether the deputy has left their post, as they say. */
+  readonly deputyLeft: boolean;
 }
 
 /** The mandates of a contact that are not over, in the order of their topics. */
@@ -22,6 +24,7 @@ export const mandatesHeld = (
 export const heldMandates = (community: string, contact: string, now: Date): ReturnType<typeof sql> => sql`
     select pc.topic_key as topic, pc.since::text, pc.until::text, pc.named_by as "namedBy", pc.note,
       d.id as "deputyId", d.name as "deputyName", d.organisation as "deputyOrganisation",
-      d.away_until::text as "deputyAwayUntil", d.zone as "deputyZone", d.country as "deputyCountry"
+      d.away_until::text as "deputyAwayUntil", d.zone as "deputyZone", d.country as "deputyCountry",
+      coalesce(d.left_at is not null, false) as "deputyLeft"
     from point_of_contact pc left join contact d on d.community_id = pc.community_id and d.id = pc.deputy_id
     where pc.community_id = ${community} and pc.contact_id = ${contact} and ${isCurrent(now)} order by pc.topic_key`;

@@ -43,6 +43,7 @@ export const en = {
   "contact.find.no-poc": "No single point of contact is named for that. These come closest:",
   "contact.find.not-here": "Everybody who fits is away today:",
   "contact.find.stand-in": "{holder} is away; {deputy} answers meanwhile.",
+  "contact.find.stand-in.left": "{holder} has left the post; {deputy} answers meanwhile.",
   "contact.find.not-now": "Nobody who fits is at work now, as far as their hours are known:",
   "contact.find.aside": "“{words}” stands with nobody, and was left out.",
   "contact.find.desks": "It is urgent: desks that answer at any hour stand first.",

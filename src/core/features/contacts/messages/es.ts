@@ -44,6 +44,7 @@ export const es: Record<keyof typeof en, string> = {
   "contact.find.no-poc": "No hay un punto de contacto único designado para eso. Estos son los más cercanos:",
   "contact.find.not-here": "Todos los que corresponden están ausentes hoy:",
   "contact.find.stand-in": "{holder} no está; mientras tanto responde {deputy}.",
+  "contact.find.stand-in.left": "{holder} dejó el cargo; mientras tanto responde {deputy}.",
   "contact.find.not-now": "Nadie que corresponda está trabajando ahora, según los horarios que se conocen:",
   "contact.find.aside": "«{words}» no figura en ningún contacto y se dejó de lado.",
   "contact.find.desks": "Es urgente: primero, los puntos que atienden a toda hora.",

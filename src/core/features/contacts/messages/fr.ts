@@ -45,6 +45,7 @@ export const fr: Record<keyof typeof en, string> = {
   "contact.find.no-poc": "Aucun point de contact unique n’est désigné pour cela. Voici les plus proches :",
   "contact.find.not-here": "Toutes les personnes qui correspondent sont absentes aujourd’hui :",
   "contact.find.stand-in": "Absence : {holder} ; en attendant, {deputy} répond.",
+  "contact.find.stand-in.left": "{holder} a quitté cette fonction ; en attendant, {deputy} répond.",
   "contact.find.not-now": "Personne qui corresponde n’est au travail en ce moment, d’après les horaires connus :",
   "contact.find.aside": "« {words} » ne figure chez personne et a été laissé de côté.",
   "contact.find.desks": "C’est urgent : d’abord les permanences joignables à toute heure.",

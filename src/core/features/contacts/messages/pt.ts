@@ -44,6 +44,7 @@ export const pt: Record<keyof typeof en, string> = {
   "contact.find.no-poc": "Não há ponto de contato único designado para isso. Estes são os mais próximos:",
   "contact.find.not-here": "Todos os que correspondem estão ausentes hoje:",
   "contact.find.stand-in": "{holder} está ausente; enquanto isso, quem responde é {deputy}.",
+  "contact.find.stand-in.left": "{holder} deixou o cargo; enquanto isso, quem responde é {deputy}.",
   "contact.find.not-now": "Ninguém que corresponda está trabalhando agora, segundo os horários conhecidos:",
   "contact.find.aside": "“{words}” não consta em nenhum contato e ficou de lado.",
   "contact.find.desks": "É urgente: primeiro, os postos que atendem a qualquer hora.",
