@@ -122,6 +122,16 @@ describe("contact coverage", () => {
     const line = async (country: string) =>
       (await w.say(topicOnly, MODERATOR)).text.split("\n").find((each) => each.includes(country));
     expect(await line("Paraguay")).toMatch(/●/);
+    // Whoever named them was asked twice, over a year later, and said nothing.
+    const old = new Date(w.clock.now().getTime() - 400 * 86_400_000);
+    const named = (data: object) => w.db((db) => db.correspondent.updateMany({ where: { country: "PY" }, data }));
+    await w.say('contact correspondent PY person:"The member"', MODERATOR);
+    await named({ silences: 2, askedAt: old });
+    expect(await line("Paraguay")).toMatch(/●/);
+    await w.db((db) => db.mandate.updateMany({ where: { country: "PY" }, data: { recordedAt: old } }));
+    expect(await line("Paraguay")).toContain("◐ nobody confirms it");
+    await named({ silences: 1 });
+    expect(await line("Paraguay")).toMatch(/●/);
     await mark("Fresh Holder", { staleAt: w.clock.now() });
     expect(await line("Paraguay")).toContain("◐ nobody confirms it");
     await mark("Fresh Holder", { leftAt: w.clock.now() });

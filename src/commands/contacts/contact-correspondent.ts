@@ -3,6 +3,7 @@ import {
   appoint,
   type Correspondent,
   correspondents,
+  countriesWithout,
   dismiss,
 } from "../../core/features/contacts/mandates/correspondents.ts";
 import { confirmedOf, mandatesOf } from "../../core/features/contacts/mandates/named.ts";
@@ -11,13 +12,17 @@ import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { opt, page } from "../../core/kernel/options/options.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
-import { actions, ask, item, items, run, strong, text } from "../../core/kernel/views/build.ts";
+import { truncate } from "../../core/kernel/text/truncate.ts";
+import { actions, ask, item, items, muted, run, strong, text } from "../../core/kernel/views/build.ts";
 import { showButton } from "../../core/kernel/views/entry-button.ts";
-import type { Item, View } from "../../core/kernel/views/model.ts";
+import type { Block, Item, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
 import { personOption } from "../../core/services/people/person-option.ts";
 import { known } from "../../core/services/people/role-by-standing.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
+
+// A phone’s screen.
+const NAMES_MAX = 200;
 
 /** Makes somebody the national correspondent of a country, or takes that back; without a person, lists who is. */
 export const contactCorrespondent = command({
@@ -86,11 +91,23 @@ async function listed(context: Context, at: number): Promise<View> {
   const all = await correspondents(context);
   const title = t("title.contact.correspondent");
   const add = ask(t("contact.correspondent.add"), "contact correspondent", {});
-  if (all.length === 0) return { title, blocks: [text(t("contact.correspondent.none")), actions(add)] };
+  const missing = await without(context);
+  if (all.length === 0) return { title, blocks: [text(t("contact.correspondent.none")), ...missing, actions(add)] };
   const { shown, turns, where } = pageOf(all, at, "contact correspondent", {}, t);
   const entries: Item[] = [];
   for (const one of shown) entries.push(await entry(context, one));
-  return { title, blocks: [items(...entries), ...where, actions(...turns, add)] };
+  return { title, blocks: [items(...entries), ...where, ...missing, actions(...turns, add)] };
+}
+
+/** Which countries named points of contact that nobody confirms. */
+async function without(context: Context): Promise<Block[]> {
+  const { t, format } = context;
+  const countries = await countriesWithout(context);
+  if (countries.length === 0) return [];
+  const { compare } = new Intl.Collator(format.language);
+  const names = format.all(countries.map((code) => format.country(code)).sort(compare));
+  const shown = truncate(names, NAMES_MAX, { at: "word" });
+  return [muted(t("contact.correspondent.without", { count: countries.length, countries: shown }))];
 }
 
 /** Who confirms for a country, and how many of the mandates that they were asked about they did. */

@@ -1,5 +1,6 @@
 import type { Caller } from "../../../kernel/access/caller.ts";
 import { type Db, sql } from "../../../services/store/store.ts";
+import { isCurrent } from "./current.ts";
 
 /** Who confirms, once a year, whom a country has named as its points of contact. */
 export interface Correspondent {
@@ -52,6 +53,16 @@ export async function countriesOf({ db, community }: In, { personId, limited }: 
     orderBy: { country: "asc" },
     select: { country: true },
   });
+  return rows.map(({ country }) => country);
+}
+
+/** The countries that named points of contact, of those whom the reader may see, and have nobody who confirms them; sorted. */
+export async function countriesWithout({ db, community, now }: In & { readonly now: Date }): Promise<string[]> {
+  const rows = await db.$queryRaw<{ country: string }[]>(sql`
+    select distinct pc.country from point_of_contact pc
+    where pc.community_id = ${community.id} and ${isCurrent(now)}
+      and not exists (select from correspondent k where k.community_id = pc.community_id and k.country = pc.country)
+    order by 1`);
   return rows.map(({ country }) => country);
 }
 

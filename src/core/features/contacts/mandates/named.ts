@@ -42,6 +42,12 @@ export function mandatesOf({ db, community, now }: LookingAt, country: string): 
     where pc.community_id = ${community.id} and pc.country = ${country} and ${isCurrent(now)} order by pc.topic_key`);
 }
 
+/** The condition that whoever confirms for its country was asked twice about the mandate in `pc` (point_of_contact), and answered nothing. */
+export const isUnanswered = (now: Date): ReturnType<typeof sql> => sql`exists (
+  select from mandate m join correspondent k on k.community_id = m.community_id and k.country = m.country
+  where m.community_id = pc.community_id and m.country = pc.country and m.topic_key = pc.topic_key and m.contact_id = pc.contact_id
+    and m.ended_at is null and k.silences >= 2 and coalesce(m.confirmed_at, m.recorded_at) <= ${confirmedBy(now)})`;
+
 /** The condition that the country of the correspondent `k` has a mandate that is to be confirmed anew. */
 export const hasDue = (now: Date): ReturnType<typeof sql> => sql`exists (
   select from mandate m join point_of_contact pc on pc.community_id = m.community_id and pc.country = m.country and pc.topic_key = m.topic_key

@@ -45,7 +45,7 @@ export async function coverageOf(context: Context, filter: DirectoryFilter): Pro
   const cells = new Map<string, CoverageCell>();
   for (const { country, topic, count, contact } of await loadKnowing(db, community.id, filter))
     cells.set(`${country} ${topic}`, { standing: "known", count, ...(count === 1 ? { contact } : {}) });
-  for (const point of await loadPoints(db, community.id, filter)) {
+  for (const point of await loadPoints({ db, community: community.id, now }, filter)) {
     const doubt = doubtOf(point, now);
     const { name, contact } = point;
     const cell: CoverageCell = doubt

@@ -18,6 +18,8 @@ export interface PointNamed {
   /** Whether nobody answered when it was asked (freshness), and whether they have said that they left the post. */
   readonly stale: boolean;
   readonly left: boolean;
+  /** Whether whoever named it was asked twice whether it still is, and answered nothing, as far as the reader may know that. */
+  readonly unanswered: boolean;
   /** Whether there is a deputy whom the reader may see, and the first day on which that is there. */
   readonly hasDeputy: boolean;
   readonly deputyAwayUntil: string | null;
@@ -33,5 +35,5 @@ export function doubtOf(point: PointNamed, now: Date): Doubt | undefined {
   if (isOver(point, now)) return "over";
   const answered = point.hasDeputy && !isAway(point.deputyAwayUntil, zone, now);
   if (isAway(point.awayUntil, zone, now) && !answered) return "away";
-  return point.stale || !point.confirmed ? "unconfirmed" : undefined;
+  return point.stale || !point.confirmed || point.unanswered ? "unconfirmed" : undefined;
 }

@@ -64,6 +64,8 @@ export const freshness = {
   "contact.correspondent.ended": "{country} has no national correspondent any more.",
   "contact.correspondent.nobody": "{country} has no national correspondent.",
   "contact.correspondent.none": "No country has a national correspondent yet.",
+  "contact.correspondent.without":
+    "{count, plural, one {Nobody confirms the points of contact of {countries}.} other {Nobody confirms the points of contact of # countries: {countries}.}}",
   "contact.correspondent.add": "Name a correspondent",
   "contact.correspondent.silent": "no answer since {month}",
   "contact.correspondent.yours":

@@ -68,6 +68,8 @@ export const freshness: Record<keyof typeof reference, string> = {
   "contact.correspondent.ended": "{country} ya no tiene corresponsal nacional.",
   "contact.correspondent.nobody": "{country} no tiene corresponsal nacional.",
   "contact.correspondent.none": "Ningún país tiene todavía corresponsal nacional.",
+  "contact.correspondent.without":
+    "{count, plural, one {Nadie confirma los puntos de contacto de {countries}.} many {Nadie confirma los puntos de contacto de # de países: {countries}.} other {Nadie confirma los puntos de contacto de # países: {countries}.}}",
   "contact.correspondent.add": "Nombrar corresponsal",
   "contact.correspondent.silent": "sin respuesta desde {month}",
   "contact.correspondent.yours":

@@ -69,6 +69,8 @@ export const freshness: Record<keyof typeof reference, string> = {
   "contact.correspondent.ended": "Il n’y a plus de correspondant national : {country}.",
   "contact.correspondent.nobody": "Il n’y a pas de correspondant national : {country}.",
   "contact.correspondent.none": "Aucun pays n’a encore de correspondant national.",
+  "contact.correspondent.without":
+    "{count, plural, one {Personne ne confirme les points de contact de ce pays : {countries}.} many {Personne ne confirme les points de contact de # de pays : {countries}.} other {Personne ne confirme les points de contact de # pays : {countries}.}}",
   "contact.correspondent.add": "Nommer quelqu’un",
   "contact.correspondent.silent": "sans réponse depuis {month}",
   "contact.correspondent.yours":

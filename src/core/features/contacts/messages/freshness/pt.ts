@@ -67,6 +67,8 @@ export const freshness: Record<keyof typeof reference, string> = {
   "contact.correspondent.ended": "Não há mais correspondente nacional: {country}.",
   "contact.correspondent.nobody": "Não há correspondente nacional: {country}.",
   "contact.correspondent.none": "Nenhum país tem ainda correspondente nacional.",
+  "contact.correspondent.without":
+    "{count, plural, one {Ninguém confirma os pontos de contato deste país: {countries}.} many {Ninguém confirma os pontos de contato de # de países: {countries}.} other {Ninguém confirma os pontos de contato de # países: {countries}.}}",
   "contact.correspondent.add": "Nomear correspondente",
   "contact.correspondent.silent": "sem resposta desde {month}",
   "contact.correspondent.yours":
