@@ -131,6 +131,18 @@ describe("a guest", () => {
     const again = await w.say("membership domains remove:agency.example.org", MODERATOR);
     expect(again.refusal).toBe("membership.domains.not-there");
     expect((await w.say("membership domains add:org", MODERATOR)).text).toContain("is no domain");
+    // With a Cyrillic letter; moderators see which domain it is, and are told what it only looks like.
+    await w.say("membership domains add:agency.example.org", MODERATOR);
+    await w.say(asking("Eva False", "eva@xn--gency-3ve.example.org"), newcomer("F"));
+    const { id, request } = await requestOf(w, "Eva False");
+    expect(request?.listed).toBe(false);
+    const card = await w.say(`membership show request:${id}`, MODERATOR);
+    expect(card.text).toMatch(/at xn--gency-3ve\.example\.org, which only looks like agency\.example\.org on the list/);
+    const other = await w.say("membership domains add:agencv.example.org", MODERATOR);
+    expect(other.text).toContain("agencv.example.org looks like agency.example.org, which is on the list as well.");
+    await w.press(button(other, "Undo"), MODERATOR);
+    await w.say("membership domains remove:agency.example.org", MODERATOR);
+    await w.say("membership withdraw confirm:yes", newcomer("F"));
     expect((await w.say("membership domains", { as: "member" })).refusal).toBe("role.least");
   });
   it("changes what they said, and who looked at what was before decides nothing; or withdraws, and nothing stays", async () => {

@@ -8,6 +8,7 @@ import type { Block } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
 import { domainOption } from "../../core/features/membership/domains/address-options.ts";
 import { addDomain, listDomains, removeDomain } from "../../core/features/membership/domains/change-domains.ts";
+import { looksLike } from "../../core/features/membership/domains/looks-like.ts";
 import { markAnew } from "../../core/features/membership/requests/mark-anew.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
@@ -58,9 +59,14 @@ const list = ({ t }: Context, domains: readonly string[]) =>
 
 async function added(context: Context, domain: string): Promise<Block[]> {
   const { t } = context;
+  const listed = looksLike(domain, await listDomains(context));
   if (!(await addDomain(context, domain))) return refuse("membership.domains.there", { domain });
   const undo = run(t("undo"), "membership domains", { remove: domain }, { place: "here" });
-  return [text(t("membership.domains.added", { domain })), actions(undo)];
+  return [
+    text(t("membership.domains.added", { domain })),
+    ...(listed === undefined ? [] : [text(strong(t("membership.domains.alike", { domain, listed })))]),
+    actions(undo),
+  ];
 }
 
 async function removed(context: Context, domain: string): Promise<Block[]> {

@@ -9,6 +9,9 @@ import { known } from "../../services/people/role-by-standing.ts";
 import { type Reviewed, reviewOf } from "../../services/review/entries.ts";
 import type { MembershipRequest, Person } from "../../services/store/rows.ts";
 import { maybeTheirs } from "../contacts/feature.ts";
+import { listDomains } from "./domains/change-domains.ts";
+import { domainOf } from "./domains/domain.ts";
+import { looksLike } from "./domains/looks-like.ts";
 import { requestById } from "./requests/request.ts";
 import { emailIn, reasonIn } from "./requests/sealed-fields.ts";
 
@@ -38,7 +41,7 @@ export async function requestCard(context: Context, id: string): Promise<View> {
       ),
       ...(over ? [text(...t.problem(over))] : []),
       ...(await directory(context, request, email)),
-      ...(await warnings(context, request, person)),
+      ...(await warnings(context, request, { person, email })),
       muted(t("membership.unchecked")),
       actions(...decisions(context, review), run(t("title.person.show"), "person show", { person: person.id })),
     ],
@@ -81,11 +84,18 @@ async function directory(context: Context, { name }: MembershipRequest, email: s
 }
 
 /** What is to be looked at twice. */
-async function warnings(context: Context, { name }: MembershipRequest, person: Person): Promise<Block[]> {
+async function warnings(
+  context: Context,
+  { name }: MembershipRequest,
+  { person, email }: { readonly person: Person; readonly email: string | undefined },
+): Promise<Block[]> {
   const { t, format } = context;
   const others = await lookingLike(context, name, person.id);
+  const domain = email === undefined ? undefined : domainOf(email);
+  const listed = domain === undefined ? undefined : looksLike(domain, await listDomains(context));
   const role = known(person.role);
   const said = [
+    ...(domain !== undefined && listed !== undefined ? [t("membership.domain.looks-like", { domain, listed })] : []),
     ...(others.length > 0 ? [t("membership.looks-like", { others: format.all(others) })] : []),
     ...(person.suspendedAt ? [t("membership.is-suspended")] : []),
     ...(role === "guest" && person.roleByHand ? [t("membership.made-guest")] : []),

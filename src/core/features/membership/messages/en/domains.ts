@@ -12,6 +12,8 @@ export const domains = {
     "What is below a domain counts as well: an address at mail.example.org is one of example.org.",
   "membership.domains.added": "{domain} is on the list now.",
   "membership.domains.removed": "{domain} is not on the list any more.",
+  "membership.domains.alike":
+    "{domain} looks like {listed}, which is on the list as well. Look whether both are an agency’s.",
   "membership.domains.there": "{domain} is on the list already.",
   "membership.domains.not-there": "{domain} is not on the list.",
   "option.email": "“{typed}” is no e-mail address. Write it like ana@example.org.",

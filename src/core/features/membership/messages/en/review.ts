@@ -8,6 +8,8 @@ export const review = {
   "membership.domain": "Domain of the address",
   "membership.domain.listed": "on the list",
   "membership.domain.unlisted": "not on the list",
+  "membership.domain.looks-like":
+    "The address is at {domain}, which only looks like {listed} on the list. That is another domain.",
   "membership.account": "Account",
   "membership.asked": "Asked",
   "membership.lost": "cannot be read any more",

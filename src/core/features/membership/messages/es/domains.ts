@@ -13,6 +13,8 @@ export const domains: Record<keyof typeof reference, string> = {
     "También cuenta lo que está bajo un dominio: una dirección de mail.example.org es de example.org.",
   "membership.domains.added": "{domain} está ahora en la lista.",
   "membership.domains.removed": "{domain} ya no está en la lista.",
+  "membership.domains.alike":
+    "{domain} se parece a {listed}, que también está en la lista. Vea si ambos son de un organismo.",
   "membership.domains.there": "{domain} ya está en la lista.",
   "membership.domains.not-there": "{domain} no está en la lista.",
   "option.email": "«{typed}» no es una dirección de correo. Escríbala así: ana@example.org.",

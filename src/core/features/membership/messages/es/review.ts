@@ -9,6 +9,8 @@ export const review: Record<keyof typeof reference, string> = {
   "membership.domain": "Dominio del correo",
   "membership.domain.listed": "está en la lista",
   "membership.domain.unlisted": "no está en la lista",
+  "membership.domain.looks-like":
+    "El correo es de {domain}, que solo se parece a {listed}, que está en la lista. Es otro dominio.",
   "membership.account": "Cuenta",
   "membership.asked": "Solicitado",
   "membership.lost": "ya no se puede leer",

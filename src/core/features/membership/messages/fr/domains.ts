@@ -13,6 +13,8 @@ export const domains: Record<keyof typeof reference, string> = {
     "Ce qui est sous un domaine compte aussi : une adresse de mail.example.org est de example.org.",
   "membership.domains.added": "{domain} est désormais sur la liste.",
   "membership.domains.removed": "{domain} n’est plus sur la liste.",
+  "membership.domains.alike":
+    "{domain} ressemble à {listed}, qui est aussi sur la liste. Vérifiez que les deux sont ceux d’un organisme.",
   "membership.domains.there": "{domain} est déjà sur la liste.",
   "membership.domains.not-there": "{domain} n’est pas sur la liste.",
   "option.email": "« {typed} » n’est pas une adresse électronique. Écrivez-la ainsi : ana@example.org.",

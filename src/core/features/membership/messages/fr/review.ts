@@ -9,6 +9,8 @@ export const review: Record<keyof typeof reference, string> = {
   "membership.domain": "Domaine de l’adresse",
   "membership.domain.listed": "sur la liste",
   "membership.domain.unlisted": "pas sur la liste",
+  "membership.domain.looks-like":
+    "L’adresse est de {domain}, qui ne fait que ressembler à {listed}, qui est sur la liste. C’est un autre domaine.",
   "membership.account": "Compte",
   "membership.asked": "Demandé",
   "membership.lost": "ne peut plus être lu",

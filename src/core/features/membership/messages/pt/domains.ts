@@ -13,6 +13,8 @@ export const domains: Record<keyof typeof reference, string> = {
     "Também conta o que está abaixo de um domínio: um endereço de mail.example.org é de example.org.",
   "membership.domains.added": "{domain} está agora na lista.",
   "membership.domains.removed": "{domain} não está mais na lista.",
+  "membership.domains.alike":
+    "{domain} se parece com {listed}, que também está na lista. Veja se os dois são de um órgão.",
   "membership.domains.there": "{domain} já está na lista.",
   "membership.domains.not-there": "{domain} não está na lista.",
   "option.email": "“{typed}” não é um endereço de e-mail. Escreva assim: ana@example.org.",

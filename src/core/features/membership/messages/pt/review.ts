@@ -9,6 +9,8 @@ export const review: Record<keyof typeof reference, string> = {
   "membership.domain": "Domínio do e-mail",
   "membership.domain.listed": "está na lista",
   "membership.domain.unlisted": "não está na lista",
+  "membership.domain.looks-like":
+    "O e-mail é de {domain}, que só se parece com {listed}, que está na lista. É outro domínio.",
   "membership.account": "Conta",
   "membership.asked": "Pedido feito",
   "membership.lost": "não pode mais ser lido",
