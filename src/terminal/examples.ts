@@ -29,6 +29,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   demo: ["rapporteur demo"],
   migrate: ["rapporteur migrate", "rapporteur migrate --status"],
   doctor: ["rapporteur doctor", "rapporteur doctor --json"],
+  admin: ["rapporteur admin", "rapporteur admin --make 7k2m9q4xw3"],
   links: ["rapporteur links", "rapporteur links --confirm 7k2m9q4xw3"],
   "audit accept": ["rapporteur audit accept"],
   "audit verify": ["rapporteur audit verify", "rapporteur audit verify --notes heads.jsonl"],

@@ -32,6 +32,12 @@ export function addStoreVerbs(root: Command, t: Translate): void {
     .description(t("terminal.command.rotate"))
     .action(() => session("keys rotate", ({ client, io }) => client.run("keys-rotate", {}, io)));
   root
+    .command("admin")
+    .description(t("terminal.command.admin"))
+    .option("--make <person>", t("terminal.option.make"))
+    .option("--community <slug>", t("terminal.option.community"))
+    .action((options: object) => session("admin", ({ client, io }) => client.perform("admin", options, io)));
+  root
     .command("links")
     .description(t("terminal.command.links"))
     .option("--confirm <link>", t("terminal.option.confirm"))

@@ -64,6 +64,18 @@ export const ELSEWHERE: readonly Elsewhere[] = [
   },
   {
     page: "--help",
+    text: "rapporteur admin --make 7k2m9q4xw3",
+    by: "test/core/services/people/no-administrator.test.ts",
+    proof: 'hear(w, "admin", { make:',
+  },
+  {
+    page: "docs/operations.md",
+    text: "npx rapporteur admin --make 7k2m9q4xw3",
+    by: "test/core/services/people/no-administrator.test.ts",
+    proof: 'hear(w, "admin", { make:',
+  },
+  {
+    page: "--help",
     text: "rapporteur links --confirm 7k2m9q4xw3",
     by: "test/core/services/people/link-confirmed.test.ts",
     proof: 'hear(w, "links", { confirm: id })',

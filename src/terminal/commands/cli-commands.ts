@@ -15,6 +15,7 @@ export const CLI_COMMANDS = {
   glossary: async () => (await import("./glossary.ts")).glossary,
   demo: async () => (await import("./demo.ts")).demo,
   audit: async () => (await import("./audit.ts")).auditVerify,
+  admin: async () => (await import("./admin.ts")).admin,
   links: async () => (await import("./links.ts")).links,
   "keys-rotate": async () => (await import("./rotate.ts")).keysRotate,
   "audit-accept": async () => (await import("./audit.ts")).auditAccept,

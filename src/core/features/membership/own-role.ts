@@ -20,7 +20,8 @@ export async function ownRole(context: Context): Promise<Part> {
     entry?.actorId && entry.actorId !== person
       ? await db.person.findFirst({ where: { id: entry.actorId }, select: { name: true } })
       : null;
-  const how = giver?.name ?? (by === "code" || by === "standing" ? t(`membership.by.${by}`) : undefined);
+  const how =
+    giver?.name ?? (by === "code" || by === "standing" || by === "operator" ? t(`membership.by.${by}`) : undefined);
   const rows: FieldRow[] = [
     [t("membership.role"), t(`role.${caller.role}`)],
     ...(entry ? [[t("membership.role.since"), [time(entry.at, "date")]] as const] : []),

@@ -8,6 +8,7 @@ import { plainly } from "../delivery/describing.ts";
 import { linkComposer } from "./linking/link-composer.ts";
 import { linksAlert } from "./linking/links-alert.ts";
 import { alikeAlert } from "./names/alike-alert.ts";
+import { madeAdministratorNotices } from "./make-administrator.ts";
 import { administratorNotices } from "./no-administrator.ts";
 import { namesLook } from "./names/names-chore.ts";
 import { toldSchema } from "./linking/tell-link.ts";
@@ -23,6 +24,8 @@ declare module "../delivery/notices/notice-about.ts" {
   interface NoticeSubjects {
     /** That nobody administers the community. */
     administrator: "asks";
+    /** That an operator made somebody an administrator. */
+    "administrator-made": "asks";
   }
 }
 
@@ -46,7 +49,7 @@ export const people = feature({
       describe: plainly("deliveries.what.link"),
     },
   },
-  notices: { administrator: administratorNotices },
+  notices: { administrator: administratorNotices, "administrator-made": madeAdministratorNotices },
   alerts: [linksAlert, alikeAlert],
   chores: [linkRetention, namesLook],
   async erasePerson({ db, community }, person) {

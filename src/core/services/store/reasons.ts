@@ -19,6 +19,7 @@ export const REASONS = {
   admitting: product(
     "who asks to become a member, or comes in by a code, is a guest, and guests write nothing themselves",
   ),
+  operating: product("whoever operates the bot says who administers a community, where nobody in it can"),
   linking: product("two records of one person become one, whatever hangs on either"),
   leaving: product("the platform says that somebody left"),
   reopening: product("a poll that is opened again takes back the meeting that it became, whoever runs that by now"),

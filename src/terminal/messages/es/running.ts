@@ -24,6 +24,10 @@ export const running: Record<keyof typeof reference, string> = {
   "terminal.migrate.applied": "aplicada: {name}",
   "terminal.migrate.needed":
     "A la base de datos le faltan migraciones. `rapporteur migrate` las aplica; `npm start` también.",
+  "terminal.admin.none": "{slug}: nadie la administra.",
+  "terminal.admin.is": "{slug}: {id} {name} ({accounts}) la administra; última vez aquí: {seen}",
+  "terminal.admin.could": "{slug}: {id} {name} ({accounts}), {role}; última vez aquí: {seen}",
+  "terminal.admin.made": "{name} administra ahora {slug}. Se avisa a todas las personas que moderan allí.",
   "terminal.links.none": "{slug}: ningún vínculo espera confirmación ni se puede deshacer.",
   "terminal.links.waits": "{slug}: {id} espera confirmación: {name}, {accounts}",
   "terminal.links.undoable": "{slug}: {id} está confirmado y se puede deshacer: {name}, {accounts}",

@@ -24,6 +24,10 @@ export const running: Record<keyof typeof reference, string> = {
   "terminal.migrate.applied": "appliquée : {name}",
   "terminal.migrate.needed":
     "Il manque des migrations à la base de données. `rapporteur migrate` les applique ; `npm start` aussi.",
+  "terminal.admin.none": "{slug} : personne ne l’administre.",
+  "terminal.admin.is": "{slug} : {id} {name} ({accounts}) l’administre ; ici la dernière fois : {seen}",
+  "terminal.admin.could": "{slug} : {id} {name} ({accounts}), {role} ; ici la dernière fois : {seen}",
+  "terminal.admin.made": "{name} administre maintenant {slug}. Toutes les personnes qui y modèrent en sont averties.",
   "terminal.links.none": "{slug} : aucun lien n’attend de confirmation ni ne peut être défait.",
   "terminal.links.waits": "{slug} : {id} attend d’être confirmé : {name}, {accounts}",
   "terminal.links.undoable": "{slug} : {id} est confirmé et peut être défait : {name}, {accounts}",

@@ -152,6 +152,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/services/review/decide.ts": ["indexing", "planning"],
   "core/services/review/reopen.ts": ["indexing", "planning"],
   "core/services/taxonomy/remembered.ts": ["taxonomy"],
+  "terminal/commands/admin.ts": ["operating", "operating"],
   "terminal/commands/audit.ts": ["auditing", "auditing"],
   "terminal/commands/export.ts": ["exporting", "exporting"],
   "terminal/commands/logo.ts": ["importing", "importing"],

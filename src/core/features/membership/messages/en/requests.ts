@@ -47,6 +47,7 @@ export const requests = {
   "membership.here.since": "Here since",
   "membership.by.code": "a code that you typed",
   "membership.by.standing": "what the platform says of you",
+  "membership.by.operator": "whoever operates the bot",
   "membership.have-code": "I have a code…",
   "limit.requests": "You have asked, or changed what you said, often today. Nothing was done. You can go on from {at}.",
 } as const;

@@ -48,6 +48,7 @@ export const requests: Record<keyof typeof reference, string> = {
   "membership.here.since": "Aquí desde",
   "membership.by.code": "un código que usted escribió",
   "membership.by.standing": "lo que la plataforma indica de usted",
+  "membership.by.operator": "quien opera el bot",
   "membership.have-code": "Tengo un código…",
   "limit.requests":
     "Hoy ya solicitó, o cambió lo que dijo, muchas veces. No se hizo nada. Puede seguir a partir del {at}.",

@@ -49,6 +49,7 @@ export const requests: Record<keyof typeof reference, string> = {
   "membership.here.since": "Ici depuis",
   "membership.by.code": "un code que vous avez saisi",
   "membership.by.standing": "ce que la plateforme indique de vous",
+  "membership.by.operator": "qui exploite le bot",
   "membership.have-code": "J’ai un code…",
   "limit.requests":
     "Vous avez déjà demandé, ou changé votre demande, souvent aujourd’hui. Rien n’a été fait. Vous pourrez continuer à partir de {at}.",

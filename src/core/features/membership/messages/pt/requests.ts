@@ -48,6 +48,7 @@ export const requests: Record<keyof typeof reference, string> = {
   "membership.here.since": "Aqui desde",
   "membership.by.code": "um código que você digitou",
   "membership.by.standing": "o que a plataforma indica de você",
+  "membership.by.operator": "quem opera o bot",
   "membership.have-code": "Tenho um código…",
   "limit.requests":
     "Hoje você já pediu, ou mudou o que disse, muitas vezes. Nada foi feito. Você pode continuar a partir de {at}.",
