@@ -23,29 +23,71 @@ export interface ForumTags {
 // Who may not make tags now may not in a moment: Discord counts what it refuses.
 const REFUSED_MS = 600_000;
 
-/** The tags of forums, through Discord's API. They are read for each post: of one that is gone Discord takes none at all. */
+// What another process of the bot, or a person, wrote meanwhile is read and written with what is missing so many times.
+const TIMES = 3;
+
+/**
+ * The tags of forums, through Discord's API. They are read for each post: of one that is gone Discord takes none at all. It takes all tags
+ * of a forum at once, so what somebody else makes between a look and a change is lost with it: in one process those of a forum are
+ * made one after the other, and each change is looked at again, in case another process changed them at the same time.
+ */
 export function forumTagsOf(api: API): ForumTags {
   const refused = new QuickLRU<string, true>({ maxSize: 2_000, maxAge: REFUSED_MS });
-  /** Makes them beside those that are there; where that is refused, or fails, those that are there do. */
-  const made = async (forum: string, own: APIGuildForumTag[], names: readonly string[], signal: AbortSignal) => {
+  const inTurn = turnsOfForums();
+  const read = async (forum: string, signal: AbortSignal): Promise<APIGuildForumTag[] | undefined> => {
+    const channel = await api.channels.get(forum, { signal });
+    return channel.type === ChannelType.GuildForum ? channel.available_tags : undefined;
+  };
+  /** Makes those beside the ones that are there; false where that is refused, or fails. */
+  const write = async (forum: string, own: APIGuildForumTag[], names: readonly string[], signal: AbortSignal) => {
     try {
-      const available_tags = [...own, ...names.map((name) => ({ name }))];
-      const channel = await api.channels.edit(forum, { available_tags }, { signal });
-      return channel.type === ChannelType.GuildForum ? channel.available_tags : own;
+      await api.channels.edit(forum, { available_tags: [...own, ...names.map((name) => ({ name }))] }, { signal });
+      return true;
     } catch (error) {
-      if (codeOf(error) !== undefined) refused.set(forum, true);
-      return own;
+      const code = codeOf(error);
+      // One of them may have been taken away since they were read.
+      if (code === INVALID_FORM) return true;
+      if (code !== undefined) refused.set(forum, true);
+      return false;
     }
+  };
+  /** The tags of a forum once those are made; where that is refused, or fails, those that are there do. */
+  const made = async (forum: string, among: readonly FiledName[], signal: AbortSignal) => {
+    let own = (await read(forum, signal)) ?? [];
+    for (let n = 0; n < TIMES; n += 1) {
+      const missing = missingFrom(own, among);
+      if (missing.length === 0 || !(await write(forum, own, missing, signal))) return own;
+      own = (await read(forum, signal)) ?? own;
+    }
+    if (missingFrom(own, among).length > 0) refused.set(forum, true);
+    return own;
   };
   return {
     async of(forum, filed, signal) {
-      const channel = await api.channels.get(forum, { signal });
-      if (channel.type !== ChannelType.GuildForum) return [];
-      const own = channel.available_tags;
-      const missing = refused.has(forum) ? [] : missingFrom(own, filed?.among ?? []);
-      const tags = missing.length === 0 ? own : await made(forum, own, missing, signal);
+      const own = await read(forum, signal);
+      if (own === undefined) return [];
+      const among = filed?.among ?? [];
+      const isWhole = refused.has(forum) || missingFrom(own, among).length === 0;
+      const tags = isWhole ? own : await inTurn(forum, () => made(forum, among, signal));
       return tags.filter(({ moderated }) => !moderated);
     },
+  };
+}
+
+// What was sent cannot be taken as it is (https://docs.discord.com/developers/topics/opcodes-and-status-codes#json).
+const INVALID_FORM = 50_035;
+
+/** Does what is to be done in a forum once what was to be done there before is done, whatever became of it. */
+function turnsOfForums(): <T>(forum: string, work: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return async (forum, work) => {
+    const own = (last.get(forum) ?? Promise.resolve()).then(work, work);
+    last.set(forum, own);
+    try {
+      return await own;
+    } finally {
+      if (last.get(forum) === own) last.delete(forum);
+    }
   };
 }
 

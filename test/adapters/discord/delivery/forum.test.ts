@@ -198,6 +198,41 @@ describe("the tags of a forum", () => {
     expect(made.place.calls("PATCH /channels/:channel")).toBe(1);
   });
 
+  it("are made of two posts at once, each of its own, and none takes the other's away", async () => {
+    const made = await forum();
+    made.place.fake.permissions(made.id, { MANAGE_CHANNELS: true });
+    const about = (name: string): Filed => ({ under: [[name]], among: [[name]] });
+    await Promise.all(
+      ["Customs", "Ports", "Law"].map((name) =>
+        made.place.transport.deliver({ ...made.message(name, nothing), filed: about(name) }),
+      ),
+    );
+    expect(tagsOf(made)?.sort()).toEqual(["Customs", "Law", "Ports"]);
+    expect(made.posts().map(({ tags }) => tags?.join())).toEqual(expect.arrayContaining(["Customs", "Law", "Ports"]));
+  });
+
+  it("are made of two processes at once, where one writes over what the other wrote", async () => {
+    const made = await forum({ tags: ["Ours"] });
+    made.place.fake.permissions(made.id, { MANAGE_CHANNELS: true });
+    const channel = made.place.fake.state.channel(made.id);
+    const before = channel.tags ?? [];
+    // The other process has read them before this one writes, and writes after it.
+    let written = false;
+    made.place.fake.fail("PATCH /channels/:channel", () => void (written = true));
+    made.place.fake.fail("GET /channels/:channel", () => {
+      if (!written) return undefined;
+      channel.tags = [...before, { id: "900000000000000001", name: "Theirs", moderated: false }];
+      made.place.fake.heal();
+      return undefined;
+    });
+    await made.place.transport.deliver({
+      ...made.message("k1", nothing),
+      filed: { under: [["Law"]], among: [["Law"]] },
+    });
+    expect(tagsOf(made)).toEqual(["Ours", "Theirs", "Law"]);
+    expect(made.posts().map(({ tags }) => tags)).toEqual([["Law"]]);
+  });
+
   it("are at most twenty, each of at most twenty characters, and none that there is", () => {
     const own = Array.from({ length: 18 }, (_, n) => ({ name: `t${n}` }));
     const among = [["T0"], ["International cooperation"], ["Marking", "t1"], ["Customs"], ["Ports"]];
