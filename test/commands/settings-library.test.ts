@@ -11,11 +11,16 @@ const MODERATOR = { as: "moderator" };
 let w: World;
 let said: Message[];
 let shut: "gone" | "refused" | undefined;
+/** What is done while a message to a channel is on its way. */
+let meanwhile: (() => Promise<void>) | undefined;
 /** What the message in the channel was last changed to. */
 let changed: Message | undefined;
 const transport: Transport = {
   name: "console",
   async deliver(message) {
+    const now = message.to.address === "channel" ? meanwhile : undefined;
+    if (now) meanwhile = undefined;
+    await now?.();
     if (shut && message.to.address === "channel")
       throw new DeliveryError({ kind: shut }, { cause: "it is not taken there" });
     said.push(message);
@@ -27,6 +32,7 @@ const transport: Transport = {
 beforeEach(async () => {
   said = [];
   shut = undefined;
+  meanwhile = undefined;
   changed = undefined;
   w = await world({ transports: [transport] });
 });
@@ -114,6 +120,55 @@ describe("new resources in a channel", () => {
     await deliver();
     expect(inChannels()).toEqual([]);
     expect(await w.db((db) => db.audit.count({ where: { action: "channel.additions" } }))).toBe(2);
+  });
+
+  it("are posted once they are approved again, where the platform refused them or not all might have read them before", async () => {
+    await w.say("settings library on:yes", MODERATOR);
+    const red = await suggest("Ley roja");
+    await w.db((db) => db.resource.updateMany({ where: { title: "Ley roja" }, data: { sharing: "red" } }));
+    await w.say(`review approve ${red}`, MODERATOR);
+    const refused = await suggest("Ley sin etiqueta");
+    await w.say(`review approve ${refused}`, MODERATOR);
+    shut = "refused";
+    await deliver();
+    shut = undefined;
+    for (const item of [red, refused]) await w.say(`review reopen ${item}`, MODERATOR);
+    await w.db((db) => db.resource.updateMany({ where: { title: "Ley roja" }, data: { sharing: "clear" } }));
+    for (const item of [red, refused]) await w.say(`review approve ${item}`, MODERATOR);
+    await deliver();
+    await deliver();
+    expect(
+      inChannels()
+        .map(({ view }) => view.title)
+        .sort(),
+    ).toEqual(["Ley roja", "Ley sin etiqueta"]);
+  });
+
+  it("are not shown where the approval is taken back while they are sent, and are again once it is given anew", async () => {
+    await w.say("settings library on:yes", MODERATOR);
+    const item = await suggest("Ley de armas");
+    await w.say(`review approve ${item}`, MODERATOR);
+    meanwhile = async () => void (await w.say(`review reopen ${item}`, MODERATOR));
+    await deliver();
+    await w.refresh();
+    expect(JSON.stringify(changed?.view)).not.toContain("armas");
+    await w.say(`review approve ${item}`, MODERATOR);
+    await deliver();
+    await w.refresh();
+    expect(inChannels()).toHaveLength(1);
+    expect(changed?.view.title).toBe("Ley de armas");
+    // Where the platform takes none just then, it is posted once it is approved again.
+    const other = await suggest("Ley de municiones");
+    await w.say(`review approve ${other}`, MODERATOR);
+    meanwhile = async () => {
+      shut = "refused";
+      await w.say(`review reopen ${other}`, MODERATOR);
+    };
+    await deliver();
+    shut = undefined;
+    await w.say(`review approve ${other}`, MODERATOR);
+    await deliver();
+    expect(inChannels().map(({ view }) => view.title)).toEqual(["Ley de armas", "Ley de municiones"]);
   });
 
   it("are posted in as many channels as named, and it is said where", async () => {

@@ -40,10 +40,9 @@ export const additionComposer: Composer = {
   compose: each(async ({ row, clearance }, context) => {
     const to = targetOf(row);
     if (!(await isWanted(context, to))) return { kind: "drop", reason: "cancelled" };
-    // An approval that was taken back may come again, and then it is posted.
-    if (!(await isPublished(context, row.subjectId))) return { kind: "drop", reason: "cancelled" };
     const shown = await shownThere(context, row.subjectId, to, clearance);
-    if (!shown) return { kind: "drop", reason: "withheld" };
+    // It may be taken back at this very moment: what is looked up last says why it is not shown.
+    if (!shown) return { kind: "drop", reason: (await isPublished(context, row.subjectId)) ? "withheld" : "cancelled" };
     const { said, about } = shown;
     const filed = await filedUnder({ ...context, language: said.language }, about);
     return { kind: "say", ...said, filed, card: {} };

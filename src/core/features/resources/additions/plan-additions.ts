@@ -5,13 +5,16 @@ import type { Whole } from "../../../services/store/store.ts";
 
 type At = Whole<Pick<Context, "db" | "community" | "now" | "ids">>;
 
-/** Has a resource that everybody may find from now on posted where moderators want that, once in each channel. */
+/**
+ * Has a resource that everybody may find from now on posted where moderators want that, once in each channel: also where it could not be
+ * posted when it was approved before, for what it was about or who might have read it then.
+ */
 export async function planAddition({ db, community, now, ids }: At, id: string): Promise<void> {
   const channels = await additionsChannels({ db, community });
   const rows = channels.map(({ to }) => ({
     ...({ kind: "addition", subjectId: id, occurrence: "", to, dueAt: now } as const),
   }));
-  await planDeliveries({ db, community, now, ids }, rows);
+  await planDeliveries({ db, community, now, ids }, rows, { unsaid: true });
 }
 
 /** Has one that nobody may find any more not posted, where that was not done yet. */

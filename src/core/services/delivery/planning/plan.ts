@@ -37,10 +37,14 @@ export interface DeliveryPlanning {
 /**
  * Plans deliveries, each once, and returns the keys of those that are planned now. What was planned before and is settled
  * or under way stays as it is; what still waits is moved to the new due time, and what was dropped because its subject was
- * cancelled waits again. What a command plans for others than its caller is taken of their budget: it throws UserError, and
- * nothing is planned, where that is used up.
+ * cancelled waits again; with `unsaid` so does what could not be said, for whatever reason, and surely was not. What a command plans for
+ * others than its caller is taken of their budget: it throws UserError, and nothing is planned, where that is used up.
  */
-export async function planDeliveries(planning: DeliveryPlanning, planned: readonly Planned[]): Promise<Set<string>> {
+export async function planDeliveries(
+  planning: DeliveryPlanning,
+  planned: readonly Planned[],
+  { unsaid = false }: { readonly unsaid?: boolean } = {},
+): Promise<Set<string>> {
   const { db, community, now, ids } = planning;
   const keys = new Set<string>();
   const distinct = new Map(planned.map((p) => [deliveryKey(p.kind, p.subjectId, p.occurrence, p.person ?? p.to), p]));
@@ -60,6 +64,7 @@ export async function planDeliveries(planning: DeliveryPlanning, planned: readon
       on conflict (community_id, key) do update set state = 'planned', reason = null, attempts = 0, settled_at = null,
         due_at = excluded.due_at, attempt_at = excluded.attempt_at, detail = excluded.detail
       where d.state = 'planned' or (d.state = 'dropped' and d.reason = 'cancelled')
+        or (${unsaid} and ((d.state = 'dropped' and d.reason <> 'summarised') or (d.state = 'failed' and d.reason <> 'uncertain')))
       returning d.key`);
     for (const { key } of rows) keys.add(key);
   }
