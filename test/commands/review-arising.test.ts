@@ -117,6 +117,99 @@ describe("resources that may be one", () => {
   });
 });
 
+describe("more than are looked through at a time", () => {
+  let many: World;
+  beforeAll(async () => {
+    many = await world();
+  });
+  afterAll(() => many.close());
+  const enter = () =>
+    many.store.asCommunity(many.community, "maintenance", (db) =>
+      enterArisen(
+        { db, community: { id: many.community }, now: many.clock.now(), ids: many.ids },
+        many.product.catalogue,
+      ),
+    );
+  const open = () =>
+    many.db(async (db) =>
+      (await db.reviewItem.findMany({ where: { decision: null }, orderBy: { subjectId: "asc" } })).map(
+        ({ subjectId }) => subjectId,
+      ),
+    );
+  const contacts = (name: string, ids: readonly string[], personIds: readonly (string | null)[] = []) =>
+    many.db((db) =>
+      db.contact.createMany({
+        data: ids.map((id, n) => ({
+          ...{ communityId: many.community, id, name, folded: name.toLowerCase(), organisation: "", post: "" },
+          ...{ country: "UY", sharing: "green", createdAt: many.clock.now(), updatedAt: many.clock.now() },
+          personId: personIds[n] ?? null,
+        })),
+      }),
+    );
+  const numbered = (of: string, count: number) => Array.from({ length: count }, (_, n) => `${of}${n + 10}`);
+
+  it("wait, of contacts of one name, until they are decided, and others come after them", async () => {
+    await contacts("Ana Silva", numbered("ana", 25));
+    await enter();
+    const first = await open();
+    expect(first).toHaveLength(25);
+    await many.say("review list", MODERATOR);
+    await enter();
+    expect(await open()).toEqual(first);
+    const { id } = await many.db((db) => db.reviewItem.findFirstOrThrow({ where: { subjectId: first[0]! } }));
+    await many.say(`review reject ${id} reason:"They are two."`, MODERATOR);
+    await enter();
+    const next = await open();
+    expect(next).toHaveLength(25);
+    expect(next.filter((one) => !first.includes(one))).toHaveLength(1);
+  });
+
+  it("are not kept out by those of two people, which cannot be one", async () => {
+    await many.db(async (db) => {
+      await db.contact.deleteMany();
+      await db.reviewItem.deleteMany();
+    });
+    const people = numbered("person", 21);
+    await many.db((db) =>
+      db.person.createMany({
+        data: people.map((id) => ({
+          communityId: many.community,
+          id,
+          name: id,
+          role: "member",
+          createdAt: many.clock.now(),
+        })),
+      }),
+    );
+    await contacts(
+      "Ana Silva",
+      people.map((id) => `of${id}`),
+      people,
+    );
+    await contacts("Zoe Nobody", ["zoe1", "zoe2"]);
+    await enter();
+    expect(await open()).toEqual(["zoe1.zoe2"]);
+  });
+
+  it("nor, of resources, by those of which somebody said that they are two", async () => {
+    const twice = (n: number) =>
+      [1, 2].map((m) => resource(`Text ${n} ${m}`, { url: `https://example.org/text/${n}` }));
+    await save(many, Array.from({ length: 101 }, (_, n) => twice(n + 100)).flat());
+    for (let n = 0; n < 4; n += 1) {
+      await enter();
+      await many.db((db) =>
+        db.reviewItem.updateMany({
+          where: { subjectKind: "resource-duplicate", decision: null },
+          data: { decision: "rejected", decidedById: "c1moderator", decidedAt: many.clock.now() },
+        }),
+      );
+    }
+    expect(await many.db((db) => db.reviewItem.count({ where: { subjectKind: "resource-duplicate" } }))).toBe(100);
+    await enter();
+    expect(await many.db((db) => db.reviewItem.count({ where: { subjectKind: "resource-duplicate" } }))).toBe(101);
+  });
+});
+
 describe("what nobody says is still right", () => {
   it("waits until a moderator says so, and is taken back as it was", async () => {
     await w.db((db) =>

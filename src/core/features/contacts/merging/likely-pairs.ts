@@ -12,18 +12,28 @@ export interface LikelyPair {
   readonly why: readonly ("phones" | "emails" | "name")[];
 }
 
+/** Which pairs are looked for: those that some make among each other, those of one, those that can become one; all where it is empty. */
+export interface WhichPairs {
+  readonly among?: readonly string[];
+  readonly of?: string;
+  /** Without those of two people: these contacts cannot become one. */
+  readonly mergeable?: true;
+}
+
 /**
- * Contacts that are probably the same, as far as the reader may see them, or those among some: with a telephone number or e-mail address in common that no third has, or of the same name and
+ * Contacts that are probably the same, as far as the reader may see them: with a telephone number or e-mail address in common that no third has, or of the same name and
  * country. Those with most in common first; the one stays that is somebody's, else the older. Those of which a
  * moderator said that they are two are left out.
  */
 export async function likelyPairs(
   { db, community }: Pick<Context, "db"> & { readonly community: { readonly id: string } },
   most: number,
-  among?: readonly string[],
+  { among, of, mergeable }: WhichPairs = {},
 ): Promise<LikelyPair[]> {
   const ids = [...(among ?? [])];
   const either = among === undefined ? noSql : sql`and (a.id = any(${ids}::text[]) and b.id = any(${ids}::text[]))`;
+  const its = of === undefined ? noSql : sql`and ${of} in (a.id, b.id)`;
+  const nobodys = mergeable ? sql`and coalesce(a.person_id = b.person_id, true)` : noSql;
   const held = among === undefined ? noSql : sql`and a.digest in (select digest from contact_address where community_id = ${community.id} and contact_id = any(${ids}::text[]))`; // biome-ignore format: one line
   return db.$queryRaw<LikelyPair[]>(sql`
     with address as (
@@ -41,6 +51,6 @@ export async function likelyPairs(
     from pair p join contact a on a.community_id = ${community.id} and a.id = p.one join contact b on b.community_id = ${community.id} and b.id = p.other
     cross join lateral (select coalesce(
       case when (a.person_id is null) <> (b.person_id is null) then a.person_id is null end, b.created_at < a.created_at) as later) l
-    where not ${wasRejected("contact-duplicate", sql`${community.id}`, sql`p.one || '.' || p.other`)} ${either}
+    where not ${wasRejected("contact-duplicate", sql`${community.id}`, sql`p.one || '.' || p.other`)} ${either} ${its} ${nobodys}
     order by cardinality(p.why) desc, a.folded, p.one, p.other limit ${most}`);
 }

@@ -12,7 +12,7 @@ export async function pairCard(context: Context, id: string): Promise<View> {
   const { t } = context;
   const [one, other] = thingsOfPair(id);
   const item = (await reviewOf(context, "contact-duplicate", id)) ?? refuse("contact.merge.gone");
-  const [pair] = await likelyPairs(context, 1, [one, other]);
+  const [pair] = await likelyPairs(context, 1, { among: [one, other] });
   try {
     return await sideBySide(context, { stays: pair?.stays ?? one, goes: pair?.goes ?? other }, undefined, item.id);
   } catch (error) {

@@ -52,11 +52,9 @@ export const duplicateReview: ReviewSubject = {
     const among = ids?.flatMap(thingsOfPair);
     // Of some, all pairs that they make.
     const most = among === undefined ? MOST : among.length ** 2;
-    const pairs = await likelyPairs({ db, community }, most, among);
-    const owned = await ownersOf({ db, community }, pairs.flatMap(({ stays, goes }) => [stays, goes])); // biome-ignore format: one line
-    // Two people's contacts cannot become one.
-    const two = (one: string, other: string) => new Set([owned.get(one), owned.get(other)].filter(Boolean)).size > 1;
-    return pairs.filter(({ id, stays, goes }) => (ids?.includes(id) ?? true) && !two(stays, goes)).map(({ id }) => id);
+    const which = { mergeable: true, ...(among === undefined ? {} : { among }) } as const;
+    const pairs = await likelyPairs({ db, community }, most, which);
+    return pairs.filter(({ id }) => ids?.includes(id) ?? true).map(({ id }) => id);
   },
   async describe({ db, community, t, format }, ids) {
     const found = await foundFor({ db, community }, ids);
@@ -106,12 +104,4 @@ async function foundFor({ db, community }: At, ids: readonly string[]): Promise<
       [...formerIds, row.id].map((id) => [id, { ...row, topics: topics.map(({ topicKey }) => topicKey) }] as const),
     ),
   );
-}
-
-async function ownersOf({ db, community }: At, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
-  const rows = await db.contact.findMany({
-    where: { communityId: community.id, id: { in: [...ids] } },
-    select: { id: true, personId: true },
-  });
-  return new Map(rows.map(({ id, personId }) => [id, personId]));
 }

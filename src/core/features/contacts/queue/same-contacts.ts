@@ -4,14 +4,13 @@ import type { Duplicate } from "../../../services/review/subject.ts";
 import { likelyPairs } from "../merging/likely-pairs.ts";
 import { loadContacts } from "../select-contacts.ts";
 
-// As many as the list of those that are probably the same leads through; and more than a few are no help to whoever decides.
-const MOST_PAIRS = 200;
+// More than a few are no help to whoever decides.
 const MOST = 3;
 
 /** Contacts that are probably the same as one, as far as the reader may see them. */
 export async function sameContacts(context: Context, id: string): Promise<Duplicate[]> {
-  const pairs = (await likelyPairs(context, MOST_PAIRS)).filter(({ stays, goes }) => stays === id || goes === id);
-  const others = pairs.map(({ stays, goes }) => (stays === id ? goes : stays)).slice(0, MOST);
+  const pairs = await likelyPairs(context, MOST, { of: id });
+  const others = pairs.map(({ stays, goes }) => (stays === id ? goes : stays));
   const contacts = await loadContacts(context, others);
   return contacts.map(({ id: contact, name, organisation, country }) => ({
     title: name,

@@ -1,3 +1,4 @@
+import { wasRejected } from "../../../services/review/entries.ts";
 import type { Arising } from "../../../services/review/subject.ts";
 import { noSql, sql } from "../../../services/store/store.ts";
 
@@ -16,12 +17,12 @@ const CITATION = sql`nullif(regexp_replace(lower(r.citation), '\\s+', ' ', 'g'),
 
 /**
  * Published resources that two of them, and no third, call the same or cite the same in one country, or that lead to the same page; not those of two
- * years, nor those of which one took the place of the other. Those with most in common first; of pairs with these ids, if they are given.
+ * years, those of which one took the place of the other, nor those of which a moderator said that they are two. Those with most in common first; of pairs with these ids, if they are given.
  */
 export function likelyResourcePairs({ db, community }: Arising, ids?: readonly string[]): Promise<ResourcePair[]> {
   const both = ids?.flatMap((id) => id.split("."));
   const among = both === undefined ? noSql : sql`and r.id = any(${both}::text[])`;
-  const wanted = ids === undefined ? noSql : sql`where pair.id = any(${[...ids]}::text[])`;
+  const wanted = ids === undefined ? noSql : sql`and pair.id = any(${[...ids]}::text[])`;
   return db.$queryRaw<ResourcePair[]>(sql`
     with r as materialized (
       select r.id, r.folded, coalesce(r.country, '') as country, r.year, r.created_at, r.replaced_by_id, ${ADDRESS} as address, ${CITATION} as citation
@@ -39,5 +40,5 @@ export function likelyResourcePairs({ db, community }: Arising, ids?: readonly s
     from pair join r a on a.id = pair.one join r b on b.id = pair.other
       and coalesce(a.year, b.year, 0) = coalesce(b.year, a.year, 0)
       and a.replaced_by_id is distinct from b.id and b.replaced_by_id is distinct from a.id
-    ${wanted} order by pair.alike desc, a.folded, pair.id limit ${MOST}`);
+    where not ${wasRejected("resource-duplicate", sql`${community.id}`, sql`pair.id`)} ${wanted} order by pair.alike desc, a.folded, pair.id limit ${MOST}`);
 }
