@@ -28,18 +28,19 @@ export interface QueueReader {
 
 /**
  * What awaits a decision: first what was raised, then what is about what the looker says that they know, then oldest first; at most
- * `limit`. What was settled elsewhere is out of the queue then.
+ * `limit`, of one kind where that is given. What was settled elsewhere is out of the queue then.
  */
 export async function waitingItems(
   product: Features,
   looking: DescribingSubjects,
   limit: number,
   looker?: QueueReader,
+  kind?: string,
 ): Promise<WaitingEntry[]> {
   if (looker) await dropSettled({ ...looking, now: looker.now }, product);
   const interest = await interestOf(looking, looker?.me);
   const found = await looking.db.reviewItem.findMany({
-    where: { communityId: looking.community.id, decision: null },
+    where: { communityId: looking.community.id, decision: null, ...(kind === undefined ? {} : { subjectKind: kind }) },
     orderBy: [{ raised: "desc" }, { createdAt: "asc" }, { id: "asc" }],
     take: interest ? MOST_WAITING : limit,
     include: { submittedBy: { select: { id: true, name: true } }, claimedBy: { select: { name: true } } },
