@@ -100,6 +100,38 @@ describe("contact me, of whoever has none", () => {
     expect(await told()).toEqual([expect.stringMatching(/^member: .*not verified it: It is another Ana\./)]);
   });
 
+  it("is asked for changes, gets the form, and is back in its turn once they have changed it", async () => {
+    await send("contact join", MINE);
+    const [first] = await waiting("contact-joined");
+    const card = await w.say(`review show ${first!.id}`, MODERATOR);
+    expect(labels(card)).toContain("Ask for changes");
+    await w.say(`review ask ${first!.id} "Which unit?"`, MODERATOR);
+    expect(await waiting("contact-joined")).toEqual([]);
+    const [message] = (await w.tick()).filter(({ to }) => to.recipient === "member");
+    expect(JSON.stringify(message?.view)).toContain("asks you to change your contact card: Which unit?");
+    expect((await w.say('contact show "Ana Ríos"')).text).toMatch(
+      /^.*\n?A moderator asks you to change it: Which unit\?\n\[Change and send again\]/u,
+    );
+    const [again] = actionsIn(message!.view);
+    expect((await w.press(again!, {})).form?.fields.map(({ name }) => name)).toContain("organisation");
+    w.clock.forward(60_000);
+    await send("contact me", { organisation: "Policía Nacional, Unidad de Armas" });
+    const [second] = await waiting("contact-joined");
+    expect(second).toMatchObject({ createdAt: first!.createdAt, subjectId: first!.subjectId });
+    expect(JSON.stringify((await w.tick()).filter(({ to }) => to.recipient === "moderator"))).toContain(
+      "was changed as you asked",
+    );
+    expect((await w.say(`review show ${second!.id}`, MODERATOR)).text).toMatch(
+      /Sent again after changes were asked for\nAsked for: Which unit\?/u,
+    );
+    // What is changed of it when nothing is asked moves nothing.
+    await send("contact me", { organisation: "Policía Nacional" });
+    expect((await waiting("contact-joined")).map(({ id }) => id)).toEqual([second!.id]);
+    await decide("contact-joined", "approve");
+    expect((await stored("Ana Ríos")).verifiedAt).not.toBeNull();
+    await w.tick();
+  });
+
   it("is out of the queue once a moderator verifies the card, or takes it out", async () => {
     await send("contact join", MINE);
     w.clock.forward(60_000);

@@ -6,6 +6,7 @@ import { DETAILS, NAMING, SHOWING, versionOption } from "../../core/features/con
 import { patched } from "../../core/features/contacts/changing/patch.ts";
 import { typedContact } from "../../core/features/contacts/changing/typed-contact.ts";
 import { firstOfAll } from "../../core/features/contacts/joining/is-this-you.ts";
+import { sendJoinedAgain } from "../../core/features/contacts/joining/review-joined.ts";
 import { ownContact } from "../../core/features/contacts/own-contact.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { settleReports } from "../../core/features/contacts/reports/settle-reports.ts";
@@ -33,8 +34,8 @@ export const contactMe = command({
   async run(context, { version, ...given }) {
     const id = (await ownContact(context)) ?? refuse("contact.me.none", { command: commandLine("contact me") });
     const confirmedAt = context.now.toISOString();
-    const change = await asCommunity(context, "directory", (at) =>
-      changeContact(
+    const change = await asCommunity(context, "directory", async (at) => {
+      const made = await changeContact(
         at,
         id,
         (before) => {
@@ -42,8 +43,10 @@ export const contactMe = command({
           return { whole: { ...whole, confirmedAt, leftAt: null }, fields };
         },
         version,
-      ),
-    );
+      );
+      await sendJoinedAgain(at, id);
+      return made;
+    });
     const changed = changedFields(change).filter((field) => field !== "confirmedAt");
     await asCommunity(context, "reporting", (at) =>
       settleReports(at, { id, name: change.before.whole.name }, changed.length > 0 ? "changed" : "right"),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { historyView } from "../../core/features/contacts/card/history-view.ts";
 import { showContact } from "../../core/features/contacts/card/show-contact.ts";
+import { askedOfOwner } from "../../core/features/contacts/joining/asked-of-owner.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
 import { askedOfCaller } from "../../core/services/review/proposing/asked-of-caller.ts";
 
@@ -21,7 +22,10 @@ export const contactShow = command({
   budgets: ["private"],
   async run(context, { contact, history }) {
     if (history === true) return historyView(context, contact);
-    const asked = await askedOfCaller(context, ["contact-edit"], contact);
+    const asked = [
+      ...(await askedOfCaller(context, ["contact-edit"], contact)),
+      ...(await askedOfOwner(context, contact)),
+    ];
     const card = await showContact(context, contact);
     return { ...card, blocks: [...asked, ...card.blocks] };
   },

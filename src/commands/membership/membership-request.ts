@@ -30,6 +30,9 @@ export const membershipRequest = command({
     const review = request && (await reviewOf({ db, community }, "membership", request.id));
     if (review?.decision === null)
       return refuse("membership.request.open", { command: commandLine("membership show") });
+    // Who is asked to change what they said finds it there, but for what is sealed.
+    if (request && review?.decision === "changes")
+      return { name: request.name, agency: request.agency, country: request.country };
     return { name: caller.name };
   },
   async run(context, input) {

@@ -21,11 +21,11 @@ export const reviewAsk = command({
     const { t } = context;
     const cannot = await cannotBeAsked(context, item);
     if (cannot) return refuse(cannot);
-    const { title } = await decide(context, item, { decision: "changes", reason });
+    const { title, words } = await decide(context, item, { decision: "changes", reason });
     return {
       title: t("review.ask.title"),
       blocks: [
-        text(t("review.ask.done", { title })),
+        text(words.asked?.(t, title) ?? t("review.ask.done", { title })),
         fields([t("review.asks"), reason]),
         await decidedActions(context, item),
       ],

@@ -1,6 +1,6 @@
 import { requestCard } from "./request-card.ts";
 import { feature } from "../../kernel/catalogue/feature.ts";
-import { run } from "../../kernel/views/build.ts";
+import { ask, run } from "../../kernel/views/build.ts";
 import { plainly } from "../../services/delivery/describing.ts";
 import { auditSubjects } from "./audit-subjects.ts";
 import { audited } from "./audited.ts";
@@ -10,7 +10,7 @@ import { membershipJobs } from "./jobs.ts";
 import { messages } from "./messages/index.ts";
 import { oldRequests } from "./old-requests-chore.ts";
 import { endRequests, mergeRequests } from "./requests/end-requests.ts";
-import { requestReview } from "./requests/review-request.ts";
+import { ASKS_YOU, requestReview } from "./requests/review-request.ts";
 import { saidOfThemselves } from "./requests/said-of-themselves.ts";
 import { lostRequests, requestColumns } from "./requests/sealed-fields.ts";
 
@@ -48,7 +48,11 @@ export const membership = feature({
     membership: {
       informs: true,
       describe: plainly("deliveries.what.notice.membership"),
-      lead: (_request, t) => run(t("title.membership.show"), "membership show", {}),
+      // Who is asked to change something gets the form for that.
+      lead: (_request, t, _occurrence, code) =>
+        code === ASKS_YOU
+          ? ask(t("review.resubmit"), "membership change", {}, { weight: "primary" })
+          : run(t("title.membership.show"), "membership show", {}),
       count: (db, communityId, id) => db.membershipRequest.count({ where: { communityId, id } }),
     },
     code: {

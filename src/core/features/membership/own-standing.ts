@@ -1,6 +1,6 @@
 import { atLeast } from "../../kernel/access/role.ts";
 import type { Context } from "../../kernel/commands/command.ts";
-import { actions, ask, fields, muted, run, text, time } from "../../kernel/views/build.ts";
+import { actions, ask, fields, muted, run, strong, text, time } from "../../kernel/views/build.ts";
 import type { Block, View } from "../../kernel/views/model.ts";
 import { type Reviewed, reviewOf } from "../../services/review/entries.ts";
 import type { MembershipRequest } from "../../services/store/rows.ts";
@@ -40,24 +40,31 @@ export async function standingBlocks(context: Context, extent?: "whole"): Promis
   if (caller.personId === undefined) return extent ? [text(t("membership.unknown"))] : [];
   const request = await requestOf(context, caller.personId);
   const review = request && (await reviewOf(context, "membership", request.id));
-  const open = request && review?.decision === null ? request : undefined;
+  const asks = review?.decision === "changes" ? (review.reason ?? "") : undefined;
+  const open = request && (review?.decision === null || asks !== undefined) ? request : undefined;
   const code = ask(t("membership.have-code"), "membership join", {});
   if (!open)
     return [
       ...before(context, review, extent),
       actions(ask(t("title.membership.request"), "membership request", {}, { weight: "primary" }), code),
     ];
-  const waits = text(t("membership.waiting"), " ", time(open.askedAt, "relative"));
-  if (!extent) return [waits, actions(run(t("show"), "membership show", {}), code)];
+  const change = ask(
+    t(asks === undefined ? "membership.change" : "review.resubmit"),
+    "membership change",
+    {},
+    asks === undefined ? {} : { weight: "primary" },
+  );
+  const waits =
+    asks === undefined
+      ? text(t("membership.waiting"), " ", time(open.askedAt, "relative"))
+      : text(strong(t("membership.asks-you", { reason: asks })));
+  const show = run(t("show"), "membership show", {});
+  if (!extent) return [waits, actions(...(asks === undefined ? [show] : [change, show]), code)];
   return [
     waits,
     await said(context, open),
     muted(t("membership.who-reads")),
-    actions(
-      ask(t("membership.change"), "membership change", {}),
-      run(t("membership.withdraw"), "membership withdraw", {}),
-      code,
-    ),
+    actions(change, run(t("membership.withdraw"), "membership withdraw", {}), code),
   ];
 }
 

@@ -7,34 +7,35 @@ import type { Action, Block, View } from "../../kernel/views/model.ts";
 import { lookingLike } from "../../services/people/names/alike.ts";
 import { known } from "../../services/people/role-by-standing.ts";
 import { type Reviewed, reviewOf } from "../../services/review/entries.ts";
+import { sentAgainOf } from "../../services/review/submitting/sent-again.ts";
 import type { MembershipRequest, Person } from "../../services/store/rows.ts";
 import { maybeTheirs } from "../contacts/feature.ts";
 import { listDomains } from "./domains/change-domains.ts";
 import { domainOf } from "./domains/domain.ts";
 import { looksLike } from "./domains/looks-like.ts";
 import { requestById } from "./requests/request.ts";
-import { emailIn, reasonIn } from "./requests/sealed-fields.ts";
+import { saidRows } from "./requests/said-rows.ts";
+import { emailIn } from "./requests/sealed-fields.ts";
 
 /**
  * What a moderator has to know to decide who becomes a member. The address is a private detail: the look is recorded, and takes of what
  * one may open; past that the card is without it. Throws UserError where the request is not there any more.
  */
 export async function requestCard(context: Context, id: string): Promise<View> {
-  const { db, community, t, format, seal } = context;
+  const { db, community, t } = context;
   const request = await requestById(context, id);
   const review = request && (await reviewOf(context, "membership", id));
   const person = request && (await db.person.findFirst({ where: { communityId: community.id, id: request.personId } }));
   if (!request || !review || !person) return refuse("membership.gone", { command: commandLine("review list") });
   const { email, over } = await lookedAt(context, request);
+  const again = await sentAgainOf(context, review.id);
   return {
     title: request.name,
     blocks: [
       text(strong(standing(context, review))),
+      ...(again ? [text(strong(t("review.again")))] : []),
       fields(
-        [t("membership.card.agency"), request.agency],
-        [t("membership.country"), format.country(request.country)],
-        [t("membership.card.reason"), (await reasonIn(seal, request)) ?? t("membership.lost")],
-        [t("membership.card.email"), over ? undefined : (email ?? t("membership.lost"))],
+        ...(await saidRows(context, request, over ? undefined : (email ?? t("membership.lost")), again)),
         [t("membership.domain"), t(request.listed ? "membership.domain.listed" : "membership.domain.unlisted")],
         [t("membership.account"), person.name],
         [t("membership.asked"), [time(request.askedAt, "relative")]],
@@ -50,6 +51,7 @@ export async function requestCard(context: Context, id: string): Promise<View> {
 
 function standing({ t }: Context, { decision, reason }: Reviewed): string {
   if (decision === null) return t("membership.asks");
+  if (decision === "changes") return t("membership.was-asked", { reason: reason ?? "" });
   return decision === "approved"
     ? t("membership.was-approved")
     : t("membership.rejected-for", { reason: reason ?? "" });
@@ -108,6 +110,7 @@ function decisions({ t }: Context, review: Reviewed): Action[] {
   if (review.decision !== null) return [];
   return [
     run(t("review.approve"), "review approve", { item: review.id }, { weight: "primary", place: "here" }),
+    ask(t("review.ask"), "review ask", { item: review.id }, { place: "here" }),
     ask(t("review.reject"), "review reject", { item: review.id }, { place: "here" }),
   ];
 }

@@ -20,12 +20,9 @@ import { decisionActions } from "./decision-actions.ts";
 import { MOST_WAITING, waitingItems } from "./queue.ts";
 import { recordOf } from "./record.ts";
 import { lastDone } from "./step-words.ts";
-import { stepsOf } from "./steps.ts";
+import { sentAgainOf } from "./submitting/sent-again.ts";
 import { type DescribedSubject, type ReviewSubject, subjectOf } from "./subject.ts";
 import { hasPassed } from "./passing/trust.ts";
-
-// As far back as what whoever submitted it was asked for stands: a decision may have been made and taken back since.
-const LOOKED_BACK = 10;
 
 type Item = Awaited<ReturnType<typeof itemOf>>;
 
@@ -97,19 +94,19 @@ async function whatItSays(
   const { t } = context;
   const { revision } = subject;
   const says = await revision?.read(context, item.subjectId);
+  const again = await sentAgainOf(context, item.id);
+  const before: Block[] = [
+    ...(again ? [text(strong(t("review.again")))] : []),
+    ...(again?.asked === undefined ? [] : [fields([t("review.asked"), again.asked])]),
+  ];
   if (!revision || !says)
-    return facts.length === 0 ? [] : [text(...(href === undefined ? [] : [link(href, href), "\n"]), facts.join(" · "))];
-  const steps = await stepsOf(context, item.id, LOOKED_BACK);
-  const again = steps.find(({ what }) => what === "resubmitted");
-  const asked = again && steps.find(({ what, number }) => what === "changes" && number < again.number)?.reason;
+    return facts.length === 0
+      ? before
+      : [...before, text(...(href === undefined ? [] : [link(href, href), "\n"]), facts.join(" · "))];
   const stands = await subject.before?.(context, item.subjectId);
   // Of what is to change something, what it leaves as it is is not looked at.
   const only = stands ? { ...revision, fields: revision.fields.filter((field) => field in stands) } : revision;
-  return [
-    ...(again ? [text(strong(t("review.again")))] : []),
-    ...(asked === null || asked === undefined ? [] : [fields([t("review.asked"), asked])]),
-    await comparedFields(context, only, says, stands ?? again?.was),
-  ];
+  return [...before, await comparedFields(context, only, says, stands ?? again?.was)];
 }
 
 async function whoSentIt(

@@ -57,7 +57,10 @@ export async function decide(
   const { about, words = suggestionWords } = subject;
   if (about !== undefined && !before.gone)
     await asCommunity(context, "planning", (whole) =>
-      tellSubmitter(whole, { ...item, about, problem: words.told({ ...decision, changed }, before.title) }),
+      tellSubmitter(whole, {
+        ...{ ...item, about, problem: words.told({ ...decision, changed }, before.title) },
+        takenBack: words.toldReopened?.(before.title).code,
+      }),
     );
   const next = decision.decision === "approved" ? await subject.next?.(context, item.subjectId) : undefined;
   const described = changed ? await describedOf(context, item) : before;

@@ -44,13 +44,13 @@ const closing = ({ t, community }: Context, { id }: Decidable["item"]): Action =
 
 function decisions(
   { t }: Context,
-  { revision, cannot }: ReviewSubject,
+  { revision, answers, cannot }: ReviewSubject,
   { id: item, subjectId }: Decidable["item"],
 ): Action[] {
   return [
     ...(cannot?.approve ? [] : [run(t("review.approve"), "review approve", { item }, { weight: "primary", ...HERE })]),
     ...(revision ? [ask(t("review.change"), revision.command, { [revision.by]: subjectId }, HERE)] : []),
-    ...(revision && !cannot?.ask ? [ask(t("review.ask"), "review ask", { item }, HERE)] : []),
+    ...((revision ?? answers) && !cannot?.ask ? [ask(t("review.ask"), "review ask", { item }, HERE)] : []),
     ask(t("review.reject"), "review reject", { item }, HERE),
   ];
 }

@@ -69,14 +69,15 @@ export async function settleReview(
   for (const { id, createdAt } of settled) await noteStep(context, id, { what: decision, since: createdAt });
 }
 
-/** Takes a thing out of the queue that awaits a decision; false where none is awaited any more. */
+/** Takes a thing out of the queue that awaits a decision, or changes that its submitter was asked for; false where neither is so any more. */
 export async function withdrawReview(
   { db, community }: { readonly db: CommunityDb; readonly community: { readonly id: string } },
   kind: ReviewKind,
   subject: string,
 ): Promise<boolean> {
+  const waits = { OR: [{ decision: null }, { decision: "changes" }] };
   const { count } = await db.reviewItem.deleteMany({
-    where: { communityId: community.id, subjectKind: kind, subjectId: subject, decision: null },
+    where: { communityId: community.id, subjectKind: kind, subjectId: subject, ...waits },
   });
   return count > 0;
 }

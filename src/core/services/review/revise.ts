@@ -31,7 +31,8 @@ export async function cannotBeAsked(context: Context, item: string): Promise<Lab
   const found = await db.reviewItem.findUnique({ where: { communityId_id: { communityId: community.id, id: item } } });
   const subject = found && subjectOf(catalogue, found.subjectKind);
   if (subject?.cannot?.ask) return subject.cannot.ask;
-  return subject?.revision && found?.submittedById != null ? undefined : "review.ask.not";
+  const can = subject?.revision !== undefined || subject?.answers === true;
+  return can && found?.submittedById != null ? undefined : "review.ask.not";
 }
 
 /** What was given of what a thing is to say. */

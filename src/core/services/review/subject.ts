@@ -106,6 +106,8 @@ export interface ReviewSubject {
   /** Reasons for which things of this kind are usually rejected; those of suggestions where it is absent. */
   readonly reasons?: readonly RejectionWhy[];
   readonly revision?: Revision;
+  /** Whoever submitted it can be asked for changes, and sends it again by a form of its own: what somebody says of themselves nobody else puts right. */
+  readonly answers?: true;
   readonly merging?: MergingSubject;
   /** The things with those ids, by id. */
   describe(looking: DescribingSubjects, ids: readonly string[]): Promise<ReadonlyMap<string, DescribedSubject>>;

@@ -6,8 +6,6 @@ import type { MessageId } from "../../kernel/language/message-ids.ts";
 import type { Problem } from "../../kernel/errors/errors.ts";
 import type { Whole } from "../store/store.ts";
 
-const TAKEN_BACK: MessageId = "review.told.reopened";
-
 /** A decided entry of the queue. */
 interface Decided {
   readonly subjectId: string;
@@ -20,13 +18,16 @@ interface Decided {
 interface Subject extends Decided {
   readonly about: InformingAbout;
   readonly problem: Problem;
+  /** By which message they are told that a decision is taken back. */
+  readonly takenBack?: MessageId | undefined;
 }
 
 /** Plans to tell the person who submitted a thing what became of it, where a connected platform knows them; who decides about their own knows already. */
 export async function tellSubmitter({ db, caller, community, now, ids }: Whole<Context>, item: Subject): Promise<void> {
   if (item.submittedById === null || item.submittedById === caller.personId) return;
   // That an earlier decision was taken back is no news any more where there is another.
-  await dropPlanned({ db, community, now }, "notice", item.subjectId, "cancelled", { occurrence: TAKEN_BACK });
+  if (item.takenBack !== undefined)
+    await dropPlanned({ db, community, now }, "notice", item.subjectId, "cancelled", { occurrence: item.takenBack });
   await planNews(
     { db, community, now, ids },
     {

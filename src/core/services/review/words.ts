@@ -29,12 +29,16 @@ export interface ReviewWords {
   approved(t: Translate, title: string): string;
   rejected(t: Translate, title: string): string;
   reopened(t: Translate, title: string): string;
+  /** That changes are asked for. */
+  asked?(t: Translate, title: string): string;
   /** What somebody did, where that is no approving or rejecting: in its history, and to whoever comes too late; undefined for what is said of everything. */
   done?(t: Translate, what: StepKind, who: string): string | undefined;
   /** What whoever submitted it is told. */
   told(outcome: ReviewOutcome, title: string): Problem;
   /** What they are told where a decision is taken back of which they were told; nothing where it is absent. */
   toldReopened?(title: string): Problem;
+  /** What whoever asked for changes is told once it is sent again. */
+  toldAgain?(title: string): Problem;
 }
 
 /** The same of what somebody suggested for others to find. */

@@ -25,6 +25,7 @@ export const claimReview: ReviewSubject = {
     approved: (t, title) => t("contact.claim.approved", { title }),
     rejected: (t, title) => t("contact.claim.turned-down", { title }),
     reopened: (t, title) => t("review.reopen.done", { title }),
+    toldReopened: (title) => problem("contact.own.told.reopened", { title }),
     told: (outcome, title) =>
       outcome.decision === "approved"
         ? problem("contact.claim.told.approved", { title, command: commandLine("contact me") })

@@ -1,9 +1,13 @@
+import type { Context } from "../../../kernel/commands/command.ts";
 import { problem, refuse } from "../../../kernel/errors/errors.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
+import { sendAnew } from "../../../services/review/resubmit.ts";
 import { decidedOn } from "../../../services/review/record.ts";
 import type { ReviewSubject } from "../../../services/review/subject.ts";
+import type { Whole } from "../../../services/store/store.ts";
 import { changeContact } from "../changing/change-contact.ts";
 import { sameContacts } from "../queue/same-contacts.ts";
+import { ASKS_OWNER } from "./notices.ts";
 import { concernOf, describedAs, ofMembers } from "./of-members.ts";
 
 declare module "../../../services/review/subject.ts" {
@@ -15,21 +19,30 @@ declare module "../../../services/review/subject.ts" {
 
 const KIND = "contact-joined";
 
+/** Has a contact that whoever added it was asked to change, and that was changed, await a decision again. */
+export async function sendJoinedAgain(whole: Whole<Context>, contact: string): Promise<void> {
+  await sendAnew(whole, KIND, contact, { subject: contact, raised: false, was: {}, became: {} });
+}
+
 /** How contacts that people added as their own go through the review queue: a moderator verifies them, or leaves that. */
 export const joinedReview: ReviewSubject = {
   label: "contact.joined.kind",
   about: "own-contact",
   shownElsewhere: true,
-  cannot: { ask: "review.ask.own", merge: "review.merge.not" },
+  answers: true,
+  cannot: { merge: "review.merge.not" },
   reasons: ["unconfirmed"],
   words: {
     approved: (t, title) => t("contact.joined.approved", { title }),
     rejected: (t, title) => t("contact.joined.turned-down", { title }),
     reopened: (t, title) => t("review.reopen.done", { title }),
-    told: (outcome) =>
-      outcome.decision === "approved"
-        ? problem("contact.joined.told.approved")
-        : problem("contact.joined.told.rejected", { reason: outcome.reason, command: commandLine("contact me") }),
+    toldReopened: (title) => problem("contact.own.told.reopened", { title }),
+    told(outcome) {
+      if (outcome.decision === "approved") return problem("contact.joined.told.approved");
+      const { reason } = outcome;
+      if (outcome.decision === "changes") return problem(ASKS_OWNER, { reason });
+      return problem("contact.joined.told.rejected", { reason, command: commandLine("contact me") });
+    },
   },
   duplicates: (context, id) => sameContacts(context, id),
   async describe(looking, ids) {

@@ -1,5 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { problem, refuse } from "../../../kernel/errors/errors.ts";
+import type { MessageId } from "../../../kernel/language/message-ids.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
 import { heldPerson, makeGuestAgain, raiseRole } from "../../../services/people/admit.ts";
 import { known } from "../../../services/people/role-by-standing.ts";
@@ -16,14 +17,21 @@ declare module "../../../services/review/subject.ts" {
   }
 }
 
+/** What somebody is told of whom a moderator asks to change their request. */
+export const ASKS_YOU = "membership.asks-you" satisfies MessageId;
+
 const words: ReviewWords = {
   approved: (t, name) => t("membership.approved", { name }),
   rejected: (t, name) => t("membership.rejected", { name }),
   reopened: (t, name) => t("membership.reopened", { name }),
-  told: (decision) =>
-    decision.decision === "approved"
-      ? problem("membership.told.approved")
-      : problem("membership.told.rejected", { reason: decision.reason }),
+  asked: (t, name) => t("membership.asked-for-changes", { name }),
+  told(decision) {
+    if (decision.decision === "approved") return problem("membership.told.approved");
+    const { reason } = decision;
+    return decision.decision === "changes" ? problem(ASKS_YOU, { reason }) : problem("membership.told.rejected", { reason }); // biome-ignore format: one line
+  },
+  toldAgain: (name) => problem("membership.told.again", { name }),
+  toldReopened: () => problem("membership.told.reopened"),
 };
 
 /** How those who ask to become members go through the review queue. */
@@ -32,7 +40,8 @@ export const requestReview: ReviewSubject = {
   about: "membership",
   words,
   shownElsewhere: true,
-  cannot: { ask: "membership.review.ask", merge: "review.merge.not" },
+  answers: true,
+  cannot: { merge: "review.merge.not" },
   reasons: ["unconfirmed", "outside"],
   async concerns({ db, community }, ids) {
     const rows = await db.membershipRequest.findMany({ where: { communityId: community.id, id: { in: [...ids] } } });

@@ -28,8 +28,11 @@ export interface NoticeAbout {
   readonly informs?: boolean;
   /** How moderators are told what it was; its deliveries' subjects are things of that kind. */
   readonly describe: Describe;
-  /** The button that shows it; `occurrence` is what told the notice apart from others of its code about the same subject. None where it leads nowhere. */
-  readonly lead?: (subject: string, t: Translate, occurrence: string) => Action | undefined;
+  /**
+   * The button that shows it, or that does what the notice of that code asks for; `occurrence` is what told the notice apart from others of
+   * its code about the same subject. None where it leads nowhere.
+   */
+  readonly lead?: (subject: string, t: Translate, occurrence: string, code: string) => Action | undefined;
   /** What else can be done about it. */
   readonly beside?: (subject: string, t: Translate) => readonly Action[];
   /** How many things of that id the reader may see; where it is absent, they are for whoever is told in any case. */

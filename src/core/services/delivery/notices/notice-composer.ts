@@ -105,7 +105,7 @@ function inWordsOf(
     Object.entries(moments).map(([name, at]) => [name, format.inZone(new Date(at), zone)]),
   );
   const sentence = t.problem({ code: code as MessageId, params: { ...params, ...written } });
-  const lead = subject.lead?.(subjectId, t, occurrence.slice(code.length + 1));
+  const lead = subject.lead?.(subjectId, t, occurrence.slice(code.length + 1), code);
   const looks = delivery !== undefined && atLeast(person.role as Role, "moderator");
   const ways = [
     ...(looks ? [run(t("deliveries.what-became"), "deliveries show", { delivery })] : []),

@@ -14,6 +14,8 @@ export const joining = {
   "contact.joined.approved": "“{title}” is verified. Whoever added it is told.",
   "contact.joined.turned-down": "“{title}” stays, and is not verified. Whoever added it is told why.",
   "contact.joined.told.approved": "A moderator has looked at your contact card and verified it.",
+  "contact.joined.asks-you": "A moderator asks you to change your contact card: {reason}",
+  "contact.own.told.reopened": "What was decided about the contact “{title}” was taken back: a moderator decides anew.",
   "contact.joined.told.rejected":
     "A moderator has looked at your contact card and not verified it: {reason} To put it right: {command}",
   "contact.claim.summary": "Say that a contact is you",

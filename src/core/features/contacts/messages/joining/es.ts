@@ -16,6 +16,9 @@ export const joining: Record<keyof typeof reference, string> = {
   "contact.joined.approved": "«{title}» está verificado. Se le avisa a quien lo añadió.",
   "contact.joined.turned-down": "«{title}» queda, sin verificar. Se le dice por qué a quien lo añadió.",
   "contact.joined.told.approved": "Un moderador miró su ficha de contacto y la verificó.",
+  "contact.joined.asks-you": "Un moderador le pide cambiar su ficha de contacto: {reason}",
+  "contact.own.told.reopened":
+    "Se retiró lo que se había decidido sobre el contacto «{title}»: un moderador decide de nuevo.",
   "contact.joined.told.rejected":
     "Un moderador miró su ficha de contacto y no la verificó: {reason} Para corregirla: {command}",
   "contact.claim.summary": "Decir que un contacto es usted",

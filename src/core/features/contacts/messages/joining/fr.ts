@@ -16,6 +16,8 @@ export const joining: Record<keyof typeof reference, string> = {
   "contact.joined.approved": "« {title} » est vérifié. La personne qui l’a ajouté en est informée.",
   "contact.joined.turned-down": "« {title} » reste, sans être vérifié. La personne qui l’a ajouté apprend pourquoi.",
   "contact.joined.told.approved": "Un modérateur a regardé votre fiche de contact et l’a vérifiée.",
+  "contact.joined.asks-you": "Un modérateur vous demande de modifier votre fiche de contact : {reason}",
+  "contact.own.told.reopened": "La décision sur le contact « {title} » a été annulée : un modérateur décide à nouveau.",
   "contact.joined.told.rejected":
     "Un modérateur a regardé votre fiche de contact et ne l’a pas vérifiée : {reason} Pour la corriger : {command}",
   "contact.claim.summary": "Dire qu’un contact, c’est vous",

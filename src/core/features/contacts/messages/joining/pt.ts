@@ -16,6 +16,8 @@ export const joining: Record<keyof typeof reference, string> = {
   "contact.joined.approved": "“{title}” está verificado. Quem o adicionou é avisado.",
   "contact.joined.turned-down": "“{title}” fica, sem ser verificado. Quem o adicionou é informado do motivo.",
   "contact.joined.told.approved": "Um moderador olhou a sua ficha de contato e a verificou.",
+  "contact.joined.asks-you": "Um moderador pede que você mude a sua ficha de contato: {reason}",
+  "contact.own.told.reopened": "O que se decidiu sobre o contato “{title}” foi desfeito: um moderador decide de novo.",
   "contact.joined.told.rejected":
     "Um moderador olhou a sua ficha de contato e não a verificou: {reason} Para corrigi-la: {command}",
   "contact.claim.summary": "Dizer que um contato é você",

@@ -36,6 +36,13 @@ export const review = {
     "{name} has the role “{role}” by now, which somebody gave them since. Change that with {command}.",
   "membership.told.approved": "You are a member now: you find contacts, meetings and what was agreed.",
   "membership.told.rejected": "Your request to become a member was not accepted. The reason: {reason}",
-  "membership.review.ask":
-    "What somebody says of themselves is not changed for them: approve the request, or reject it and say what is missing. They can ask again.",
+  "membership.asks-you": "A moderator asks about your request to become a member: {reason}",
+  "membership.asked-for-changes":
+    "{name} is told, and gets the form again. Once it is sent again, the request is back in its old place in the queue.",
+  "membership.told.again": "{name} has answered about their request to become a member: it awaits a decision again.",
+  "membership.told.reopened":
+    "What was decided about your request to become a member was taken back. A moderator decides anew; until then you are a guest.",
+  "membership.was-asked": "Changes were asked for: {reason}",
+  "membership.card.name": "Name",
+  "membership.card.changed": "{what} (changed)",
 } as const;

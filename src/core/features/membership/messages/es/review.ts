@@ -37,6 +37,13 @@ export const review: Record<keyof typeof reference, string> = {
   "membership.reopen.higher": "{name} ya tiene el rol «{role}», que alguien le dio después. Cámbielo con {command}.",
   "membership.told.approved": "Usted ya es miembro: encuentra contactos, reuniones y lo acordado.",
   "membership.told.rejected": "Su solicitud de ser miembro no fue aceptada. El motivo: {reason}",
-  "membership.review.ask":
-    "Lo que alguien dice de sí no se cambia en su lugar: apruebe la solicitud, o rechácela y diga qué falta. Puede volver a pedirlo.",
+  "membership.asks-you": "La moderación le pregunta por su solicitud de ser miembro: {reason}",
+  "membership.asked-for-changes":
+    "Se avisa a {name}, que recibe de nuevo el formulario. Cuando lo envíe, la solicitud vuelve a su lugar en la cola.",
+  "membership.told.again": "{name} respondió sobre su solicitud de ser miembro, que vuelve a esperar una decisión.",
+  "membership.told.reopened":
+    "Se retiró lo que se había decidido sobre su solicitud de ser miembro. La moderación decide de nuevo; hasta entonces usted es invitado.",
+  "membership.was-asked": "Se pidieron cambios: {reason}",
+  "membership.card.name": "Nombre",
+  "membership.card.changed": "{what} (cambió)",
 };

@@ -39,6 +39,14 @@ export const review: Record<keyof typeof reference, string> = {
   "membership.told.approved":
     "Vous êtes membre désormais : vous trouvez les contacts, les réunions et ce qui a été convenu.",
   "membership.told.rejected": "Votre demande pour devenir membre n’a pas été acceptée. La raison : {reason}",
-  "membership.review.ask":
-    "Ce que quelqu’un dit de soi ne se change pas à sa place : approuvez la demande, ou refusez-la en disant ce qui manque. Cette personne pourra redemander.",
+  "membership.asks-you": "La modération a une question sur votre demande de devenir membre : {reason}",
+  "membership.asked-for-changes":
+    "{name} est prévenu et reçoit à nouveau le formulaire. Une fois renvoyée, la demande reprend sa place dans la file.",
+  "membership.told.again":
+    "{name} a répondu au sujet de sa demande de devenir membre, qui attend à nouveau une décision.",
+  "membership.told.reopened":
+    "La décision sur votre demande de devenir membre a été annulée. La modération décide à nouveau ; d’ici là, vous êtes invité.",
+  "membership.was-asked": "Des changements ont été demandés : {reason}",
+  "membership.card.name": "Nom",
+  "membership.card.changed": "{what} (a changé)",
 };

@@ -36,6 +36,13 @@ export const review: Record<keyof typeof reference, string> = {
   "membership.reopen.higher": "{name} já tem a função “{role}”, que alguém lhe deu depois. Mude-a com {command}.",
   "membership.told.approved": "Você já é membro: encontra contatos, reuniões e o que foi acordado.",
   "membership.told.rejected": "O seu pedido para ser membro não foi aceito. O motivo: {reason}",
-  "membership.review.ask":
-    "O que alguém diz de si não é mudado por outros: aprove o pedido, ou rejeite-o e diga o que falta. A pessoa pode pedir de novo.",
+  "membership.asks-you": "A moderação pergunta sobre seu pedido para ser membro: {reason}",
+  "membership.asked-for-changes":
+    "{name} recebe um aviso e, de novo, o formulário. Quando o enviar, o pedido volta a seu lugar na fila.",
+  "membership.told.again": "{name} respondeu sobre seu pedido para ser membro, que volta a aguardar uma decisão.",
+  "membership.told.reopened":
+    "O que se decidiu sobre seu pedido para ser membro foi desfeito. A moderação decide de novo; até lá você é convidado.",
+  "membership.was-asked": "Foram pedidas mudanças: {reason}",
+  "membership.card.name": "Nome",
+  "membership.card.changed": "{what} (mudou)",
 };
