@@ -3,10 +3,10 @@ import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { factsOf } from "../../core/features/resources/given-facts.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
-import { detectLanguage } from "../../core/kernel/language/detect.ts";
 import { again, hidden, knownByLook, opt } from "../../core/kernel/options/options.ts";
 import { resourceFromMessage } from "../../core/features/resources/adding/from-message.ts";
 import { resourceFromPage } from "../../core/features/resources/adding/from-page.ts";
+import { writtenIn } from "../../core/features/resources/adding/written-in.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { likelySame } from "../../core/features/resources/duplicates/likely-same.ts";
 import { FACTS, titleOption } from "../../core/features/resources/resource-options.ts";
@@ -55,7 +55,7 @@ export const resourceAdd = command({
     if (caller.personId === undefined) throw new Error("whoever may suggest resources is a person of the community");
     // Whoever finds it wants to read it, or to look it up where it is published.
     if ((url ?? rest.citation ?? rest.source) === undefined) return refuse("resource.add.where");
-    const written = language ?? detectLanguage(`${title}. ${rest.summary ?? ""}`) ?? caller.language;
+    const written = language ?? writtenIn(title, rest.summary) ?? caller.language;
     const { id, item, passed } = await suggestResource(context, caller.personId, {
       ...{ title, kind },
       ...defined({ url, country }),

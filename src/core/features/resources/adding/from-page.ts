@@ -1,13 +1,13 @@
 import type { Spend } from "../../../kernel/commands/spend.ts";
 import { UserError } from "../../../kernel/errors/errors.ts";
 import { given } from "../../../kernel/forms/fillable.ts";
-import { detectLanguage } from "../../../kernel/language/detect.ts";
 import { SPOKEN_LANGUAGES } from "../../../kernel/language/spoken-languages.ts";
 import type { Outside } from "../../../kernel/ports/outside.ts";
 import { fold } from "../../../kernel/text/fold.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
 import type { PageSaid } from "../../../services/web/web.ts";
 import { RESOURCE_SUMMARY_MAX, RESOURCE_TITLE_MAX } from "../resource.ts";
+import { writtenIn } from "./written-in.ts";
 
 /** So long a form waits for a page, in milliseconds: platforms want one within three seconds, and half of these are ours. */
 const PATIENCE_MS = 1_500;
@@ -53,6 +53,6 @@ function said({ description }: PageSaid, title: string, message: Raw, isTyped: b
 function languageOf({ language = "", title, description = "" }: PageSaid, raw: Raw): Raw {
   const [, declared] = /^([a-z]{2})(?:-|$)/i.exec(language) ?? [];
   const known = SPOKEN_LANGUAGES.find((code) => code === declared?.toLowerCase());
-  const code = known ?? detectLanguage(`${title ?? ""}. ${description}`);
+  const code = known ?? writtenIn(title ?? "", description);
   return given(raw["language"]) || code === undefined ? {} : { language: code };
 }
