@@ -1,21 +1,30 @@
 import { crc32, deflateRawSync, deflateSync } from "node:zlib";
 
-/** A PDF of pages with lines in Latin-1; a page without lines is blank. `more` goes into the trailer. */
+/** A PDF of pages with lines in Latin-1; a page without lines is blank. `more` goes into the trailer; `count` is how many pages it says that it has; bare ones have nothing of their own. */
 export function pdf(
   pages: readonly (readonly string[])[],
-  { more = "", content }: { more?: string; content?: Buffer } = {},
+  {
+    more = "",
+    content,
+    count = pages.length,
+    bare = false,
+  }: { more?: string; content?: Buffer; count?: number; bare?: boolean } = {},
 ): Buffer {
   const kids = pages.map((_, n) => `${4 + n * 2} 0 R`).join(" ");
   const objects: Buffer[] = [
     latin("<< /Type /Catalog /Pages 2 0 R >>"),
-    latin(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`),
+    latin(`<< /Type /Pages /Kids [${kids}] /Count ${count} >>`),
     latin("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"),
-    ...pages.flatMap((lines, n) => [
-      latin(
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${5 + n * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
-      ),
-      stream(content ?? latin(lines.map((line, nth) => drawn(line, 760 - nth * 14)).join("\n"))),
-    ]),
+    ...pages.flatMap((lines, n) =>
+      bare
+        ? [latin("<< /Type /Page /Parent 2 0 R >>"), latin("null")]
+        : [
+            latin(
+              `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${5 + n * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+            ),
+            stream(content ?? latin(lines.map((line, nth) => drawn(line, 760 - nth * 14)).join("\n"))),
+          ],
+    ),
   ];
   const parts = [latin("%PDF-1.4\n")];
   const offsets: number[] = [];

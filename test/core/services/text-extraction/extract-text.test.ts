@@ -7,6 +7,28 @@ import { docx, LOCKED, pdf, zip } from "../../../support/written-documents.ts";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const text = (of: string) => Buffer.from(of);
 
+/** A PDF of one page that is named so many times. */
+const repeated = (times: number) =>
+  Buffer.from(
+    pdf([["one"]], { count: times })
+      .toString("latin1")
+      .replace(/\/Kids \[.*?\]/u, `/Kids [${"4 0 R ".repeat(times)}]`),
+    "latin1",
+  );
+/** A PDF of one page in which something stands otherwise. */
+const changed = (what: RegExp, into: string) =>
+  Buffer.from(
+    pdf([["still there"]])
+      .toString("latin1")
+      .replace(what, into),
+    "latin1",
+  );
+
+const ENTITIES = Array.from({ length: 9 }, (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`).join("");
+const laughing = zip({
+  "word/document.xml": `<?xml version="1.0"?><!DOCTYPE d [<!ENTITY e0 "ha">${ENTITIES}]><w:document xmlns:w="w"><w:p><w:r><w:t>&e9;</w:t></w:r></w:p></w:document>`,
+});
+
 describe("the text of a document", () => {
   it.each([
     [
@@ -95,8 +117,33 @@ describe("the text of a document", () => {
     ["damaged", "half an archive", docx([{ text: "whole" }]).subarray(0, 100)],
     ["damaged", "a DOCX that is no XML", zip({ "word/document.xml": "<w:document><w:p>" })],
     ["long", "a PDF of too many pages", pdf(Array.from({ length: MOST_PAGES + 1 }, () => []))],
+    [
+      "long",
+      "a PDF of 100,000 pages",
+      pdf(
+        Array.from({ length: 100_000 }, () => []),
+        { bare: true },
+      ),
+    ],
+    ["damaged", "a DOCX whose words are names of other words, a billion of them", laughing],
   ])("is refused as %s: %s", async (fault, _, bytes) => {
     await expect(extractText(bytes)).rejects.toMatchObject({ fault });
+  });
+
+  it.each([
+    ["whose 100,000 pages are all one", repeated(100_000)],
+    ["that says that it has 100,000 pages and has one", pdf([["one"]], { count: 100_000 })],
+    ["whose pages are a page of themselves", changed(/\/Kids \[.*?\]/u, "/Kids [2 0 R]")],
+    ["whose table of objects is where it is not", changed(/startxref\n\d+/u, "startxref\n9")],
+    ["whose table of objects goes on in itself", changed(/\/Root 1 0 R/u, "/Root 1 0 R /Prev 9")],
+    ["whose streams are longer than it is", changed(/\/Length \d+/gu, "/Length 999999999")],
+    ["that ends in the middle", pdf([["whole"]]).subarray(0, 400)],
+  ])("of a PDF %s comes to an end, read or refused", async (_, bytes) => {
+    const became = await extractText(bytes).then(
+      () => "read",
+      (error: unknown) => (error instanceof UnreadableFile ? error.fault : error),
+    );
+    expect(["read", "damaged", "empty"]).toContain(became);
   });
 
   it("is read of a PDF whose table of objects is broken", async () => {
