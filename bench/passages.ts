@@ -2,6 +2,7 @@ import type { Rapporteur } from "../src/app/assemble.ts";
 import type { Passage } from "../src/core/features/resources/passages/passage.ts";
 import { savePassages } from "../src/core/features/resources/passages/save-passages.ts";
 import type { ResourceEntry } from "../src/core/features/resources/resource.ts";
+import type { ResourceInput } from "../src/core/features/resources/saving/save-resources.ts";
 import { loadResources } from "../src/core/features/resources/select-resources.ts";
 import { LANGUAGES } from "../src/core/kernel/language/language.ts";
 import { searchMerges } from "../src/core/services/search/index/merge-chore.ts";
@@ -33,6 +34,9 @@ const ARTICLES = 10;
 const WORDS = 50;
 const WARM = 3;
 const DOCUMENTS_AT_ONCE = 500;
+const MERGED_EACH = 20;
+const SAVED_AT_ONCE = 5_000;
+const MOST_ASKED = 10_000;
 
 /** Finding resources whose documents are searched, too; beside the same questions to the same library before it had any. */
 export async function passages(admin: string, { small }: { readonly small: boolean }): Promise<Figure[]> {
@@ -50,13 +54,12 @@ export async function passages(admin: string, { small }: { readonly small: boole
 
 async function measured({ product, pool }: Awaited<ReturnType<typeof opened>>, { count, samples, limit }: Size) {
   const topics = defaultTaxonomy().filter(({ kind }) => kind === "topic");
-  const resources = works(
+  await wholeTaxonomy(product, pool);
+  const resources = await filled(
+    product,
     count,
     topics.map(({ key }) => key),
-    seeded(count),
   );
-  await wholeTaxonomy(product, pool);
-  await saveAll(product, [], resources);
   const settled = async () => {
     await searchMerges.run(product);
     await pool.query("vacuum analyze");
@@ -73,6 +76,7 @@ async function measured({ product, pool }: Awaited<ReturnType<typeof opened>>, {
   const tag = `${count.toLocaleString("en")} documents of ${ARTICLES} articles`;
   return [
     plain(`${tag}: loading the articles`, loading, "s"),
+    plain(`${tag}: memory of the process, at most so far`, process.resourceUsage().maxRSS / 1_024, "MB"),
     ...[...after].map(([name, took]) => {
       const p95 = quantile(took, 0.95);
       const bare = before.get(name) ?? [];
@@ -83,13 +87,28 @@ async function measured({ product, pool }: Awaited<ReturnType<typeof opened>>, {
   ];
 }
 
-/** Gives every document its articles, some documents at a time, as an import does. */
-async function withArticles({ store }: Rapporteur): Promise<void> {
+/** Fills the library, some documents at a time, so that memory does not grow with it; returns as many as questions are made of. */
+async function filled(product: Rapporteur, count: number, topics: readonly string[]): Promise<ResourceInput[]> {
+  const random = seeded(count);
+  const asked: ResourceInput[] = [];
+  const each = Math.max(1, Math.ceil(count / MOST_ASKED));
+  for (let from = 0; from < count; from += SAVED_AT_ONCE) {
+    const some = works(Math.min(SAVED_AT_ONCE, count - from), topics, random, from);
+    await saveAll(product, [], some);
+    asked.push(...some.filter((_, nth) => (from + nth) % each === 0));
+  }
+  return asked;
+}
+
+/** Gives every document its articles, some documents at a time, as an import does, and merges their index now and then, as the chore of each minute does. */
+async function withArticles(product: Rapporteur): Promise<void> {
+  const { store } = product;
   const random = seeded(5);
   const ids = await store.asCommunity("c1", "maintenance", async (db) =>
     (await db.resource.findMany({ select: { id: true }, orderBy: { id: "asc" } })).map(({ id }) => id),
   );
-  for (const some of batches(ids, DOCUMENTS_AT_ONCE))
+  for (const [nth, some] of [...batches(ids, DOCUMENTS_AT_ONCE)].entries()) {
+    if (nth > 0 && nth % MERGED_EACH === 0) await searchMerges.run(product);
     await store.asCommunity("c1", "maintenance", async (db) => {
       const resources = await loadResources(db, "c1", some);
       await savePassages(
@@ -98,6 +117,7 @@ async function withArticles({ store }: Rapporteur): Promise<void> {
         resources.map((resource) => ({ resource, passages: articlesOf(resource, random) })),
       );
     });
+  }
   await store.refreshStatistics();
 }
 

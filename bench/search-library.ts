@@ -129,9 +129,10 @@ export function people(count: number, topics: readonly string[], random: () => n
   });
 }
 
-/** Invented library entries in four languages, with summaries of sixty words. */
-export function works(count: number, topics: readonly string[], random: () => number): ResourceInput[] {
-  return Array.from({ length: count }, (_, n) => {
+/** Invented library entries in four languages, with summaries of sixty words; `from` is the number of the first. */
+export function works(count: number, topics: readonly string[], random: () => number, from = 0): ResourceInput[] {
+  return Array.from({ length: count }, (_, nth) => {
+    const n = from + nth;
     const { code, language } = pick(random, COUNTRIES);
     const kind = Math.floor(random() * WORK_KINDS.length);
     return {
