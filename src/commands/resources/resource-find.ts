@@ -7,22 +7,22 @@ import { hidden, opt, page as pageOption } from "../../core/kernel/options/optio
 import { atLeast } from "../../core/kernel/access/role.ts";
 import { askButtons } from "../../core/features/resources/channel-questions/ask-button.ts";
 import { isApplied, resourceConditionWords } from "../../core/features/resources/condition-words.ts";
+import { resourceLookUp } from "../../core/features/resources/finding/find-resources.ts";
 import {
   type FindResources,
   RESOURCE_WORDS_MAX,
   type ResourceQuestion,
   type ResourcesFound,
-  resourceLookUp,
-} from "../../core/features/resources/finding/find-resources.ts";
+} from "../../core/features/resources/finding/found-resources.ts";
 import { foundEntries } from "../../core/features/resources/finding/found-entries.ts";
 import { withoutQuotes } from "../../core/features/resources/finding/without-quotes.ts";
 import { MOST_RESOURCES } from "../../core/features/resources/finding/declared.ts";
+import { meantCard } from "../../core/features/resources/finding/meant-card.ts";
 import { FOUND_SORTS, sortedIds } from "../../core/features/resources/list-resources.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import type { ResourceKind } from "../../core/features/resources/resource.ts";
 import { passageBlocks } from "../../core/features/resources/finding/shown-passages.ts";
 import { filtersIn, subscribeButtons, wantedBy } from "../../core/features/resources/subscriptions/ask-button.ts";
-import { showResource } from "../../core/features/resources/show-resource.ts";
 import { countTopics } from "../../core/services/questions/counting/count-topics.ts";
 import { valuesOf } from "../../core/services/questions/reading/condition.ts";
 import { withoutButtons, withoutEach } from "../../core/services/questions/condition-buttons.ts";
@@ -93,9 +93,11 @@ export const resourceFind = command({
     const isMeant = found.exact !== undefined && at === 1 && listed !== true && sort === undefined;
     const isAlone = ids.length === 1 && dropped.length === 0 && (nearest.ids.length === 0 || listed !== true);
     if (isMeant || isAlone) {
-      const card = await showResource(context, only);
-      const inside = await passageBlocks(context, found, only);
-      const more = [...behind(context, found, question), ...without, ...tell];
+      const article = isMeant ? found.article : undefined;
+      const card = await meantCard(context, only, article);
+      const inside = article === undefined ? await passageBlocks(context, found, only) : [];
+      // Who asks for an article reads it; what it is an article of is as good as named.
+      const more = [...behind(context, found, question), ...(article === undefined ? [...without, ...tell] : [])];
       return { ...card, blocks: [...notes, ...inside, ...card.blocks, ...buttons(more)] };
     }
     const page = pageOf(ids, at, "resource find", { ...again, ...defined({ all: listed }) }, t);

@@ -5,7 +5,8 @@ import {
   type ReadingList,
   readingListFile,
 } from "../../core/features/resources/collections/reading-list.ts";
-import { RESOURCE_WORDS_MAX, resourceLookUp } from "../../core/features/resources/finding/find-resources.ts";
+import { resourceLookUp } from "../../core/features/resources/finding/find-resources.ts";
+import { RESOURCE_WORDS_MAX } from "../../core/features/resources/finding/found-resources.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
 import { loadResources } from "../../core/features/resources/select-resources.ts";
 import { tlp } from "../../core/kernel/access/sharing.ts";

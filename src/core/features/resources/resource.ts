@@ -31,7 +31,7 @@ export const LEGAL_STATUSES = ["in-force", "not-yet", "amended", "repealed", "su
 export type LegalStatus = (typeof LEGAL_STATUSES)[number];
 
 /** What holds no more. */
-export const isOver = (status: LegalStatus): boolean => status === "repealed" || status === "superseded";
+export const isOver = (status: string): boolean => status === "repealed" || status === "superseded";
 
 /** What is known of a resource beside what it is; days are "YYYY-MM-DD". */
 export interface ResourceFacts {

@@ -1,8 +1,10 @@
 import { withoutEach } from "../../services/questions/condition-buttons.ts";
 import { askButtons } from "./channel-questions/ask-button.ts";
 import { isApplied, resourceConditionWords } from "./condition-words.ts";
-import { RESOURCE_WORDS_MAX, resourceLookUp } from "./finding/find-resources.ts";
+import { resourceLookUp } from "./finding/find-resources.ts";
+import { RESOURCE_WORDS_MAX } from "./finding/found-resources.ts";
 import { foundEntries } from "./finding/found-entries.ts";
+import { meantCard } from "./finding/meant-card.ts";
 
 import { truncate } from "../../kernel/text/truncate.ts";
 import { relaxedNote } from "../../services/questions/relaxed-note.ts";
@@ -24,6 +26,9 @@ const find: FindGroup = async (context, { wordsFor, terms }) => {
   const said = resourceConditionWords({ t, format, term: labelling(terms, caller.language) });
   const [first] = ids;
   if (first === undefined) return undefined;
+  const { exact, article } = found;
+  // Beside the one that is meant, the others are a press away.
+  const left = nearest.ids.length + (exact === undefined ? 0 : ids.length - 1);
   return {
     name: "resources",
     fit,
@@ -33,9 +38,8 @@ const find: FindGroup = async (context, { wordsFor, terms }) => {
     notes: relaxedNote(found, said),
     without: withoutEach(asked.question, said, isApplied(dropped)),
     entries: (from, count) => foundEntries(context, found, ids.slice(from, from + count)),
-    ...(nearest.ids.length > 0
-      ? { others: { count: nearest.ids.length, path: "resource find", input: { ...input, all: true } } }
-      : {}),
+    ...(exact === undefined ? {} : { answer: () => meantCard(context, exact, article) }),
+    ...(left > 0 ? { others: { count: left, path: "resource find", input: { ...input, all: true } } } : {}),
     command: { path: "resource find", input },
   };
 };

@@ -5,7 +5,7 @@ import { ask, run } from "../../../kernel/views/build.ts";
 import type { Action } from "../../../kernel/views/model.ts";
 import { channelFacts, channelNames } from "../../../services/delivery/channel.ts";
 import { labelling, lowered } from "../../../services/taxonomy/labelling.ts";
-import type { ResourceQuestion } from "../finding/find-resources.ts";
+import type { ResourceQuestion } from "../finding/found-resources.ts";
 import { RESOURCE_KIND_LABELS } from "../kinds.ts";
 import type { ResourceKind } from "../resource.ts";
 import { canBeAsked } from "./asked-channel.ts";

@@ -7,6 +7,7 @@ import type { Hit, LabelTerm } from "../../../services/search/search.ts";
 import type { Term } from "../../../services/taxonomy/taxonomy.ts";
 import { collectionsIn } from "../asked/in-collection.ts";
 import { alikeTo } from "./alike.ts";
+import { withArticle } from "./asked-article.ts";
 import { approvalsLast } from "./approvals-last.ts";
 import { citedFirst } from "./cited-first.ts";
 import { MOST_RESOURCES, resourceQuestions } from "./declared.ts";
@@ -15,50 +16,16 @@ import { checkedFirst } from "./checked-first.ts";
 import { fullest, hadOf } from "./fullest.ts";
 import { ownCountryFirst } from "./own-country-first.ts";
 import { type ToldApart, tellingApart } from "./telling-apart.ts";
+import type { FindResources, ResourceFilter, ResourceQuestion, ResourcesFound } from "./found-resources.ts";
+import { hadBy, inForceFirst } from "./in-force-first.ts";
 import { namedAmong } from "./named-exactly.ts";
 import { type PassageHit, passageLookUp, type PassagesFound } from "./find-passages.ts";
 import { describedFirst, describedFound } from "./described-found.ts";
 import { joinedFound } from "./join-found.ts";
 import { saysItFirst } from "./says-it-first.ts";
-import type { ResourceKind } from "../resource.ts";
 
 // So few that answer a question leave room for what comes close.
 const FEW = 5;
-
-/** Longest words of one look-up, in characters. */
-export const RESOURCE_WORDS_MAX = 1_000;
-
-/** What resources are asked for besides words; an absent part asks for any. */
-interface ResourceFilter {
-  readonly kind?: ResourceKind;
-  readonly country?: string;
-  readonly topic?: string;
-  /** A language of the document. */
-  readonly language?: string;
-}
-
-/** What is asked for: words, and what must hold besides. */
-export interface ResourceQuestion extends ResourceFilter {
-  readonly words: string;
-}
-
-/** Resources that answer a question, best first, of equals those of the reader's own country where it names none; at most MOST_RESOURCES. */
-export interface ResourcesFound extends Pick<Findings, "corrected" | "missing" | "dropped" | "steps"> {
-  readonly ids: readonly string[];
-  /** What comes closest behind those, where they are few, and what it does without; what is only called alike does without nothing. */
-  readonly nearest: { readonly ids: readonly string[]; readonly steps: Findings["steps"] };
-  /** The one that the question is the name, the number or the citation of; it is the first. */
-  readonly exact?: string;
-  /** How many words of the question the first has, but for words of every day. */
-  readonly fit: number;
-  /** Of those that have words of the question in a passage, the one that has most of them. */
-  readonly passages: ReadonlyMap<string, PassageHit>;
-  /** The question; without conditions, where they were not applied. */
-  readonly asked: UnderstoodQuestion;
-}
-
-/** Looks resources up among those the caller may know of. */
-export type FindResources = (question: ResourceQuestion) => Promise<ResourcesFound>;
 
 /** A look-up of resources; what it finds out about words it remembers, so wider questions cost little more. */
 export function resourceLookUp(
@@ -76,7 +43,7 @@ export function resourceLookUp(
   const lookInside = passageLookUp(context, terms, glossary);
   const calledAlike = (exact: string, had: readonly string[], labels: readonly LabelTerm[]) =>
     had.length < FEW ? alikeTo(context, asker, { exact, had, labels, most: FEW - had.length }) : [];
-  return async ({ words, ...filter }) => {
+  return withArticle(async ({ words, ...filter }: ResourceQuestion): Promise<ResourcesFound> => {
     const collections = await collectionsIn(context.db, context.community.id, words);
     const asked = await asker.read(words, collections);
     const answer = await asker.ask(asked, { labels: optionLabels(filter) });
@@ -89,9 +56,11 @@ export function resourceLookUp(
     const best = approvalsLast(citedFirst(saysItFirst(own, inside.hits, asked.telling), apart), apart);
     const isAll = applied && dropped.length === 0;
     const languages = languagesOf(asked, isAll);
-    const { hits, exact } = await namedAmong(context.db, context.community.id, best, { words, languages });
+    const beside = inside.hits.map(({ resource }) => resource);
+    const named = await namedAmong(context.db, context.community.id, best, { words, languages, beside });
+    const { hits, exact, holdings } = named;
     const joined = (applied ? joinedFound : describedFound)(hits, inside.hits, asked.telling);
-    const meant = withFirst(exact, joined);
+    const meant = withFirst(exact, inForceFirst(joined, holdings, hadBy(hits, inside.hits, asked.telling)));
     const labels = optionLabels(filter);
     const isLittle = meant.length > 0 && meant.length < FEW && isAll;
     // What has less than half of the words is not close.
@@ -109,7 +78,7 @@ export function resourceLookUp(
       // What was not applied cannot be taken away.
       asked: applied ? asked : { ...asked, question: { ...asked.question, conditions: said.byNow } },
     };
-  };
+  });
 }
 
 /** The answer of what is said of resources, where passages answer what it has to ask less for, or all of what it takes for a slip: what it says then is let go. */

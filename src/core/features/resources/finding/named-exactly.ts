@@ -5,14 +5,13 @@ import { type Db, sql } from "../../../services/store/store.ts";
 import { wordsOf } from "../../../services/questions/reading/words.ts";
 import { bodiesIn } from "../asked/bodies.ts";
 import { resourceKinds } from "../kind-names.ts";
+import type { Holding } from "./in-force-first.ts";
 
-/** What a hit is called, and what took its place. */
-interface Called {
+/** What a hit is called, whether it holds, and what took its place. */
+interface Called extends Holding {
   readonly id: string;
   readonly replacedBy: string | null;
-  readonly kind: string;
   readonly language: string;
-  readonly country: string | null;
   readonly title: string;
   readonly citation: string | null;
   readonly caseNumber: string | null;
@@ -26,6 +25,8 @@ const FIRST = 50;
 interface Asked {
   readonly words: string;
   readonly languages: readonly string[];
+  /** Ids of what was found otherwise, of which it is to be known whether it holds, too. */
+  readonly beside: readonly string[];
 }
 
 /** Hits in their order, but that what took the place of another goes before it; and that one, if any, which the words are the name of. */
@@ -33,6 +34,8 @@ interface Named {
   readonly hits: readonly Hit[];
   /** Id of the one that is asked for by its title, in any language, its citation or its number. */
   readonly exact?: string;
+  /** Of the first of all that was found. */
+  readonly holdings: ReadonlyMap<string, Holding>;
 }
 
 /**
@@ -43,13 +46,17 @@ export async function namedAmong(
   db: Pick<Db, "$queryRaw">,
   community: string,
   hits: readonly Hit[],
-  { words, languages }: Asked,
+  { words, languages, beside }: Asked,
 ): Promise<Named> {
-  if (hits.length === 0) return { hits };
-  const called = await db.$queryRaw<Called[]>(sql`
-    select r.id, r.kind, r.language, r.country, r.replaced_by_id as "replacedBy", r.title, r.citation, r.case_number as "caseNumber",
+  const found = hits.slice(0, FIRST).map(({ doc }) => doc);
+  const read = [...new Set([...found, ...beside.slice(0, FIRST)])];
+  if (read.length === 0) return { hits, holdings: new Map() };
+  const all = await db.$queryRaw<Called[]>(sql`
+    select r.id, r.kind, r.language, r.country, r.replaced_by_id as "replacedBy", r.legal_status as "legalStatus", r.title, r.citation, r.case_number as "caseNumber",
       array(select t.title from resource_title t where t.community_id = r.community_id and t.resource_id = r.id) as titles
-    from resource r where r.community_id = ${community} and r.id = any(${hits.slice(0, FIRST).map(({ doc }) => doc)}::text[])`);
+    from resource r where r.community_id = ${community} and r.id = any(${read}::text[])`);
+  const called = all.filter(({ id }) => found.includes(id));
+  const holdings = new Map(all.map((one) => [one.id, one]));
   const own = new Set(called.filter(({ language }) => languages.includes(language)).map(({ id }) => id));
   const written = hits.toSorted((a, b) => Number(own.has(b.doc)) - Number(own.has(a.doc)));
   const ordered = successorsFirst(written, new Map(called.map((one) => [one.id, one.replacedBy])));
@@ -57,10 +64,10 @@ export async function namedAmong(
   const meant = new Set(called.filter((one) => isCalled(one, asked)).map(({ id }) => id));
   // A treaty is that treaty before a country's publication of it is.
   const common = new Set(called.filter(({ country }) => country === null).map(({ id }) => id));
-  const all = ordered.filter(({ doc }) => meant.has(doc));
-  const first = all.find(({ doc }) => common.has(doc)) ?? all[0];
-  if (first === undefined) return { hits: ordered };
-  return { hits: [first, ...ordered.filter((hit) => hit !== first)], exact: first.doc };
+  const so = ordered.filter(({ doc }) => meant.has(doc));
+  const first = so.find(({ doc }) => common.has(doc)) ?? so[0];
+  if (first === undefined) return { hits: ordered, holdings };
+  return { hits: [first, ...ordered.filter((hit) => hit !== first)], exact: first.doc, holdings };
 }
 
 /** Each that took the place of another directly before that, where it came after it. */
@@ -110,10 +117,8 @@ function isCalled({ kind, title, titles, citation, caseNumber }: Called, asked: 
   const same = [...new Set([...whole, ...short, ...bare])].some(
     (name) => nameWords(name).join(" ") === asked.join(" "),
   );
-  return (
-    same ||
-    (hasNumber(asked) && [...short, citation ?? "", caseNumber ?? ""].some((name) => begins(nameWords(name), asked)))
-  );
+  // Who says a number says which it is: "ley 4036" is what is called "Ley 4036/2010 de armas".
+  return same || (hasNumber(asked) && [...whole, ...short].some((name) => begins(nameWords(name), asked)));
 }
 
 const hasNumber = (words: readonly string[]): boolean =>

@@ -2,19 +2,25 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { actions, run, text } from "../../../kernel/views/build.ts";
 import type { Part } from "../../../kernel/views/model.ts";
 import type { ShownPassage } from "../entry.ts";
-import type { ResourcesFound } from "./find-resources.ts";
-import { passagesAt } from "../passages/load-passages.ts";
+import type { ResourcesFound } from "./found-resources.ts";
+import type { PassageHit } from "./find-passages.ts";
+import { passagesAt, placeOfArticle } from "../passages/load-passages.ts";
 import { passageLine } from "../passages/passage-view.ts";
 
-type Found = Pick<ResourcesFound, "passages">;
+type Found = Pick<ResourcesFound, "passages" | "article">;
 
-/** Of resources that a list shows, the passage that has words of the question, where one has. */
+/** Of resources that a list shows, the article that is asked for by its number, else the passage that has words of the question, where one is. */
 export async function shownPassages(
   { db, community, t }: Pick<Context, "db" | "community" | "t">,
-  { passages }: Found,
+  { passages, article }: Found,
   resources: readonly { readonly id: string }[],
 ): Promise<ReadonlyMap<string, ShownPassage>> {
-  const hits = resources.flatMap(({ id }) => passages.get(id) ?? []);
+  const hits: Pick<PassageHit, "resource" | "ordinal" | "words">[] = [];
+  for (const { id } of resources) {
+    const place = article === undefined ? undefined : await placeOfArticle(db, community.id, id, article);
+    const hit = place === undefined ? passages.get(id) : { resource: id, ordinal: place, words: [] };
+    if (hit !== undefined) hits.push(hit);
+  }
   const placed = await passagesAt(db, community.id, hits);
   return new Map(
     hits.flatMap(({ resource, words }) => {

@@ -10,6 +10,8 @@ export interface TieBreak extends Pick<CheckedStanding, "stale" | "inForce"> {
   readonly id: string;
   /** Whether a person looked, in time, and found that it holds, or that it was amended. */
   readonly verified: boolean;
+  /** Whether it was repealed, or something took its place. */
+  readonly over: boolean;
   /** Whether it is of the reader's own country; null where it is of none, or the reader is. */
   readonly own: boolean | null;
   /** Whether it only approves or publishes another text. */
@@ -41,7 +43,7 @@ export async function tellingApart(
       where c.community_id = ${community.id} and c.how <> 'denied' and c.from_id = any(${ids}::text[]) and c.to_id = any(${ids}::text[])
       group by c.to_id
     )
-    select r.id, r.published_at is not null and ${isStale(now)} as stale,
+    select r.id, r.legal_status in ('repealed', 'superseded') as over, r.published_at is not null and ${isStale(now)} as stale,
       r.published_at is not null and r.legal_status not in ('repealed', 'superseded') and ${isVerified(now)} as verified, case when r.published_at is not null then ${IN_FORCE} end as "inForce",
       r.country = (select country from reader) as own, ${APPROVING} as approves, coalesce(cited.by, '{}') as "citedBy",
       (select exists(select from resource_passage where community_id = ${community.id})) as passages

@@ -92,6 +92,18 @@ export async function placeOfNumber(
   return ways?.toSorted((a, b) => b.length - a.length || a.ordinal - b.ordinal)[0]?.ordinal;
 }
 
+/** The same of an article that is asked for; what it says of a paragraph ("13(2)") is left away where only the article has a place. */
+export async function placeOfArticle(
+  db: Db,
+  community: string,
+  resource: string,
+  number: string,
+): Promise<number | undefined> {
+  const whole = number.replace(/\s?\(.*$/u, "");
+  const place = await placeOfNumber(db, community, resource, number);
+  return place ?? (whole === number ? undefined : placeOfNumber(db, community, resource, whole));
+}
+
 const ARTICLE = /^(?:art\.?|articles?|articulos?|artigos?)$/;
 
 /** A number's word and what stands behind it, however both are written. */

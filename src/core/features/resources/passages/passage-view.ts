@@ -4,7 +4,9 @@ import type { Translate } from "../../../kernel/language/translate.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
 import { actions, muted, open, run, text } from "../../../kernel/views/build.ts";
 import type { Action, View } from "../../../kernel/views/model.ts";
-import type { ResourceEntry } from "../resource.ts";
+import { replacingOf } from "../card/replacing.ts";
+import { statusBlocks } from "../card/status-blocks.ts";
+import { type ResourceEntry, titleIn } from "../resource.ts";
 import { fileOf, passageAt, passagesOf, placeOfNumber } from "./load-passages.ts";
 import type { PlacedPassage } from "./passage-document.ts";
 
@@ -37,14 +39,14 @@ export async function placeCalled(
 
 /** A passage whole, with what it stands in and those beside it. Throws UserError where there is none at the place. */
 export async function passageView(context: Context, resource: ResourceEntry, ordinal: number): Promise<View> {
-  const { db, community, t } = context;
+  const { db, community, caller, t } = context;
   const passage = await passageAt(db, community.id, resource.id, ordinal);
   if (!passage) return refuse("resource.passage.gone", { title: resource.title });
   const { count } = await passagesOf(db, community.id, resource.id);
   const beside = (label: string, at: number): Action[] =>
     at < 0 || at >= count ? [] : [run(label, "resource passage", { resource: resource.id, at })];
   const where = [
-    resource.title,
+    titleIn(resource, caller.language),
     ...(passage.page === undefined || passage.number === undefined
       ? []
       : [t("resource.passage.page", { page: passage.page })]),
@@ -53,6 +55,8 @@ export async function passageView(context: Context, resource: ResourceEntry, ord
     title: passageName(passage, t),
     blocks: [
       muted(where),
+      // What it says is read by whether it holds.
+      ...statusBlocks(context, resource, await replacingOf(db, community.id, resource)),
       ...passage.text.split("\n").map((paragraph) => text(paragraph)),
       actions(
         ...(resource.url === undefined ? [] : [open(t("resource.open"), resource.url)]),

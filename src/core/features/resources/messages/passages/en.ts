@@ -53,6 +53,8 @@ export const passages = {
   "resource.passage.none": "Nothing of what stands in “{title}” is kept here.",
   "resource.passage.unnumbered": "The passages of “{title}” have no numbers.",
   "resource.passage.unknown": "Nothing in it is called “{number}”. It goes from {first} to {last}.",
+  "resource.passage.elsewhere":
+    "“{number}” of it is not kept here{address, select, yes {: its address leads to the text} other {}}.",
   "resource.passage.gone": "“{title}” has no such passage, or not any more.",
   "resource.passage.before": "The one before",
   "resource.passage.after": "The next one",

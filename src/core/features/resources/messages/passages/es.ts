@@ -55,6 +55,8 @@ export const passages = {
   "resource.passage.none": "Aquí no se guarda nada de lo que dice «{title}».",
   "resource.passage.unnumbered": "Los pasajes de «{title}» no tienen números.",
   "resource.passage.unknown": "Nada en él se llama «{number}». Va de {first} a {last}.",
+  "resource.passage.elsewhere":
+    "Su «{number}» no está guardado aquí{address, select, yes {: su dirección lleva al texto} other {}}.",
   "resource.passage.gone": "«{title}» no tiene tal pasaje, o ya no lo tiene.",
   "resource.passage.before": "El anterior",
   "resource.passage.after": "El siguiente",

@@ -55,6 +55,8 @@ export const passages = {
   "resource.passage.none": "Rien de ce que dit « {title} » n’est conservé ici.",
   "resource.passage.unnumbered": "Les passages de « {title} » n’ont pas de numéros.",
   "resource.passage.unknown": "Rien n’y est appelé « {number} ». Cela va de {first} à {last}.",
+  "resource.passage.elsewhere":
+    "Son « {number} » n’est pas conservé ici{address, select, yes { : son adresse mène au texte} other {}}.",
   "resource.passage.gone": "« {title} » n’a pas ce passage, ou ne l’a plus.",
   "resource.passage.before": "Le précédent",
   "resource.passage.after": "Le suivant",

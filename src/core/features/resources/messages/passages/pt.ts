@@ -55,6 +55,8 @@ export const passages = {
   "resource.passage.none": "Nada do que consta em “{title}” é guardado aqui.",
   "resource.passage.unnumbered": "Os trechos de “{title}” não têm números.",
   "resource.passage.unknown": "Nada nele se chama “{number}”. Vai de {first} a {last}.",
+  "resource.passage.elsewhere":
+    "O “{number}” dele não está guardado aqui{address, select, yes {: o endereço leva ao texto} other {}}.",
   "resource.passage.gone": "“{title}” não tem esse trecho, ou já não o tem.",
   "resource.passage.before": "O anterior",
   "resource.passage.after": "O seguinte",
