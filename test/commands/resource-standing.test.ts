@@ -89,7 +89,7 @@ describe("what holds no more", () => {
   });
 
   it("is found without what the reader may not know of", async () => {
-    const line = async (who: Who) => below(await w.say("resource find armas", who), "Ancient arms act");
+    const line = async (who: Who) => below(await w.say("resource find armas sort:title", who), "Ancient arms act");
     expect(await line(GUEST)).toBe("Law · Paraguay · Superseded · Spanish");
     expect(await line(MODERATOR)).toBe("Law · Paraguay · Superseded · replaced by “Ley secreta de armas” · Spanish");
   });

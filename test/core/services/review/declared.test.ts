@@ -5,10 +5,11 @@ import { CATALOGUE } from "../../../../src/features.ts";
 const subjects = [...declaredByKey(CATALOGUE, "reviews")];
 
 it.each(subjects)("of %s it is declared what moderators do, or why they cannot", (_kind, { cannot, ...subject }) => {
-  expect([subject.revision !== undefined, cannot?.ask !== undefined]).toContain(true);
+  const asks = subject.revision !== undefined || subject.answers === true;
+  expect([asks, cannot?.ask !== undefined]).toContain(true);
   expect([subject.merging !== undefined, cannot?.merge !== undefined].filter(Boolean)).toHaveLength(1);
   // What moderators put right by a form of the queue, or on a card of its own.
-  expect(subject.revision !== undefined || subject.card !== undefined || cannot?.ask !== undefined).toBe(true);
+  expect(asks || subject.card !== undefined || cannot?.ask !== undefined).toBe(true);
 });
 
 it("holds everything that waits for a decision", () => {

@@ -16,7 +16,7 @@ import { checkedFirst } from "./checked-first.ts";
 import { fullest, hadOf } from "./fullest.ts";
 import { ownCountryFirst } from "./own-country-first.ts";
 import { type ToldApart, tellingApart } from "./telling-apart.ts";
-import type { FindResources, ResourceFilter, ResourceQuestion, ResourcesFound } from "./found-resources.ts";
+import type { FindResources, ResourceBesides, ResourceQuestion, ResourcesFound } from "./found-resources.ts";
 import { hadBy, inForceFirst } from "./in-force-first.ts";
 import { namedAmong } from "./named-exactly.ts";
 import { type PassageHit, passageLookUp, type PassagesFound } from "./find-passages.ts";
@@ -34,7 +34,7 @@ export function resourceLookUp(
 ): FindResources {
   const glossary = glossaryWordings(context);
   const asker = askerFor(context, terms, resourceQuestions(context.now), glossary);
-  const ranked = (hits: readonly Hit[], apart: ToldApart, asked: UnderstoodQuestion, filter: ResourceFilter) => {
+  const ranked = (hits: readonly Hit[], apart: ToldApart, asked: UnderstoodQuestion, filter: ResourceBesides) => {
     const best = checkedFirst(hits, apart);
     const somewhere =
       filter.country !== undefined || asked.conditions.some((one) => valuesOf(one, "country").length > 0);
@@ -122,7 +122,7 @@ function fitOf(
   return Math.max(1, met.reduce((sum, words) => sum + words, 0) + (hit === undefined ? 0 : hadOf(hit, telling)));
 }
 
-const optionLabels = ({ kind, country, topic, language }: ResourceFilter): LabelTerm[] => [
+const optionLabels = ({ kind, country, topic, language }: ResourceBesides): LabelTerm[] => [
   ...(kind === undefined ? [] : [`kind:${kind}` as const]),
   ...(country === undefined ? [] : [`country:${country}` as const]),
   ...(topic === undefined ? [] : [`topic:${topic}` as const]),

@@ -6,7 +6,7 @@ import type { PassageHit } from "./find-passages.ts";
 export const RESOURCE_WORDS_MAX = 1_000;
 
 /** What resources are asked for besides words; an absent part asks for any. */
-export interface ResourceFilter {
+export interface ResourceBesides {
   readonly kind?: ResourceKind;
   readonly country?: string;
   readonly topic?: string;
@@ -15,7 +15,7 @@ export interface ResourceFilter {
 }
 
 /** What is asked for: words, and what must hold besides. */
-export interface ResourceQuestion extends ResourceFilter {
+export interface ResourceQuestion extends ResourceBesides {
   readonly words: string;
 }
 
