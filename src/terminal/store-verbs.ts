@@ -36,7 +36,7 @@ export function addStoreVerbs(root: Command, t: Translate): void {
     .description(t("terminal.command.admin"))
     .option("--make <person>", t("terminal.option.make"))
     .option("--community <slug>", t("terminal.option.community"))
-    .action((options: object) => session("admin", ({ client, io }) => client.perform("admin", options, io)));
+    .action((options: object) => session("admin", ({ client, io }) => client.run("admin", options, io)));
   root
     .command("links")
     .description(t("terminal.command.links"))
