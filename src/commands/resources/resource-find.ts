@@ -92,14 +92,7 @@ export const resourceFind = command({
     // Who says in which order wants a list.
     const isMeant = found.exact !== undefined && at === 1 && listed !== true && sort === undefined;
     const isAlone = ids.length === 1 && dropped.length === 0 && (nearest.ids.length === 0 || listed !== true);
-    if (isMeant || isAlone) {
-      const article = isMeant ? found.article : undefined;
-      const card = await meantCard(context, only, article);
-      const inside = article === undefined ? await passageBlocks(context, found, only) : [];
-      // Who asks for an article reads it; what it is an article of is as good as named.
-      const more = [...behind(context, found, question), ...(article === undefined ? [...without, ...tell] : [])];
-      return { ...card, blocks: [...notes, ...inside, ...card.blocks, ...buttons(more)] };
-    }
+    if (isMeant || isAlone) return one(context, found, { question, isMeant, notes, narrower: [...without, ...tell] });
     const page = pageOf(ids, at, "resource find", { ...again, ...defined({ all: listed }) }, t);
     // What meets less than what was asked for may not be what is looked for.
     const others = dropped.length > 0 ? await askButtons(context, question, kind) : [];
@@ -117,6 +110,28 @@ export const resourceFind = command({
     };
   },
 });
+
+/** What the question names, or what alone answers it, and the ways to the rest; of an article that is asked for, the article. */
+async function one(
+  context: Context,
+  found: ResourcesFound,
+  { question, isMeant, notes, narrower }: OneShown,
+): Promise<View> {
+  const [id = ""] = found.ids;
+  const article = isMeant ? found.article : undefined;
+  const card = await meantCard(context, id, article);
+  const inside = article === undefined ? await passageBlocks(context, found, id) : [];
+  // Who asks for an article reads it; what it is an article of is as good as named.
+  const more = [...behind(context, found, question), ...(article === undefined ? narrower : [])];
+  return { ...card, blocks: [...notes, ...inside, ...card.blocks, ...buttons(more)] };
+}
+
+interface OneShown {
+  readonly question: ResourceQuestion;
+  readonly isMeant: boolean;
+  readonly notes: readonly Block[];
+  readonly narrower: readonly Action[];
+}
 
 const buttons = (all: readonly Action[]): Block[] => (all.length > 0 ? [actions(...all)] : []);
 

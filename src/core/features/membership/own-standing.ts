@@ -1,7 +1,7 @@
 import { atLeast } from "../../kernel/access/role.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import { actions, ask, fields, muted, run, strong, text, time } from "../../kernel/views/build.ts";
-import type { Block, View } from "../../kernel/views/model.ts";
+import type { Action, Block, Part, View } from "../../kernel/views/model.ts";
 import { type Reviewed, reviewOf } from "../../services/review/entries.ts";
 import type { MembershipRequest } from "../../services/store/rows.ts";
 import { ownRole } from "./own-role.ts";
@@ -40,32 +40,39 @@ export async function standingBlocks(context: Context, extent?: "whole"): Promis
   if (caller.personId === undefined) return extent ? [text(t("membership.unknown"))] : [];
   const request = await requestOf(context, caller.personId);
   const review = request && (await reviewOf(context, "membership", request.id));
-  const asks = review?.decision === "changes" ? (review.reason ?? "") : undefined;
-  const open = request && (review?.decision === null || asks !== undefined) ? request : undefined;
   const code = ask(t("membership.have-code"), "membership join", {});
-  if (!open)
+  const waits = request && waiting(context, request, review);
+  if (!request || !waits)
     return [
       ...before(context, review, extent),
       actions(ask(t("title.membership.request"), "membership request", {}, { weight: "primary" }), code),
     ];
-  const change = ask(
-    t(asks === undefined ? "membership.change" : "review.resubmit"),
-    "membership change",
-    {},
-    asks === undefined ? {} : { weight: "primary" },
-  );
-  const waits =
-    asks === undefined
-      ? text(t("membership.waiting"), " ", time(open.askedAt, "relative"))
-      : text(strong(t("membership.asks-you", { reason: asks })));
-  const show = run(t("show"), "membership show", {});
-  if (!extent) return [waits, actions(...(asks === undefined ? [show] : [change, show]), code)];
+  if (!extent) return [waits.says, actions(...waits.next, run(t("show"), "membership show", {}), code)];
   return [
-    waits,
-    await said(context, open),
+    waits.says,
+    await said(context, request),
     muted(t("membership.who-reads")),
-    actions(change, run(t("membership.withdraw"), "membership withdraw", {}), code),
+    actions(
+      ...(waits.next.length > 0 ? waits.next : [ask(t("membership.change"), "membership change", {})]),
+      run(t("membership.withdraw"), "membership withdraw", {}),
+      code,
+    ),
   ];
+}
+
+/** That a request awaits a decision, or what a moderator asks of whoever made it and the form for that; undefined where it is decided. */
+function waiting(
+  { t }: Context,
+  { askedAt }: MembershipRequest,
+  review: Reviewed | undefined,
+): { readonly says: Part; readonly next: readonly Action[] } | undefined {
+  if (review?.decision === null)
+    return { says: text(t("membership.waiting"), " ", time(askedAt, "relative")), next: [] };
+  if (review?.decision !== "changes") return undefined;
+  return {
+    says: text(strong(t("membership.asks-you", { reason: review.reason ?? "" }))),
+    next: [ask(t("review.resubmit"), "membership change", {}, { weight: "primary" })],
+  };
 }
 
 /** What became of the request before; nothing where there was none. */

@@ -19,7 +19,7 @@ import { type ToldApart, tellingApart } from "./telling-apart.ts";
 import type { FindResources, ResourceBesides, ResourceQuestion, ResourcesFound } from "./found-resources.ts";
 import { hadBy, inForceFirst } from "./in-force-first.ts";
 import { namedAmong } from "./named-exactly.ts";
-import { type PassageHit, passageLookUp, type PassagesFound } from "./find-passages.ts";
+import { passageLookUp, type PassagesFound } from "./find-passages.ts";
 import { describedFirst, describedFound } from "./described-found.ts";
 import { joinedFound } from "./join-found.ts";
 import { saysItFirst } from "./says-it-first.ts";
