@@ -47,6 +47,19 @@ it("is said at once where nobody has said it in that language, and by who direct
   expect(await w.db((db) => db.reviewItem.count({ where: { decision: null } }))).toBe(0);
 });
 
+it("is one entry of one person, however often they word it, and answers what moderators asked", async () => {
+  const propose = (text: string) => w.say(`conclusion version ${id} language:es text:"${text}"`);
+  await propose("Uno.");
+  await propose("Dos.");
+  expect(await w.db((db) => db.reviewItem.count({ where: { decision: null } }))).toBe(1);
+  const item = await open();
+  await w.say(`review ask ${item.id} "How many?"`, MODERATOR);
+  await propose("Tres.");
+  const card = await w.say(`review show ${item.id}`, MODERATOR);
+  expect(card.text).toMatch(/Asked for: How many\?[^]*→ Tres\./u);
+  await w.say(`review reject ${item.id} "No."`, MODERATOR);
+});
+
 it("is for the host alone where it was concluded among some", async () => {
   await w.say('meeting add "Budget" when:"today at 20:00" duration:1h invite:"@The member"', MODERATOR);
   await w.say('conclusion add "Each office pays a tenth." meeting:Budget', MODERATOR);

@@ -132,6 +132,16 @@ describe("contact me, of whoever has none", () => {
     await w.tick();
   });
 
+  it("is not verified as it says now where its card was looked at before", async () => {
+    await send("contact join", MINE);
+    const card = await w.press(button(await w.say("review list", MODERATOR), "Show"), MODERATOR);
+    w.clock.forward(60_000);
+    await w.say('contact me post:"Director general"');
+    expect((await w.press(button(card, "Approve"), MODERATOR)).refusal).toBe("review.changed");
+    expect((await stored("Ana Ríos")).verifiedAt).toBeNull();
+    expect((await decide("contact-joined", "approve")).refusal).toBeUndefined();
+  });
+
   it("is out of the queue once a moderator verifies the card, or takes it out", async () => {
     await send("contact join", MINE);
     w.clock.forward(60_000);
@@ -210,16 +220,84 @@ describe("is this you?", () => {
     expect((await send("contact claim", { contact: id }, OTHER)).text).toContain("A moderator looks whether");
   });
 
-  it("is asked by one at a time, who can take it back", async () => {
+  it("is asked by each in an entry of their own: what was decided of one decides nothing of another", async () => {
+    await nobodys({ phones: ["+595 21 555 0102"] });
+    const { id } = await stored("The member");
+    await w.say("me", OTHER);
+    await w.db((db) => db.person.updateMany({ where: { role: "guest" }, data: { role: "member" } }));
+    await send("contact claim", { contact: id });
+    const [first] = await waiting("contact-claim");
+    // One moderator has the card of the first open while another turns it down, and somebody else says so.
+    const card = await send("review show", { item: first!.id }, MODERATOR);
+    await send("review reject", { item: first!.id, reason: "It is another Ana." }, MODERATOR);
+    await send("contact claim", { contact: id }, OTHER);
+    expect((await w.press(button(card, "Approve"), MODERATOR)).refusal).toBe("review.decided");
+    expect((await stored("The member")).personId).toBeNull();
+    // Who was told that it is not them is told so again, whoever else said it since.
+    expect((await send("contact claim", { contact: id })).text).toContain("said that it is not you");
+    expect(await waiting("contact-claim")).toHaveLength(1);
+    const [second] = await waiting("contact-claim");
+    const history = await send("review history", { item: second!.id }, MODERATOR);
+    expect(history.text).not.toContain("It is another Ana.");
+    expect((await decide("contact-claim", "approve")).text).toContain("belongs to whoever said so now");
+    expect((await stored("The member")).personId).toBe(await personOf("colleague"));
+    // The decision about the first is taken back: it waits again, and is nobody's to agree to by now.
+    await send("review reopen", { item: first!.id }, MODERATOR);
+    expect((await send("review approve", { item: first!.id }, MODERATOR)).refusal).toBe("contact.claim.taken");
+    await w.say('contact remove "The member"', MODERATOR);
+    expect(await w.db((db) => db.reviewItem.count())).toBe(0);
+  });
+
+  it("is not given back to nobody once its owner has said whom a field of it is for", async () => {
+    await nobodys({ phones: ["+595 21 555 0102"] });
+    await send("contact claim", { contact: (await stored("The member")).id });
+    const approved = await decide("contact-claim", "approve");
+    w.clock.forward(60_000);
+    await w.say("contact me phone_for:nobody");
+    const back = await w.press(button(approved, "Undo"), MODERATOR);
+    expect(back.refusal).toBe("contact.edit.theirs");
+    expect((await stored("The member")).personId).toBe(await personOf("member"));
+    expect((await w.say('contact edit "The member" phone_for:community', MODERATOR)).refusal).toBe(
+      "contact.edit.theirs",
+    );
+  });
+
+  it("can be asked by several at once, and taken back by each", async () => {
     await nobodys();
     const { id } = await stored("The member");
     await w.say('person role "The member" member', MODERATOR);
-    const first = await send("contact claim", { contact: id });
+    const both = await Promise.all([send("contact claim", { contact: id }), send("contact claim", { contact: id })]);
+    expect(both.filter(({ refusal }) => refusal === undefined)).toHaveLength(1);
+    const first = both.find(({ refusal }) => refusal === undefined)!;
     expect((await send("contact claim", { contact: id, end: true }, MODERATOR)).text).toContain("waits any more");
     const back = await w.press(button(first, "Take it back"));
     expect(back.text).toContain("Taken back");
     expect(await waiting("contact-claim")).toEqual([]);
     expect((await send("contact claim", { contact: id, end: true })).text).toContain("waits any more");
+  });
+
+  it("is asked by one person of one contact at a time", async () => {
+    await nobodys();
+    await save(w, [contact("The member", { reference: "n", organisation: "Customs" })]);
+    const [one, other] = await w.db((db) => db.contact.findMany({ where: { name: "The member" } }));
+    await send("contact claim", { contact: one!.id });
+    expect((await send("contact claim", { contact: other!.id })).refusal).toBe("contact.claim.other");
+    await send("contact claim", { contact: one!.id, end: true });
+    expect((await send("contact claim", { contact: other!.id })).refusal).toBeUndefined();
+  });
+
+  it("is taken back also where the contact has become part of another", async () => {
+    await nobodys();
+    await save(w, [contact("M. Ember", { reference: "n" })]);
+    const { id } = await stored("The member");
+    await send("contact claim", { contact: id });
+    const stays = await stored("M. Ember");
+    const merged = await send("contact merge", { contact: stays.id, other: id, sure: true }, MODERATOR);
+    expect(merged.refusal).toBeUndefined();
+    const said = await w.say("contact me");
+    expect(said.text).toContain("You said that M. Ember is you");
+    await w.press(button(said, "Take it back"));
+    expect(await waiting("contact-claim")).toEqual([]);
   });
 
   it("ends where a moderator says whose it is, or takes it out", async () => {

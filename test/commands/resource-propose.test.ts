@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Context } from "../../src/core/kernel/commands/command.ts";
+import { addToProposal } from "../../src/core/services/review/proposing/proposals.ts";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import { resource, save } from "../core/features/resources/library.ts";
 import { type Said, type Who, type World, world } from "../support/world.ts";
@@ -96,5 +98,40 @@ describe("what somebody would change of a resource who may not", () => {
     await w.say(`review approve ${id}`, MODERATOR);
     expect((await act()).year).toBe(2001);
     expect((await edit("by:none why:x", { as: "guest" })).refusal).toBe("role.least");
+  });
+});
+
+describe("what is proposed while a moderator looks at it", () => {
+  const propose = (what: string) => w.say(`resource edit "Ammunition Act" ${what}`);
+  const ammunition = () => w.db((db) => db.resource.findFirstOrThrow({ where: { title: "Ammunition Act" } }));
+  const waits = async () => {
+    const { id } = await ammunition();
+    return w.db((db) => db.reviewItem.findFirstOrThrow({ where: { subjectId: { startsWith: `${id}.` } } }));
+  };
+  const look = async () => w.say(`review show ${(await waits()).id}`, MODERATOR);
+  beforeAll(async () => {
+    await save(w, [resource("Ammunition Act", { kind: "law", year: 1998 })]);
+    await propose("year:1999");
+  });
+
+  it("is not approved as it says now where its card said something else", async () => {
+    const seen = await look();
+    await propose('url:"https://example.org/elsewhere"');
+    expect((await press(seen, "Approve", MODERATOR)).refusal).toBe("review.changed");
+    expect((await ammunition()).url).not.toBe("https://example.org/elsewhere");
+    expect(await waits()).toMatchObject({ decision: null });
+  });
+
+  it("is not added to where it is decided meanwhile", async () => {
+    const { id, subjectId: subject } = await waits();
+    const who = { language: "en", personId: "c1member", role: "member" } as Context["caller"];
+    const added = await w.db(async (db) => {
+      await db.reviewItem.updateMany({ where: { id }, data: { decision: "rejected" } });
+      const context = { db, community: { id: w.community }, caller: who, now: w.clock.now(), ids: w.ids } as unknown;
+      return addToProposal(context as Context, "resource-edit", { item: id, subject, asked: false }, { year: "1900" });
+    });
+    expect(added).toBeUndefined();
+    await w.db((db) => db.reviewItem.updateMany({ where: { id }, data: { decision: null } }));
+    expect((await look()).text).not.toContain("1900");
   });
 });

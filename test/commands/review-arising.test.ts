@@ -266,6 +266,29 @@ describe("what nobody says is still right", () => {
     expect(await waiting()).toEqual([]);
   });
 
+  it("is not said to be right by who had its card open before somebody said otherwise", async () => {
+    await w.db((db) => db.contact.updateMany({ where: { name: "R. Agüero" }, data: { staleAt: w.clock.now(), silences: 2 } })); // biome-ignore format: one line
+    w.clock.forward(48 * 3_600_000);
+    await w.db((db) => db.resourceFreshness.updateMany({ data: { unansweredAt: w.clock.now(), askedId: null } }));
+    await w.say('resource edit "Act on Firearms" status:in-force', MODERATOR);
+    await w.db((db) => db.resourceFreshness.updateMany({ data: { unansweredAt: new Date(w.clock.now().getTime() + 86_400_000) } })); // biome-ignore format: one line
+    await arise();
+    expect((await waiting()).sort()).toEqual(["contact-stale", "resource-stale"]);
+    const [one, act] = [await card("R. Agüero"), await card("Act on Firearms")];
+    await w.db((db) =>
+      db.contact.updateMany({ where: { name: "R. Agüero" }, data: { leftAt: new Date("2026-11-20") } }),
+    );
+    await w.say('resource edit "Act on Firearms" status:repealed', { as: "admin" });
+    expect((await press(one, "It is right")).refusal).toBe("review.settled");
+    expect((await press(act, "Still in force")).refusal).toBe("review.settled");
+    expect(await w.db((db) => db.resource.findFirstOrThrow({ where: { title: "Act on Firearms" } }))).toMatchObject({
+      legalStatus: "repealed",
+    });
+    await w.db((db) => db.contact.updateMany({ where: { name: "R. Agüero" }, data: { leftAt: null, staleAt: null } }));
+    await w.say("review list", MODERATOR);
+    expect(await waiting()).toEqual([]);
+  });
+
   it("is not all of it at once", async () => {
     await w.db((db) =>
       db.contact.createMany({

@@ -72,7 +72,7 @@ describe("the card of an entry", () => {
       "Summary: On marking.",
       "Suggested by The member · now",
       "Of their others none was approved, none rejected, 2 not decided.",
-      `[Approve] /review approve item:${first.item}`,
+      expect.stringMatching(new RegExp(`^\\[Approve\\] /review approve item:${first.item} seen:\\w{10}$`, "u")),
       `[Change and approve] /resource revise resource:${first.resource}`,
       `[Ask for changes] /review ask item:${first.item}`,
       `[Reject] /review reject item:${first.item}`,

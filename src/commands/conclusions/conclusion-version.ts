@@ -22,6 +22,7 @@ export const conclusionVersion = command({
   }),
   audience: "caller",
   allow: "member",
+  budgets: ["wordings"],
   hidden: true,
   async run(context, { conclusion, ...given }) {
     const { language, text } = given;

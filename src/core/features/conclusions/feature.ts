@@ -1,4 +1,5 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
+import { conclusionBudgets } from "./proposals/budgets.ts";
 import { conclusionLookup } from "./conclusion-lookup.ts";
 import { dueSoon, overdue, ownActions } from "./digest/due-sections.ts";
 import { newConclusions } from "./digest/new-section.ts";
@@ -66,6 +67,7 @@ export const conclusions = feature({
   references: { conclusion: conclusionLookup },
   imports: { conclusions: conclusionRows },
   digest: [hostDecides, ownActions, countryToAnswer, overdue, dueSoon, newConclusions, progress],
+  budgets: conclusionBudgets,
   search: conclusionsGroup,
   documents: conclusionDocuments,
   alerts: [exposedAlert],

@@ -16,11 +16,12 @@ import type { Block, Part, Rich, View } from "../../kernel/views/model.ts";
 import { describedOf } from "./describe.ts";
 import { claim, claimOf } from "./claim.ts";
 import { comparedFields } from "./compared.ts";
-import { decisionActions } from "./decision-actions.ts";
+import { decisionActions } from "./deciding/decision-actions.ts";
 import { MOST_WAITING, waitingItems } from "./queue.ts";
 import { recordOf } from "./record.ts";
 import { lastDone } from "./step-words.ts";
 import { sentAgainOf } from "./submitting/sent-again.ts";
+import { seenNow } from "./deciding/seen.ts";
 import { type DescribedSubject, type ReviewSubject, subjectOf } from "./subject.ts";
 import { hasPassed } from "./passing/trust.ts";
 
@@ -43,6 +44,7 @@ export async function reviewCard(context: Context, id: string, take: boolean): P
     const own = await subject.card(context, item.subjectId);
     return { ...own, blocks: [...own.blocks, ...same, ...(await neighbours(context, id))] };
   }
+  const seen = await seenNow(context, subject, item.subjectId);
   return {
     title: described.title,
     blocks: [
@@ -51,7 +53,7 @@ export async function reviewCard(context: Context, id: string, take: boolean): P
       ...(await whatItSays(context, subject, item, described)),
       ...(await whoSentIt(context, subject, item, described)),
       ...same,
-      ...decisionActions(context, subject, { item, described, other, passed }),
+      ...decisionActions(context, subject, { item, described, other, passed, seen }),
       ...(await neighbours(context, id)),
     ],
   };

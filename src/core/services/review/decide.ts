@@ -3,6 +3,8 @@ import { refuse } from "../../kernel/errors/errors.ts";
 import type { Block } from "../../kernel/views/model.ts";
 import { asCommunity, type Whole } from "../store/store.ts";
 import { describedOf } from "./describe.ts";
+import { refuseSettled } from "./arising/arising.ts";
+import { refuseUnseen } from "./deciding/seen.ts";
 import { settle } from "./settle.ts";
 import { noteStep } from "./steps.ts";
 import { type DescribedSubject, type ReviewSubject, type SaidByField, subjectOf } from "./subject.ts";
@@ -25,12 +27,15 @@ export interface Amend {
   readonly write?: (context: Whole<Context>) => Promise<void>;
   /** What another thing was given, with which it becomes one. */
   readonly given?: SaidByField;
+  /** What it said as whoever decides has seen it (deciding/seen.ts). */
+  readonly seen?: string | undefined;
 }
 
 /**
  * Decides an entry of the review queue: of two at once one wins, and the other is told who did. Publishes or withholds
  * the thing, put right by `amend` where that is given; notes what was done and by whom, and plans to tell the submitter. Throws
- * UserError where it is decided already, another moderator looks at it, or what it is about is gone and it is not rejected.
+ * UserError where it is decided already, another moderator looks at it, it says something else than was seen, or what it is about is
+ * gone and it is not rejected.
  */
 export async function decide(
   context: Context,
@@ -42,6 +47,8 @@ export async function decide(
   const subject = subjectOf(context.catalogue, item.subjectKind);
   const before = await describedOf(context, item);
   refuseImpossible(subject, before, decision);
+  await refuseUnseen(context, subject, item, amend.seen);
+  if (decision.decision === "approved") await refuseSettled(context, subject, item.subjectId);
   const was = amend.write && (await subject.revision?.read(context, item.subjectId));
   const kept = await asCommunity(context, "indexing", async (whole) => {
     await amend.write?.(whole);

@@ -95,6 +95,8 @@ export interface Arising {
 
 /** How one kind of thing goes through the review queue; the queue itself settles who decides. Each runs in the decision's transaction. */
 export interface ReviewSubject {
+  /** What of a thing is decided about that nobody puts right here: where it is another by then, nothing is approved. */
+  says?(looking: Pick<DescribingSubjects, "db" | "community">, id: string): Promise<SaidByField | undefined>;
   /** What several things of this kind are called. */
   readonly label: Label;
   /** What a notice to whoever submitted it is about; absent where things of this kind wait as nobody's. */

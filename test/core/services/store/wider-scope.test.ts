@@ -25,7 +25,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/services/review/merge-suggestion.ts": ["indexing"],
   "core/services/review/resubmit.ts": ["resubmitting"],
   "core/services/review/tell-moderators.ts": ["planning", "planning"],
-  "core/services/review/arising/arising.ts": ["settled"],
+  "core/services/review/arising/arising.ts": ["settled", "settled"],
   "core/services/review/passing/trust.ts": ["trusting"],
   "core/services/review/proposing/proposals.ts": ["resubmitting", "resubmitting"],
   "core/features/contacts/queue/review-duplicate.ts": ["directory", "directory", "planning", "planning"],

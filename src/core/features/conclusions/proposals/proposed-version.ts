@@ -1,6 +1,8 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
-import { propose } from "../../../services/review/proposing/proposals.ts";
+import { spendOrRefuse } from "../../../kernel/commands/spend-or-refuse.ts";
+import { addToProposal, ownProposal, propose } from "../../../services/review/proposing/proposals.ts";
+import { resubmit } from "../../../services/review/resubmit.ts";
 import type { DescribingSubjects } from "../../../services/review/subject.ts";
 import { foundConclusion } from "../life/found-conclusion.ts";
 import { standingOf } from "../life/standing.ts";
@@ -33,14 +35,20 @@ export async function proposesVersion(
   return !(await standingOf(db, caller, found)).directs;
 }
 
-/** Proposes that wording. Returns the id of the entry of the review queue. */
-export function proposeVersion(context: Context, id: string, language: string, text: string): Promise<string> {
+/** Proposes that wording, in the place of what the caller has proposed of it that awaits moderators, or that they asked for. Returns the id of the entry of the review queue. */
+export async function proposeVersion(context: Context, id: string, language: string, text: string): Promise<string> {
   const { caller, ids } = context;
   if (caller.personId === undefined) throw new Error("whoever may propose a wording is a person of the community");
-  return propose(context, VERSION_KIND, `${id}.${language}.${ids.next()}`, {
-    submitter: caller.personId,
-    said: { text },
-  });
+  await spendOrRefuse(context, "wordings");
+  const which = `${id}.${language}`;
+  const own = await ownProposal(context, VERSION_KIND, which);
+  if (own?.asked) {
+    await resubmit(context, VERSION_KIND, own.subject, { text });
+    return own.item;
+  }
+  const added = own && (await addToProposal(context, VERSION_KIND, own, { text }));
+  if (added !== undefined) return added;
+  return propose(context, VERSION_KIND, `${which}.${ids.next()}`, { submitter: caller.personId, said: { text } });
 }
 
 const OF = 200;

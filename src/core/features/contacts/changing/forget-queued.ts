@@ -1,7 +1,9 @@
 import { forgetReviews, forgetReviewsNaming } from "../../../services/review/entries.ts";
 import type { ReviewKind } from "../../../services/review/subject.ts";
 
-const KINDS: readonly ReviewKind[] = ["contact", "contact-joined", "contact-claim"];
+const KINDS: readonly ReviewKind[] = ["contact", "contact-joined"];
+/** Who says that a contact is theirs: entries whose id begins with the contact's. */
+const CLAIMS: readonly ReviewKind[] = ["contact-claim"];
 /** Entries whose id begins with the contact's, or has it in second place. */
 const ABOUT: readonly ReviewKind[] = ["contact-edit", "contact-duplicate", "contact-stale"];
 
@@ -11,6 +13,7 @@ export async function forgetQueued(
   contacts: readonly string[],
 ): Promise<void> {
   for (const kind of KINDS) await forgetReviews(at, kind, contacts);
+  await forgetReviewsNaming(at, CLAIMS, contacts);
 }
 
 /** The same, with what was proposed, merged or asked of them, decided or not: nothing that they said is kept. */

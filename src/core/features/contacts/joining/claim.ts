@@ -1,26 +1,43 @@
 import type { Context } from "../../../kernel/commands/command.ts";
+import { commandLine } from "../../../kernel/values/command-line.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
-import { reviewOf, settleReview, withdrawReview } from "../../../services/review/entries.ts";
-import { submitAnew, submittersOf } from "../../../services/review/submitting/own-entries.ts";
+import { heldPerson } from "../../../services/people/admit.ts";
+import { thingOf } from "../../../services/review/proposing/by-thing.ts";
+import { settleReview, submitForReview, withdrawReview } from "../../../services/review/entries.ts";
+import { entriesAbout, waitingOf } from "../../../services/review/submitting/own-entries.ts";
 import type { Whole } from "../../../services/store/store.ts";
-import { type UndoableChange, changeContact } from "../changing/change-contact.ts";
+import { type UndoableChange, changeContact, lockedContact } from "../changing/change-contact.ts";
 import { holdOwnersChoice } from "../changing/hold-owners-choice.ts";
 import { patchedBy } from "../changing/change-for-others.ts";
 
-/** Asks moderators to agree that a contact which is nobody's is the caller's. Throws UserError where they look at whose it is already, or have said to the caller that it is not. */
+const KIND = "contact-claim";
+
+/**
+ * Asks moderators to agree that a contact which is nobody's is the caller's, in an entry of its own: what was decided about one who said so
+ * is decided about nobody else. Throws UserError where one of the caller's waits already, or moderators have said to them that it is not.
+ */
 export async function claimContact(context: Whole<Context>, contact: string): Promise<void> {
-  const own = context.caller.personId ?? "";
-  const before = await reviewOf(context, "contact-claim", contact);
-  const by = (await submittersOf(context, "contact-claim", [contact])).get(contact);
-  if (before?.decision === "rejected" && by?.id === own) return refuse("contact.claim.rejected");
-  if (!(await submitAnew(context, "contact-claim", contact, own))) return refuse("contact.claim.looked-at");
+  const own = context.caller.personId ?? refuse("contact.gone");
+  // Of two who say it at once for one person, one waits here, and finds it said then.
+  await heldPerson(context, own);
+  const before = (await entriesAbout(context, KIND, contact)).filter(({ submitter }) => submitter === own);
+  if (before.some(({ decision }) => decision === "rejected")) return refuse("contact.claim.rejected");
+  if (before.some(({ decision }) => decision === null)) return refuse("contact.claim.looked-at");
+  // One says it of one contact at a time: moderators look at each.
+  if ((await waitingOf(context, KIND, own)).length > 0)
+    return refuse("contact.claim.other", { command: commandLine("contact me") });
+  await submitForReview(context, KIND, `${contact}.${context.ids.next()}`, own);
 }
 
 /** Takes back what the caller asked moderators to agree to. Throws UserError where nothing of it waits. */
 export async function withdrawClaim(context: Whole<Context>, contact: string): Promise<void> {
-  const by = (await submittersOf(context, "contact-claim", [contact])).get(contact);
-  if (by?.id !== context.caller.personId || !(await withdrawReview(context, "contact-claim", contact)))
-    return refuse("contact.claim.none");
+  const { db, community, caller } = context;
+  const waiting = await waitingOf(context, KIND, caller.personId ?? "");
+  const found = await db.contact.findFirst({ where: { communityId: community.id, id: contact } });
+  // Also of one that has become part of this since.
+  const meant = [contact, ...(found?.formerIds ?? [])];
+  const subject = waiting.find((one) => meant.includes(thingOf(one)));
+  if (subject === undefined || !(await withdrawReview(context, KIND, subject))) return refuse("contact.claim.none");
 }
 
 /** Makes a contact that is nobody's a person's; what of it whoever does so does not see goes. Throws UserError where it is somebody else's. */
@@ -33,16 +50,13 @@ export function giveContact(context: Whole<Context>, contact: string, person: st
 
 /** Makes it nobody's again as it was given at that moment. Throws UserError where what it says for few was said since: that is its owner's to undo. */
 export async function takeContact(context: Whole<Context>, contact: string, given: Date): Promise<void> {
-  const { db, community } = context;
-  const found = await db.contact.findFirst({
-    where: { communityId: community.id, id: contact },
-    select: { updatedAt: true },
-  });
+  // Held from here on: what its owner says meanwhile is seen.
+  const held = (await lockedContact(context, contact)) ?? refuse("contact.gone");
   const made = await changeContact(context, contact, ({ whole, fields }) => ({
     whole: { ...whole, personId: null },
     fields,
   }));
-  if (found && found.updatedAt > given) await holdOwnersChoice(context, made);
+  if (held.changedAt.getTime() !== given.getTime()) await holdOwnersChoice(context, made);
 }
 
 /** Ends what somebody said of a contact that a moderator has made somebody's. */
@@ -53,6 +67,6 @@ export async function settleClaim(
 ): Promise<void> {
   const owner = after?.whole.personId ?? null;
   if (owner === null || owner === before.whole.personId) return;
-  const by = (await submittersOf(context, "contact-claim", [contact])).get(contact);
-  await settleReview(context, "contact-claim", contact, by?.id === owner ? "approved" : "rejected");
+  for (const { subject, submitter, decision } of await entriesAbout(context, KIND, contact))
+    if (decision === null) await settleReview(context, KIND, subject, submitter === owner ? "approved" : "rejected");
 }

@@ -2,27 +2,26 @@ import type { Already } from "../../../kernel/commands/already.ts";
 import type { CommandScope } from "../../../kernel/commands/command.ts";
 import { actions, ask, run, text } from "../../../kernel/views/build.ts";
 import type { View } from "../../../kernel/views/model.ts";
+import { thingOf } from "../../../services/review/proposing/by-thing.ts";
 import { waitingOf } from "../../../services/review/submitting/own-entries.ts";
 import { type ContactDuplicate, alikeContact, type GivenPerson } from "../changing/duplicate.ts";
 import { duplicateFound } from "../changing/duplicate-view.ts";
 import type { OpenedContact } from "../changing/patch.ts";
-import { contactsNamed } from "../contacts-named.ts";
 import { saidOf } from "./known-of.ts";
 
 type Words = Pick<CommandScope, "t" | "format">;
 
 /** What is said in place of the form to whoever has no contact: whose card may be theirs, or that one of which they say so waits for a moderator. Undefined where there is nothing of either. */
 export async function firstOfAll(scope: CommandScope): Promise<View | undefined> {
-  const { db, community, caller, t } = scope;
-  const [claimed] = await waitingOf(scope, "contact-claim", caller.personId ?? "");
-  const name = claimed === undefined ? undefined : (await contactsNamed(db, community.id, [claimed])).get(claimed);
-  if (claimed !== undefined && name !== undefined)
+  const { t } = scope;
+  const claimed = await claimedBy(scope);
+  if (claimed)
     return {
       blocks: [
-        text(t("contact.claim.waits", { name })),
+        text(t("contact.claim.waits", { name: claimed.name })),
         actions(
-          run(t("show"), "contact show", { contact: claimed }),
-          run(t("contact.claim.withdraw"), "contact claim", { contact: claimed, end: true }, { place: "here" }),
+          run(t("show"), "contact show", { contact: claimed.id }),
+          run(t("contact.claim.withdraw"), "contact claim", { contact: claimed.id, end: true }, { place: "here" }),
         ),
       ],
     };
@@ -35,6 +34,19 @@ export async function firstOfAll(scope: CommandScope): Promise<View | undefined>
       actions(isMe(found, scope), show(found, scope), ask(t("contact.join.other"), "contact join", {})),
     ],
   };
+}
+
+/** The contact of which the caller says that it is theirs, and moderators have not said so yet, also where it has become part of another since. */
+async function claimedBy(scope: CommandScope): Promise<{ readonly id: string; readonly name: string } | undefined> {
+  const { db, community, caller } = scope;
+  const [entry] = await waitingOf(scope, "contact-claim", caller.personId ?? "");
+  if (entry === undefined) return undefined;
+  const thing = thingOf(entry);
+  const found = await db.contact.findFirst({
+    where: { communityId: community.id, OR: [{ id: thing }, { formerIds: { has: thing } }] },
+    select: { id: true, name: true },
+  });
+  return found ?? undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Context } from "../../../kernel/commands/command.ts";
+import { thingOf } from "../../../services/review/proposing/by-thing.ts";
 import type { ReviewKind, Concern, DescribedSubject, DescribingSubjects } from "../../../services/review/subject.ts";
 import { submittersOf } from "../../../services/review/submitting/own-entries.ts";
 import type { Whole } from "../../../services/store/store.ts";
@@ -18,7 +19,7 @@ export interface OfMember {
 
 type At = Pick<DescribingSubjects | Whole<Context>, "db" | "community">;
 
-/** Those contacts by the ids that entries of the queue name, also those into which such a one was merged; without what somebody said who was erased. */
+/** Those contacts by the ids that entries of the queue name or begin with, also those into which such a one was merged; without what somebody said who was erased. */
 export async function ofMembers(
   at: At,
   kind: ReviewKind,
@@ -26,13 +27,15 @@ export async function ofMembers(
 ): Promise<ReadonlyMap<string, OfMember>> {
   const { db, community } = at;
   const submitters = await submittersOf(at, kind, ids);
+  const things = ids.map(thingOf);
   const rows = await db.contact.findMany({
-    where: { communityId: community.id, OR: [{ id: { in: [...ids] } }, { formerIds: { hasSome: [...ids] } }] },
+    where: { communityId: community.id, OR: [{ id: { in: things } }, { formerIds: { hasSome: things } }] },
     include: { topics: { select: { topicKey: true } } },
   });
   return new Map(
     ids.flatMap((id) => {
-      const row = rows.find((one) => one.id === id) ?? rows.find(({ formerIds }) => formerIds.includes(id));
+      const thing = thingOf(id);
+      const row = rows.find((one) => one.id === thing) ?? rows.find(({ formerIds }) => formerIds.includes(thing));
       const by = submitters.get(id);
       return row && by ? [[id, { ...row, topics: row.topics.map(({ topicKey }) => topicKey), by }]] : [];
     }),

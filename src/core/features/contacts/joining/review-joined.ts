@@ -45,6 +45,11 @@ export const joinedReview: ReviewSubject = {
     },
   },
   duplicates: (context, id) => sameContacts(context, id),
+  async says({ db, community }, id) {
+    const where = { communityId: community.id, OR: [{ id }, { formerIds: { has: id } }] };
+    const found = await db.contact.findFirst({ where, select: { updatedAt: true } });
+    return found ? { changed: found.updatedAt.toISOString() } : undefined;
+  },
   async describe(looking, ids) {
     const found = await ofMembers(looking, KIND, ids);
     const asks = (name: string) => looking.t("contact.joined.asks", { name });

@@ -43,7 +43,8 @@ export async function proposeContact(
   await spendOrRefuse(context, "contact-proposals");
   const own = await ownProposal(context, CONTACT_EDIT, contact);
   if (own?.asked) return refuse("contact.propose.asked", { name });
-  if (own) return { name, item: await addToProposal(context, CONTACT_EDIT, own, differs) };
+  const added = own && (await addToProposal(context, CONTACT_EDIT, own, differs));
+  if (added !== undefined) return { name, item: added };
   const which = `${contact}.${context.ids.next()}`;
   return { name, item: await propose(context, CONTACT_EDIT, which, { submitter: caller.personId, said: differs }) };
 }

@@ -38,6 +38,7 @@ export async function proposeEdit(
   const all = { ...said, ...(why === undefined ? {} : { why }) };
   const own = await ownProposal(context, EDIT_KIND, resource.id);
   if (own?.asked) return refuse("resource.proposal.asked", { title: resource.title });
-  if (own) return addToProposal(context, EDIT_KIND, own, all);
+  const added = own && (await addToProposal(context, EDIT_KIND, own, all));
+  if (added !== undefined) return added;
   return propose(context, EDIT_KIND, `${resource.id}.${context.ids.next()}`, { submitter: caller.personId, said: all });
 }

@@ -1,9 +1,10 @@
 import { declaredByKey } from "../../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../../kernel/catalogue/feature.ts";
+import { refuse } from "../../../kernel/errors/errors.ts";
 import { groupBy } from "../../../kernel/values/group-by.ts";
 import type { Ids } from "../../../kernel/values/ids.ts";
 import { asCommunity, type CommunityDb, sql } from "../../store/store.ts";
-import { type Arising, subjectOf } from "../subject.ts";
+import { type Arising, type ReviewSubject, subjectOf } from "../subject.ts";
 
 /** Most of one kind that wait at a time, the most pressing: a longer list is nobody's to work through. Our choice. */
 export const MOST_ARISEN = 25;
@@ -53,6 +54,17 @@ async function enter(
 
 const settledItself = (one: { readonly decision: string | null; readonly decidedById: string | null }): boolean =>
   one.decision === "approved" && one.decidedById === null;
+
+/** Throws UserError where what arose from records is not so any more, as somebody who has had its card open may not know: what they say of it is said of something else. */
+export async function refuseSettled(
+  at: Arising,
+  { arising }: Pick<ReviewSubject, "arising">,
+  subject: string,
+): Promise<void> {
+  if (!arising) return;
+  const still = await asCommunity(at, "settled", (whole) => arising(whole, [subject]));
+  if (!still.includes(subject)) refuse("review.settled");
+}
 
 /** Takes out of the queue what arose from records and is not there any more: somebody saw to it elsewhere. What has a history keeps it. */
 export async function dropSettled(at: Arising, product: Features): Promise<void> {

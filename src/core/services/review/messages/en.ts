@@ -83,6 +83,8 @@ export const en = {
   "review.record.first": "This is the first that they suggest.",
   "review.duplicates": "{count, plural, one {This may be the same} other {These may be the same}}",
   "review.place": "{at} of {total}",
+  "review.changed": "That says something else since you looked at it, so nothing was decided. To look again: {command}",
+  "review.seen": "What was seen of it",
   "review.claimed": "{who} looks at that until {until}. To take it over, open it: {command}",
   "review.reopen.late": "A decision can be taken back for {days} days. That time is over.",
   "review.ask.not": "Nobody can be asked to change that. You can approve or reject it.",

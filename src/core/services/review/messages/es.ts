@@ -87,6 +87,9 @@ export const es: Record<keyof typeof en, string> = {
   "review.duplicates":
     "{count, plural, one {Esto puede ser lo mismo} many {Estos pueden ser lo mismo} other {Estos pueden ser lo mismo}}",
   "review.place": "{at} de {total}",
+  "review.changed":
+    "Eso dice otra cosa desde que usted lo miró, así que no se decidió nada. Para mirar de nuevo: {command}",
+  "review.seen": "Lo que se vio de ello",
   "review.claimed": "{who} lo está viendo hasta las {until}. Para hacerse cargo, ábralo: {command}",
   "review.reopen.late": "Una decisión se puede retirar durante {days} días. Ese plazo terminó.",
   "review.ask.not": "No hay a quién pedirle que lo cambie. Puede aprobarlo o rechazarlo.",

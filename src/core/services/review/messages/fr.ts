@@ -87,6 +87,9 @@ export const fr: Record<keyof typeof en, string> = {
   "review.duplicates":
     "{count, plural, one {C’est peut-être la même chose} many {Ce sont peut-être les mêmes} other {Ce sont peut-être les mêmes}}",
   "review.place": "{at} sur {total}",
+  "review.changed":
+    "Cela dit autre chose depuis que vous l’avez regardé : rien n’a été décidé. Pour regarder à nouveau : {command}",
+  "review.seen": "Ce qui en a été vu",
   "review.claimed": "{who} s’en occupe jusqu’à {until}. Pour prendre en charge, ouvrez-le : {command}",
   "review.reopen.late": "Une décision peut être annulée pendant {days} jours. Ce délai est passé.",
   "review.ask.not": "Personne ne peut être invité à modifier cela. Vous pouvez l’approuver ou le refuser.",

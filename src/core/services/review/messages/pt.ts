@@ -87,6 +87,8 @@ export const pt: Record<keyof typeof en, string> = {
   "review.duplicates":
     "{count, plural, one {Isto pode ser o mesmo} many {Estes podem ser o mesmo} other {Estes podem ser o mesmo}}",
   "review.place": "{at} de {total}",
+  "review.changed": "Isso diz outra coisa desde que você olhou, então nada foi decidido. Para olhar de novo: {command}",
+  "review.seen": "O que foi visto disso",
   "review.claimed": "{who} está vendo isso até {until}. Para assumir, abra: {command}",
   "review.reopen.late": "Uma decisão pode ser desfeita durante {days} dias. Esse prazo acabou.",
   "review.ask.not": "Não há a quem pedir que mude isso. Você pode aprovar ou rejeitar.",

@@ -1,5 +1,5 @@
 import type { Context } from "../../../kernel/commands/command.ts";
-import { asCommunity, type Whole } from "../../store/store.ts";
+import { asCommunity, sql, type Whole } from "../../store/store.ts";
 import { submitForReview } from "../entries.ts";
 import { noteStep } from "../steps.ts";
 import type { ReviewKind, SaidByField } from "../subject.ts";
@@ -44,16 +44,27 @@ export async function ownProposal(
   return found ? { item: found.id, subject: found.subjectId, asked: found.decision !== null } : undefined;
 }
 
-/** Adds to what the caller has proposed already, and returns the id of its entry: what it says in the same place gives way. */
-export async function addToProposal(
+/**
+ * Adds to what the caller has proposed already, and returns the id of its entry: what it says in the same place gives way. Undefined where it is
+ * decided by now: nothing is added to that.
+ */
+export function addToProposal(
   context: Context,
   kind: ReviewKind,
   { item, subject }: OwnProposal,
   said: SaidByField,
-): Promise<string> {
-  const so = (await proposedIn(context, kind, [subject])).get(subject);
-  await asCommunity(context, "resubmitting", (whole) => proposeAnew(whole, kind, subject, { ...so, ...said }));
-  return item;
+): Promise<string | undefined> {
+  return asCommunity(context, "resubmitting", async (whole) => {
+    const { db, community } = whole;
+    // Held from here on: who decides has it decided before, or sees what was added.
+    const [held] = await db.$queryRaw<{ decision: string | null }[]>(
+      sql`select decision from review_item where community_id = ${community.id} and id = ${item} for update`,
+    );
+    if (!held || held.decision !== null) return undefined;
+    const so = (await proposedIn(whole, kind, [subject])).get(subject);
+    await proposeAnew(whole, kind, subject, { ...so, ...said });
+    return item;
+  });
 }
 
 /** Has a proposal say something else from now on. */

@@ -59,3 +59,27 @@ export async function waitingOf(
   });
   return rows.map(({ subjectId }) => subjectId);
 }
+
+/** An entry about a thing, whose id begins with the thing's: "thing.other". */
+interface EntryAbout {
+  /** The id that it has of what it is about. */
+  readonly subject: string;
+  /** Null where who it was is erased. */
+  readonly submitter: string | null;
+  /** Null as long as it awaits a decision. */
+  readonly decision: string | null;
+}
+
+/** The entries of a kind about a thing, whoever submitted them and decided or not, the oldest first. */
+export async function entriesAbout(
+  { db, community }: In<CommunityDb>,
+  kind: ReviewKind,
+  thing: string,
+): Promise<EntryAbout[]> {
+  const rows = await db.reviewItem.findMany({
+    where: { communityId: community.id, subjectKind: kind, subjectId: { startsWith: `${thing}.` } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { subjectId: true, submittedById: true, decision: true },
+  });
+  return rows.map(({ subjectId: subject, submittedById: submitter, decision }) => ({ subject, submitter, decision }));
+}

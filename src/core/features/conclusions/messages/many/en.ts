@@ -26,6 +26,7 @@ export const many = {
     "Which conclusions lack a version is for moderators to see. A version you can add from any card.",
   "conclusion.change.withdrawn": "Withdrawn",
   "name.lacks": "lacks",
+  "limit.wordings": "You have proposed a lot today; moderators read each of it. You can propose more from {at}.",
   "conclusion.proposed":
     "Somebody else said it in that language. A moderator looks at your wording, and I will tell you what becomes of it.",
   "conclusion.proposal": "Proposed wording",

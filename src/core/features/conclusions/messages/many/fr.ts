@@ -30,6 +30,8 @@ export const many: Record<keyof typeof reference, string> = {
     "Les conclusions sans version, c’est la modération qui les voit. Vous pouvez ajouter une version depuis chaque fiche.",
   "conclusion.change.withdrawn": "Retirée",
   "name.lacks": "manque",
+  "limit.wordings":
+    "Vous avez beaucoup proposé aujourd’hui ; les modérateurs lisent tout. Vous pourrez proposer davantage à partir de {at}.",
   "conclusion.proposed":
     "Quelqu’un d’autre l’a déjà dit dans cette langue. Un modérateur examinera votre rédaction, et je vous dirai ce qu’il en est décidé.",
   "conclusion.proposal": "Rédaction proposée",

@@ -29,6 +29,7 @@ export const many: Record<keyof typeof reference, string> = {
     "Quais conclusões carecem de versão é para a moderação ver. Uma versão você pode acrescentar em qualquer ficha.",
   "conclusion.change.withdrawn": "Retirada",
   "name.lacks": "falta",
+  "limit.wordings": "Você propôs muito hoje; os moderadores leem tudo. Pode propor mais a partir de {at}.",
   "conclusion.proposed":
     "Outra pessoa já disse isso nesse idioma. Uma pessoa da moderação vai ver a sua redação, e eu aviso o que foi decidido.",
   "conclusion.proposal": "Redação proposta",

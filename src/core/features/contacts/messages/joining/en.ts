@@ -32,6 +32,8 @@ export const joining = {
   "contact.claim.none": "Nothing that you said of this contact waits any more.",
   "contact.claim.taken": "{name} is somebody’s contact already, so it cannot become another’s.",
   "contact.claim.looked-at": "A moderator is to look whose contact this is already. Ask again once that is decided.",
+  "contact.claim.other":
+    "A moderator is to look whether another contact is you already. Wait for that, or take it back: {command}",
   "contact.claim.rejected":
     "A moderator has looked at that already and said that it is not you. Talk to a moderator if that is wrong.",
   "contact.claim.away": "{name}, who said so, is not here any more.",

@@ -34,6 +34,8 @@ export const joining: Record<keyof typeof reference, string> = {
   "contact.claim.taken": "{name} ya es el contacto de alguien, así que no puede pasar a otra persona.",
   "contact.claim.looked-at":
     "Un moderador ya tiene que mirar de quién es este contacto. Pregunte de nuevo cuando esté decidido.",
+  "contact.claim.other":
+    "Un moderador ya tiene que mirar si otro contacto es usted. Espere a eso, o retírelo: {command}",
   "contact.claim.rejected": "Un moderador ya lo miró y dijo que no es usted. Si no es así, hable con un moderador.",
   "contact.claim.away": "{name}, quien lo dijo, ya no está aquí.",
   "contact.claim.kind": "de quién son los contactos",

@@ -34,6 +34,8 @@ export const joining: Record<keyof typeof reference, string> = {
   "contact.claim.none": "Rien de ce que vous avez dit de ce contact n’attend plus.",
   "contact.claim.taken": "{name} est déjà le contact de quelqu’un et ne peut devenir celui d’un autre.",
   "contact.claim.looked-at": "Un modérateur doit déjà regarder à qui est ce contact. Redemandez quand ce sera décidé.",
+  "contact.claim.other":
+    "Un modérateur doit déjà regarder si un autre contact est vous. Attendez, ou retirez-le : {command}",
   "contact.claim.rejected":
     "Un modérateur l’a déjà regardé et a dit que ce n’est pas vous. Si c’est faux, parlez à un modérateur.",
   "contact.claim.away": "{name}, qui l’a dit, n’est plus ici.",

@@ -33,6 +33,8 @@ export const joining: Record<keyof typeof reference, string> = {
   "contact.claim.taken": "{name} já é o contato de alguém, por isso não pode passar a outra pessoa.",
   "contact.claim.looked-at":
     "Um moderador já tem de olhar de quem é este contato. Peça de novo quando estiver decidido.",
+  "contact.claim.other":
+    "Um moderador já tem de olhar se outro contato é você. Espere por isso, ou retire o pedido: {command}",
   "contact.claim.rejected":
     "Um moderador já olhou isso e disse que não é você. Se não for assim, fale com um moderador.",
   "contact.claim.away": "{name}, que disse isso, não está mais aqui.",

@@ -7,6 +7,7 @@ export const arising = {
   "review.ask.reported":
     "Nobody proposes a change here: somebody says that something is wrong. You can put it right, or say that it stays as it is.",
   "review.history.settled": "It was seen to elsewhere",
+  "review.settled": "That was seen to elsewhere meanwhile, so there is nothing to say of it any more.",
   "review.decided.so": "That is decided already. {done}: {when}.",
   "review.pair.asks": "May be the same",
   "review.pair.decide": "There is nothing to approve here: merge the two, or say that they are two.",

@@ -9,6 +9,7 @@ export const arising: Record<keyof typeof reference, string> = {
   "review.ask.reported":
     "Personne ne propose ici de changement : quelqu’un dit que quelque chose est faux. Vous pouvez le corriger, ou dire que rien ne change.",
   "review.history.settled": "Cela a été réglé ailleurs",
+  "review.settled": "Quelqu’un s’en est occupé ailleurs entre-temps : il n’y a plus rien à en dire.",
   "review.decided.so": "C’est déjà décidé. {done} : {when}.",
   "review.pair.asks": "Peut-être la même chose",
   "review.pair.decide":

@@ -1,11 +1,11 @@
-import { atLeast } from "../../kernel/access/role.ts";
-import type { Context } from "../../kernel/commands/command.ts";
-import { translator } from "../../kernel/language/translate.ts";
-import { actions, ask, choose, run } from "../../kernel/views/build.ts";
-import type { Action, Part } from "../../kernel/views/model.ts";
-import type { ReviewClaim } from "./claim.ts";
-import type { DescribedSubject, ReviewSubject } from "./subject.ts";
-import { SUGGESTION_REASONS, usualReason, WHY_LABELS } from "./why.ts";
+import { atLeast } from "../../../kernel/access/role.ts";
+import type { Context } from "../../../kernel/commands/command.ts";
+import { translator } from "../../../kernel/language/translate.ts";
+import { actions, ask, choose, run } from "../../../kernel/views/build.ts";
+import type { Action, Part } from "../../../kernel/views/model.ts";
+import type { ReviewClaim } from "../claim.ts";
+import type { DescribedSubject, ReviewSubject } from "../subject.ts";
+import { SUGGESTION_REASONS, usualReason, WHY_LABELS } from "../why.ts";
 
 interface Decidable {
   readonly item: {
@@ -17,6 +17,8 @@ interface Decidable {
   readonly described: DescribedSubject;
   /** It passed without review. */
   readonly passed: boolean;
+  /** What it says now (seen.ts); undefined where that is nothing that anybody puts right. */
+  readonly seen: string | undefined;
   /** Who else looks at it. */
   readonly other: ReviewClaim | undefined;
 }
@@ -31,7 +33,7 @@ export function decisionActions(context: Context, subject: ReviewSubject, about:
   if (described.gone) return [actions(...(item.decision === null && !other ? [closing(context, item)] : []), history)];
   if (item.decision !== null) return [actions(...undo(context, item, passed), whole, history)];
   if (other) return [actions(run(t("review.take"), "review show", { item: item.id, take: true }, HERE), whole)];
-  return [actions(...decisions(context, subject, item), whole), usualReasons(context, subject, item.id)];
+  return [actions(...decisions(context, subject, about), whole), usualReasons(context, subject, item.id)];
 }
 
 const HERE = { place: "here" } as const;
@@ -45,10 +47,11 @@ const closing = ({ t, community }: Context, { id }: Decidable["item"]): Action =
 function decisions(
   { t }: Context,
   { revision, answers, cannot }: ReviewSubject,
-  { id: item, subjectId }: Decidable["item"],
+  { item: { id: item, subjectId }, seen }: Decidable,
 ): Action[] {
+  const approved = { item, ...(seen === undefined ? {} : { seen }) };
   return [
-    ...(cannot?.approve ? [] : [run(t("review.approve"), "review approve", { item }, { weight: "primary", ...HERE })]),
+    ...(cannot?.approve ? [] : [run(t("review.approve"), "review approve", approved, { weight: "primary", ...HERE })]),
     ...(revision ? [ask(t("review.change"), revision.command, { [revision.by]: subjectId }, HERE)] : []),
     ...((revision ?? answers) && !cannot?.ask ? [ask(t("review.ask"), "review ask", { item }, HERE)] : []),
     ask(t("review.reject"), "review reject", { item }, HERE),
