@@ -6,13 +6,14 @@ import { z } from "zod";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { LANGUAGES } from "../../core/kernel/language/language.ts";
-import { clearable, opt } from "../../core/kernel/options/options.ts";
-import { type PreferencesChanged, type Changes, typedChoices } from "../../core/services/preferences/change.ts";
+import { clearable, hidden, opt } from "../../core/kernel/options/options.ts";
+import { type Changes, typedChoices } from "../../core/services/preferences/change.ts";
 import { changedBlocks, undoOf } from "../../core/services/preferences/changed-blocks.ts";
 import { formChanges, openedOption, openedWith } from "../../core/services/preferences/form-changes.ts";
-import { changeOwn, ownChoices } from "../../core/services/preferences/own.ts";
+import { followsIn } from "../../core/services/preferences/kept.ts";
+import { changeOwn, type OwnChanged, ownChoices } from "../../core/services/preferences/own.ts";
 import { type ChoiceWords, choiceWords } from "../../core/services/preferences/choice-labels.ts";
-import { actions, run } from "../../core/kernel/views/build.ts";
+import { actions, run, text } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 
@@ -51,6 +52,7 @@ export const meEdit = command({
     country: clearable(opt.country("me.edit.country")).optional(),
     working: clearable(hoursOption("me.edit.working")).optional(),
     opened: openedOption(),
+    follows: hidden(opt.text("me.edit.follows", 40)).optional(),
   }),
   audience: "caller",
   // Guests choose how they are spoken to; the rest is of no use to them.
@@ -61,29 +63,37 @@ export const meEdit = command({
     const choices = await ownChoices({ db, community }, caller.personId);
     return { ...typedChoices(choices, caller.language), opened: openedWith(choices) };
   },
-  async run(context, { opened, tell, ...given }) {
+  async run(context, { opened, follows, tell, ...given }) {
     const { caller } = context;
     if (caller.personId === undefined) return refuse("me.edit.unknown");
     const named = { ...given, tell: tell === "default" ? null : tell };
     const sent: Changes = Object.fromEntries(NAMES.map((name) => [name, named[name]]));
     if (caller.role === "guest" && NAMES.some((name) => !FOR_GUESTS.has(name) && sent[name] !== undefined))
       return refuse("me.edit.guest");
-    const made = await changeOwn(context, caller.personId, formChanges(opened, sent, NAMES));
-    if (Object.keys(made).length === 0) return refuse("me.edit.same");
+    const became = await changeOwn(context, caller.personId, formChanges(opened, sent, NAMES), followsIn(follows));
+    const { made, kept } = became;
+    if (Object.keys(made).length + kept.length === 0) return refuse("me.edit.same");
     if (made.leads) await asCommunity(context, "planning", afterLeadsChanged);
-    context.audit({ action: "me.edit", subject: `person:${caller.personId}`, detail: { changed: Object.keys(made) } });
-    return edited(context, made, await choiceWords(context));
+    context.audit({
+      action: "me.edit",
+      subject: `person:${caller.personId}`,
+      detail: { changed: [...Object.keys(made), ...kept] },
+    });
+    return edited(context, became, await choiceWords(context));
   },
 });
 
-function edited({ t, caller }: Context, made: PreferencesChanged, words: ChoiceWords): View {
+function edited({ t, caller }: Context, { made, kept, followed }: OwnChanged, words: ChoiceWords): View {
+  const changes = Object.keys(made).length > 0;
+  const before = { ...undoOf(made, caller.language), ...(followed.length > 0 ? { follows: followed.join(",") } : {}) };
   return {
     title: t("me.edit.done"),
     tone: "good",
     blocks: [
-      ...changedBlocks(made, words),
+      ...(changes ? changedBlocks(made, words) : []),
+      ...kept.map((name) => text(t("me.edit.kept", { what: t(`me.${name}`) }))),
       actions(
-        run(t("undo"), "me edit", undoOf(made, caller.language), { place: "here" }),
+        ...(changes ? [run(t("undo"), "me edit", before, { place: "here" })] : []),
         // What is of members a guest is not sent to.
         ...(caller.role === "guest" ? [] : [run(t("me.show"), "me", {})]),
       ),

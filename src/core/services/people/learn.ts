@@ -3,6 +3,7 @@ import type { Handle, Person } from "../store/rows.ts";
 import type { Db } from "../store/store.ts";
 import { admittedAt, byStanding, known, onReturn } from "./role-by-standing.ts";
 import { atLeast, type Role } from "../../kernel/access/role.ts";
+import { keptIn, type SaidByPlatform } from "../preferences/kept.ts";
 import { called } from "./names/called.ts";
 import type { PlatformProfile } from "./platform-profile.ts";
 import type { Received, Reception } from "./reception.ts";
@@ -80,8 +81,8 @@ async function standingOf(
 }
 
 /**
- * What changes of the person. Language and zone follow the platform only where the person had not chosen others than it said. Of a
- * moderator nothing follows an account that waits to be confirmed: it may be another's.
+ * What changes of the person. Language and zone follow the platform only where the person had not chosen others than it said, or chose
+ * just those. Of a moderator nothing follows an account that waits to be confirmed: it may be another's.
  */
 function news(
   person: Person,
@@ -91,10 +92,11 @@ function news(
 ): Partial<Pick<Person, "name" | "looks" | "namedAt" | "language" | "zone">> {
   const { name } = says;
   if (handle.limited && atLeast(known(person.role), "moderator")) return {};
+  const follows = (what: SaidByPlatform) => person[what] === handle[what] && !keptIn(person.preferences).includes(what);
   const renamed = name !== undefined && name !== handle.name && name !== person.name;
   return {
     ...(renamed ? called(name, now) : {}),
-    ...(says.language !== undefined && person.language === handle.language ? { language: says.language } : {}),
-    ...(says.zone !== undefined && person.zone === handle.zone ? { zone: says.zone } : {}),
+    ...(says.language !== undefined && follows("language") ? { language: says.language } : {}),
+    ...(says.zone !== undefined && follows("zone") ? { zone: says.zone } : {}),
   };
 }

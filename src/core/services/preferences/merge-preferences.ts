@@ -1,6 +1,7 @@
 import { defined } from "../../kernel/values/defined.ts";
 import type { CommunityDb } from "../store/store.ts";
 import { withChanges } from "./change.ts";
+import { keptOfBoth, storedKept } from "./kept.ts";
 import { readChosen } from "./preferences.ts";
 
 interface In {
@@ -21,7 +22,7 @@ export async function mergePreferences({ db, community }: In, remainingId: strin
       zone: remaining.zone ?? joined.zone,
       country: remaining.country ?? joined.country,
       topics: remaining.topics.length > 0 ? remaining.topics : joined.topics,
-      preferences: withChanges(chosen, {}),
+      preferences: { ...withChanges(chosen, {}), ...storedKept(keptOfBoth(remaining, joined)) },
     },
   });
 }

@@ -3,6 +3,7 @@ import { defined } from "../../kernel/values/defined.ts";
 import type { LatePolicy } from "./late-policy.ts";
 import { type Db, sql } from "../store/store.ts";
 import { type PreferencesChanged, type Changes, type Choices, changed, type Habits, withChanges } from "./change.ts";
+import { followedBefore, keptAfter, keptIn, type SaidByPlatform, storedKept } from "./kept.ts";
 import { type ChosenPreferences, latePolicyOf, type Preferences, preferencesOf, readChosen } from "./preferences.ts";
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
@@ -45,16 +46,33 @@ export async function preferencesFor(where: In, personId: string): Promise<Prefe
   return preferencesOf(await ownChoices(where, personId), await communityChoices(where));
 }
 
-/** Changes what a person has chosen, and returns what became something else. Two changes at once follow each other. */
+/** What somebody's choices became. */
+export interface OwnChanged {
+  /** What became something else. */
+  readonly made: PreferencesChanged;
+  /** What they chose as it was already: it follows their platform no more. */
+  readonly kept: readonly SaidByPlatform[];
+  /** What followed their platform before. */
+  readonly followed: readonly SaidByPlatform[];
+}
+
+/** Changes what a person has chosen, and returns what became of it; what `follows` names is their platform's to say again. Two changes at once follow each other. */
 export async function changeOwn(
   { db, community }: Pick<Context, "db" | "community">,
   personId: string,
   changes: Changes,
-): Promise<PreferencesChanged> {
-  await db.$queryRaw(sql`select 1 from person where community_id = ${community.id} and id = ${personId} for update`);
+  follows: readonly SaidByPlatform[] = [],
+): Promise<OwnChanged> {
+  const [held] = await db.$queryRaw<{ preferences: unknown }[]>(
+    sql`select preferences from person where community_id = ${community.id} and id = ${personId} for update`,
+  );
   const before = await ownChoices({ db, community }, personId);
   const made = changed(before, changes);
-  if (Object.keys(made).length === 0) return made;
+  const keptBefore = keptIn(held?.preferences);
+  const keeps = keptAfter(keptBefore, changes, follows);
+  const kept = keeps.filter((name) => !keptBefore.includes(name) && made[name] === undefined);
+  const became = { made, kept, followed: followedBefore(made, keptBefore) };
+  if (Object.keys(made).length === 0 && kept.length === 0) return became;
   const { language: _language, zone: _zone, country: _country, topics: _topics, ...stored } = before;
   await db.person.update({
     where: { communityId_id: { communityId: community.id, id: personId } },
@@ -63,10 +81,10 @@ export async function changeOwn(
       ...(made.zone ? { zone: made.zone.after } : {}),
       ...(made.country ? { country: made.country.after } : {}),
       ...(made.topics ? { topics: [...(made.topics.after ?? [])] } : {}),
-      preferences: withChanges(stored, made),
+      preferences: { ...withChanges(stored, made), ...storedKept(keeps) },
     },
   });
-  return made;
+  return became;
 }
 
 /** Changes what holds in the community for those who choose nothing, its language and zone included; these cannot be cleared. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "../../../../src/core/services/audit/verify.ts";
 import { accountsOf } from "../../../../src/core/services/delivery/planning/accounts.ts";
+import { actionsIn } from "../../../../src/core/kernel/views/contents.ts";
 import { leave } from "../../../../src/core/services/people/leave.ts";
 import { refresh } from "../../../../src/core/services/people/refresh.ts";
 import { audited } from "../../../support/audited.ts";
@@ -112,6 +113,26 @@ describe("people of a platform", () => {
       await w.db((db) => db.person.updateMany({ where: { id: person?.id ?? "" }, data: { language: "en" } }));
       await w.say("help", inSlack("T1", "U12", { locale: "fr" }));
       expect(await personOf("U12")).toMatchObject({ language: "en" });
+    });
+    it("keeps the language that they chose though the platform said the same", async () => {
+      const here = (locale: string, zone = "America/Lima") => inSlack("T1", "U15", { locale, zone });
+      await w.say("help", here("es"));
+      const kept = await w.say("me edit language:es", here("es"));
+      expect(kept.text).toContain("Idioma – queda como está, diga lo que diga su plataforma");
+      expect((await w.say("me edit language:es", here("es"))).refusal).toBe("me.edit.same");
+      await w.say("help", here("pt", "America/Bogota"));
+      // Their zone, of which they said nothing, follows still.
+      expect(await personOf("U15")).toMatchObject({ language: "es", zone: "America/Bogota" });
+      // What is taken back was their platform's again, where it was before.
+      await w.say("me edit language:default", here("pt", "America/Bogota"));
+      const chosen = await w.say("me edit zone:America/Lima", here("pt", "America/Bogota"));
+      const undo = actionsIn(chosen.view!).find((action) => "command" in action && action.command === "me edit");
+      await w.press(undo!, here("pt", "America/Bogota"));
+      await w.say("help", here("pt", "America/La_Paz"));
+      expect(await personOf("U15")).toMatchObject({ language: null, zone: "America/La_Paz" });
+      await w.say("me edit zone:America/La_Paz", here("pt", "America/La_Paz"));
+      await w.say("help", here("pt", "America/Lima"));
+      expect(await personOf("U15")).toMatchObject({ zone: "America/La_Paz" });
     });
     it("is lowered and raised with their standing, unless a moderator chose their role", async () => {
       await w.say("help", inSlack("T1", "U13"));

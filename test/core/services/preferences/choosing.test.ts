@@ -147,7 +147,7 @@ describe("choosing", () => {
       leads: [120],
       tell: "direct",
     });
-    expect((await stored()).preferences).toEqual({ quiet: "22:00-06:00", leads: [120] });
+    expect((await stored()).preferences).toEqual({ kept: ["language"], quiet: "22:00-06:00", leads: [120] });
   });
 
   it("takes effect on how the bot speaks to the person, where the platform does not insist", async () => {
