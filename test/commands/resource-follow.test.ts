@@ -8,6 +8,7 @@ import type { View } from "../../src/core/kernel/views/model.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { CONSOLE } from "../../src/core/services/posts/posts.ts";
 import { resource, save } from "../core/features/resources/library.ts";
+import { missetClock } from "../support/misset-clock.ts";
 import { type World, world } from "../support/world.ts";
 
 const MODERATOR = { as: "moderator" };
@@ -75,6 +76,15 @@ describe("a search that is followed by its words", () => {
     expect(told).not.toContain("Pacific");
     expect(told).not.toContain("highways");
     expect(told).not.toContain("Red");
+    expect(await day()).toEqual([]);
+  });
+  it("is told again once a clock that was ahead by a year is right", async () => {
+    const set = missetClock(w);
+    set(365 * 86_400_000);
+    await resourceNews.run(w);
+    set(0);
+    await published([resource("Seizures at the seaports of the south", { url: "https://g.example/16" })]);
+    expect(await day()).toEqual([expect.stringContaining("seaports of the south")]);
     expect(await day()).toEqual([]);
   });
   it("tells each what they may see, and nobody of what became more confidential since", async () => {

@@ -12,6 +12,7 @@ import { conclusionJobs } from "./jobs.ts";
 import { auditSubjects } from "./proposals/audit-subjects.ts";
 import { audited } from "./audited.ts";
 import { plainly } from "../../services/delivery/describing.ts";
+import { sql } from "../../services/store/store.ts";
 import { assignedComposer } from "./following/assigned-composer.ts";
 import { following } from "./chores/following-chore.ts";
 import { conclusionsOnBoard } from "./digest/board-section.ts";
@@ -66,8 +67,8 @@ export const conclusions = feature({
   jobs: conclusionJobs,
   references: { conclusion: conclusionLookup },
   imports: { conclusions: conclusionRows },
-  digest: [hostDecides, ownActions, countryToAnswer, overdue, dueSoon, newConclusions, progress],
   budgets: conclusionBudgets,
+  digest: [hostDecides, ownActions, countryToAnswer, overdue, dueSoon, newConclusions, progress],
   search: conclusionsGroup,
   documents: conclusionDocuments,
   alerts: [exposedAlert],
@@ -75,8 +76,15 @@ export const conclusions = feature({
   notices: { exposure: exposureNotices, conclusion: conclusionNotices, "conclusion-version": versionNotices },
   deliveries: {
     assigned: { composer: assignedComposer, direct: "ordinary", describe: plainly("deliveries.what.assigned") },
-    nudge: { composer: nudgeComposer, direct: "ordinary", describe: plainly("deliveries.what.nudge") },
-    tracking: { composer: questionComposer, direct: "ordinary", describe: plainly("deliveries.what.tracking") },
+    // Asked of a day: a chore of its own drops what was asked too early, and asks anew.
+    nudge: {
+      ...{ composer: nudgeComposer, direct: "ordinary", describe: plainly("deliveries.what.nudge") },
+      timed: sql`true`,
+    },
+    tracking: {
+      ...{ composer: questionComposer, direct: "ordinary", describe: plainly("deliveries.what.tracking") },
+      timed: sql`true`,
+    },
   },
   home: [waitsForYou, hostDecidesHere],
   board: conclusionsOnBoard,

@@ -57,6 +57,8 @@ export const digests = feature({
       direct: "asked",
       describe: plainly("deliveries.what.digest"),
       remembered: sql`true`,
+      // Planned anew by a chore of its own.
+      timed: sql`true`,
     },
   },
   deliveriesFrom: (t) => ask(t("deliveries.none.digest"), "digest schedule", {}),

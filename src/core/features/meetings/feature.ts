@@ -93,6 +93,7 @@ export const meetings = feature({
       direct: reminderClass,
       describe,
       remembered: sql`d.occurrence like '% ask'`,
+      timed: sql`true`,
     },
     change: { composer: changeComposer, direct: "ordinary", describe },
     offer: { composer: offerComposer, direct: "asked", describe },

@@ -10,6 +10,7 @@ import { plainly } from "./describing.ts";
 import { noticeClass } from "./notices/notice-class.ts";
 import { summaryComposer } from "./unasked/summary-composer.ts";
 import { oldDeliveries } from "./old-deliveries-chore.ts";
+import { wrongClock } from "./wrong-clock-chore.ts";
 import { partDeliveries } from "./planning/part-deliveries.ts";
 import { noticeComposer } from "./notices/notice-composer.ts";
 
@@ -41,7 +42,10 @@ export const delivery = feature({
   families: [{ word: "deliveries", shownWith: "community" }],
   references: { delivery: deliveryLookup },
   deliveries: {
-    notice: { composer: noticeComposer, direct: noticeClass, describe: describeNotices },
+    notice: {
+      ...{ composer: noticeComposer, direct: noticeClass, describe: describeNotices },
+      timed: sql`d.detail->>'at' is not null`,
+    },
     summary: { composer: summaryComposer, direct: "asked", describe: plainly("deliveries.what.summary") },
   },
   budgets: {
@@ -51,7 +55,7 @@ export const delivery = feature({
       limits: "direct messages to others that one causes, such as by inviting them",
     },
   },
-  chores: [oldDeliveries],
+  chores: [oldDeliveries, wrongClock],
   holds: [
     {
       ...{ label: "held.deliveries", table: "delivery", person: ["person_id"], becomes: "gone" },

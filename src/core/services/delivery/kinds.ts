@@ -20,6 +20,11 @@ export interface Saying {
    * it keeps anything else of the row's subject.
    */
   readonly remembered?: ReturnType<typeof sql>;
+  /**
+   * A condition on a row `d` of the kind: it is due at a moment of what it is about, or its feature sees to what a clock that was ahead
+   * planned. Others are said so long after they were planned, whatever the clock was then (wrong-clock-chore.ts).
+   */
+  readonly timed?: ReturnType<typeof sql>;
   /** How moderators are told what it was. */
   readonly describe: Describe;
 }
@@ -51,6 +56,15 @@ export const rememberedRows = oncePerProduct((product) => {
   const kinds = [...deliveryKinds(product)].flatMap(([kind, one]) =>
     "remembered" in one ? [sql`(d.kind = ${kind} and ${one.remembered})`] : [],
   );
+  return kinds.length > 0 ? joinSql(kinds, " or ") : sql`false`;
+});
+
+/** A condition on a row `d`: whether it is due at a moment that no clock of ours moves. What says nothing itself is. */
+export const timedRows = oncePerProduct((product) => {
+  const kinds = [...deliveryKinds(product)].flatMap(([kind, one]) => {
+    if ("expander" in one) return [sql`d.kind = ${kind}`];
+    return one.timed ? [sql`(d.kind = ${kind} and ${one.timed})`] : [];
+  });
   return kinds.length > 0 ? joinSql(kinds, " or ") : sql`false`;
 });
 

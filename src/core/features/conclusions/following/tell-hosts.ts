@@ -1,9 +1,8 @@
 import type { Problem } from "../../../kernel/errors/errors.ts";
 import { type Language, readLanguage } from "../../../kernel/language/language.ts";
-import { planNotice } from "../../../services/delivery/notices/notice.ts";
+import { planLater } from "../../../services/delivery/notices/notice.ts";
 import { moderatorIds } from "../../../services/people/moderators.ts";
 import { communityChoices } from "../../../services/preferences/own.ts";
-import { whenToTell } from "../../../services/preferences/telling.ts";
 import { ANYWHERE, type FollowThrough } from "./at.ts";
 
 /** Whom a conclusion's owners turn to: whoever organises its meeting, else its chair, else those who moderate; none of `except`. */
@@ -48,11 +47,9 @@ export async function tell(
     select: { id: true, language: true },
   });
   for (const { id: person, language: own } of rows) {
-    const telling = await whenToTell(at, person, at.now);
-    await planNotice(at, {
+    await planLater(at, {
       ...{ about: "conclusion", person, subjectId: conclusion, occurrence, near: ANYWHERE },
       problem: says(readLanguage(own) ?? readLanguage(language) ?? "en"),
-      at: telling.kind === "at" ? telling.at : at.now,
     });
   }
 }

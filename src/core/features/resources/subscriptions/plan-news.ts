@@ -13,6 +13,18 @@ const NOWHERE_NEAR = { platform: "", space: "" } as const;
 /** So many people at once: each may follow thirty questions, which are asked, and others wait for this transaction in an embedded store. */
 const AT_ONCE = 20;
 
+// Clocks of replicas differ by less.
+const OFF_MS = 600_000;
+const DAY_MS = 86_400_000;
+
+/** Has what a clock that was ahead by mistake told up to be told from yesterday on: this is done each day, and nothing is told twice. */
+async function coverNoFurther({ db, community, now }: ChoreContext): Promise<void> {
+  await db.resourceSubscription.updateMany({
+    where: { communityId: community.id, coveredUntil: { gt: new Date(now.getTime() + OFF_MS) } },
+    data: { coveredUntil: new Date(now.getTime() - DAY_MS - SETTLED_MS) },
+  });
+}
+
 /**
  * Plans one message for each person for whom there is something new and who had none today, for some of them at once: returns whether there
  * may be others. Each resource once, however many subscriptions want it and however often it is published.
@@ -21,6 +33,7 @@ export async function planNews(at: ChoreContext): Promise<boolean> {
   const { db, community, now } = at;
   const until = new Date(now.getTime() - SETTLED_MS);
   const day = now.toISOString().slice(0, 10);
+  await coverNoFurther(at);
   // What is new since their message of today is told tomorrow.
   const told = sql`exists (select from delivery d where d.community_id = s.community_id and d.kind = 'news'
     and d.person_id = s.person_id and starts_with(d.occurrence, ${day}))`;

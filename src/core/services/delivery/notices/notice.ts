@@ -23,7 +23,7 @@ export interface Notice {
   readonly except?: Pick<Target, "platform" | "recipient">;
   /** The delivery that it is about: who may look at it is led there. */
   readonly delivery?: string;
-  /** When it is to be said; now where absent. */
+  /** When it is to be said, a moment of what it is about; now where absent. */
   readonly at?: Date;
 }
 
@@ -40,6 +40,8 @@ export const detailSchema = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), commandLineSchema])),
   moments: z.record(z.string(), z.iso.datetime()),
   delivery: z.string().optional(),
+  /** The moment at which it is to be said, where it has its own. */
+  at: z.iso.datetime().optional(),
 });
 
 type In = DeliveryPlanning & { readonly log?: DeliveryContext["log"] };
@@ -54,7 +56,10 @@ export function planNews(context: In, news: News): Promise<boolean> {
   return plan(context, news, whenToTell);
 }
 
-/** Plans a notice to whom it tells, where they are to be reached. */
+/** Plans one for the end of the person's quiet hours, though it asks something of them. */
+export const planLater = (context: In, notice: Notice): Promise<boolean> => plan(context, notice, whenToTell);
+
+/** Plans a notice to whom it tells, where they are to be reached: at once, or when `when` says. */
 export async function plan(
   context: In,
   notice: Omit<Notice, "about"> & { readonly about: string },
@@ -85,6 +90,7 @@ export async function plan(
       Object.entries(params).flatMap(([name, value]) => (value instanceof Date ? [[name, value.toISOString()]] : [])),
     ),
     ...(notice.delivery === undefined ? {} : { delivery: notice.delivery }),
+    ...(notice.at === undefined ? {} : { at: notice.at.toISOString() }),
   };
   const telling = await when?.(context, person, context.now);
   const dueAt = telling?.kind === "at" ? telling.at : (notice.at ?? context.now);
