@@ -49,4 +49,30 @@ describe("a document as a picture", () => {
     expect(size.width).toBeLessThanOrEqual(2_001);
     expect(size.height).toBeGreaterThan(600);
   });
+  it("is no taller than can be shown, however much there is in it", async () => {
+    const rows = Array.from({ length: 400 }, (_, n) => [`Row ${n}`, String(n)]);
+    const long = await makeDocument({ ...DOCUMENT, blocks: [{ kind: "table", columns: ["", "A"], rows }] }, "png");
+    const { height } = readPng(Buffer.from(long), 20_000)!;
+    expect(height).toBeGreaterThan(9_000);
+    expect(height).toBeLessThanOrEqual(10_001);
+  });
+  it.each([
+    ["what XML does not hold", "a\u0001b\u000bc\ufffed\uffffe\u0000f"],
+    ["half a character", "a\ud800b \udc00c"],
+    ["what looks like a picture", '<image href="file:///etc/passwd"/><script>x</script>]]>&lt;!--'],
+    ["what turns text around", "a\u202eb\u2066c\u200bd"],
+    ["very much without a space", "W".repeat(1_000)],
+  ])("holds as text %s", async (_what, hostile) => {
+    const blocks = [
+      { kind: "paragraph", text: hostile },
+      { kind: "bars", parts: [hostile], rows: [{ label: hostile, counts: [1], says: hostile }] },
+      { kind: "table", columns: ["", hostile], rows: [[hostile, hostile]], narrow: true },
+    ] as const;
+    const made = await makeDocument({ ...DOCUMENT, title: hostile, label: hostile, blocks }, "png");
+    expect(readPng(Buffer.from(made), 20_000)?.mediaType).toBe("image/png");
+    // What is drawn is as black as letters are: the page is not empty.
+    expect([...coloursOf(pixelsOf(Buffer.from(made)))].some((colour) => colour < "404040")).toBe(true);
+    const pdf = await makeDocument({ ...DOCUMENT, title: hostile, label: hostile, blocks }, "pdf");
+    expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe("%PDF-");
+  });
 });

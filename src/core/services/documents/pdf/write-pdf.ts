@@ -18,12 +18,19 @@ export function writePdf(document: PrintedDocument): Uint8Array {
 function written(document: PrintedDocument): Uint8Array {
   const compiler = NodeCompiler.create();
   try {
-    return compiler.pdf({ mainFileContent: TEMPLATE, inputs: { d: JSON.stringify(dataOf(document)) } });
+    return compiler.pdf({ mainFileContent: TEMPLATE, inputs: inputsOf(dataOf(document)) });
   } finally {
     // It remembers what it has set, for the whole process.
     compiler.evictCache(0);
   }
 }
+
+/** What a template reads: half a character is none, and would not be read at all. */
+export const inputsOf = (data: object): { readonly d: string } => ({
+  d: JSON.stringify(data, (_key, value: unknown) =>
+    typeof value === "string" ? value.replaceAll(/\p{Cs}/gu, "\ufffd") : value,
+  ),
+});
 
 /** What a template is told of a document. */
 export function dataOf({ asOf, wide = false, cover, blocks, ...document }: PrintedDocument) {
