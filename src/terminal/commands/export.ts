@@ -44,19 +44,18 @@ export const exportingFolder = cliCommand(args, async (context, { what, communit
   return EXIT.done;
 });
 
-const document = z.object({
-  what: z.string(),
-  of: z.string(),
-  sha256: z.string(),
-  community: z.string().optional(),
-});
+const document = args.extend({ of: z.string(), sha256: z.string() });
 
 /** Gives the bytes of a document that was planned as one line of JSON; 1 and nothing where it is not there any more. */
-export const exportingFolderDocument = cliCommand(document, async (context, { what, community, ...which }, io) => {
+export const exportingFolderDocument = cliCommand(document, async (context, asked, io) => {
+  const { what, community: slug, of, sha256, ...said } = asked;
   const { store } = context.product;
-  const { id } = chosen(await all(store), community);
-  const { folder } = folderOf(context, what);
-  const bytes = await store.asCommunity(id, "exporting", (db) => folder.read(db, id, which));
+  const { id } = chosen(await all(store), slug);
+  const { input, folder } = folderOf(context, what);
+  const bytes = await store.asCommunity(id, "exporting", async (db) => {
+    const community = await db.community.findUniqueOrThrow({ where: { id } });
+    return folder.read({ db, community }, input.parse(said), { of, sha256 });
+  });
   if (bytes === undefined) return EXIT.refused;
   io.out(JSON.stringify({ base64: Buffer.from(bytes).toString("base64") }));
   return EXIT.done;

@@ -59,10 +59,13 @@ export async function exportFolder(
 
 /** A folder that was not there, by that name or with a number. */
 async function newFolder(directory: string, name: string): Promise<string> {
+  // A file of that name would be there however often it is tried.
+  await makeDirectory(directory, MODE).catch((error: unknown) => {
+    throw failed(directory, error);
+  });
   for (let nth = 1; ; nth += 1) {
     const path = join(directory, nth === 1 ? name : `${name}-${nth}`);
     try {
-      await makeDirectory(directory, MODE);
       await mkdir(path, { mode: MODE });
       return path;
     } catch (error) {

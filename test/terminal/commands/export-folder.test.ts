@@ -106,6 +106,29 @@ it("writes what an import reads again: the same library, with its documents, in 
   expect(entry?.detail).toEqual({ format: "folder", resources: 4, documents: 3 });
 });
 
+it("says what is wrong where a file stands in the place of the directory", async () => {
+  const path = join(folder, "a-file");
+  writeFileSync(path, "");
+  const { io } = listening();
+  const at = { client: { run: perform }, io, t: translator("en") };
+  await expect(exportFolder(at, path, { what: "resources", community: "test" })).rejects.toMatchObject({
+    problem: { code: "terminal.file.failed" },
+  });
+});
+
+it("gives no document of what became more confidential than its label since it was planned", async () => {
+  const label = (sharing: string) =>
+    w.db((db) => db.resource.updateMany({ where: { title: "Old Act" }, data: { sharing } }));
+  const raised: Perform = async (command, args, to) => {
+    if (command === "export-folder-document") await label("red");
+    return perform(command, args, to);
+  };
+  const taken = await take({ label: "clear" }, raised);
+  await label("clear");
+  expect(taken.exit).toBe(1);
+  expect(taken.err).toContain("act.pdf");
+});
+
 it("is for whoever may see a label: nothing above it is in it, or named in it", async () => {
   const name = "resources-TLP-GREEN-2026-11-24";
   expect((await take({ label: "green" })).out).toContain("3 resources, TLP:GREEN. 2 documents");

@@ -5,7 +5,7 @@ import type { Translate } from "../../kernel/language/translate.ts";
 import type { AuditEntry } from "../../kernel/ports/audit-entry.ts";
 import type { GeneratedFile } from "../../kernel/ports/files.ts";
 import type { Seal } from "../../kernel/ports/seal.ts";
-import type { CommunityDb, Db } from "../store/store.ts";
+import type { CommunityDb } from "../store/store.ts";
 import type { OperatorOptions } from "./operator-option.ts";
 
 /** With what an operator's export works, in one transaction: all of a community is seen there. */
@@ -51,8 +51,12 @@ export interface PlannedDocument {
 export interface FolderExport<S extends z.ZodType = z.ZodType> {
   /** Says what is written. Throws UserError for options that mean nothing. */
   plan(context: ExportContext, asked: z.output<S>): Promise<PlannedFolder | NotExported>;
-  /** The bytes of a document that was planned; undefined where it is not there any more. */
-  read(db: Db, community: string, which: Omit<PlannedDocument, "path">): Promise<Uint8Array | undefined>;
+  /** The bytes of a document that was planned; undefined where it is not there any more, or is not meant by the options now. */
+  read(
+    context: Pick<ExportContext, "db" | "community">,
+    asked: z.output<S>,
+    which: Omit<PlannedDocument, "path">,
+  ): Promise<Uint8Array | undefined>;
 }
 
 /** Something that operators take out of a community. */

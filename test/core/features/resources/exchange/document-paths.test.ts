@@ -15,6 +15,18 @@ it("keeps names, tells those of one name apart, and writes none that a system ta
   ]);
 });
 
+it("calls no document as a folder is called that others of one name stand in, nor as Windows calls a device", () => {
+  expect(pathsIn(["2", "act.pdf", "Act.pdf", "con.pdf", "aux", "COM1.x.pdf", "contract.pdf"])).toEqual([
+    "documents/_2",
+    "documents/act.pdf",
+    "documents/2/Act.pdf",
+    "documents/_con.pdf",
+    "documents/_aux",
+    "documents/_COM1.x.pdf",
+    "documents/contract.pdf",
+  ]);
+});
+
 it("gives paths that an import of the folder finds again, whatever documents are called", () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: "grapheme", maxLength: 150 }), { minLength: 1, maxLength: 8 }), (names) => {

@@ -3,6 +3,9 @@ import { fold } from "../../../../kernel/text/fold.ts";
 const FOLDER = "documents";
 // What some file system takes for something else, or does not take; what is not seen goes out of names where they are given.
 const UNFIT = /[\u0000-\u001f\u007f<>:"/\\|?*]/gu;
+// What Windows takes for a device, whatever follows; and what a folder is called here.
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+const FOLDERS = /^\d+$/u;
 // Bytes that a name may have on most systems, with room for what a system writes before it.
 const BYTES = 200;
 
@@ -28,7 +31,8 @@ function fitName(name: string): string {
     .trim();
   const [, stem = "", ending = ""] = /^(.*?)(\.\w{1,10})?$/su.exec(plain) ?? [];
   // What begins with a full stop is passed over where a folder is read.
-  const begun = stem === "" || stem.startsWith(".") ? `_${stem}` : stem;
+  const isOther = stem === "" || stem.startsWith(".") || DEVICES.test(stem) || (ending === "" && FOLDERS.test(stem));
+  const begun = isOther ? `_${stem}` : stem;
   let letters = Array.from(begun);
   while (Buffer.byteLength(letters.join("")) > BYTES) letters = letters.slice(0, -1);
   return `${letters.join("").trimEnd()}${ending}`;

@@ -64,12 +64,18 @@ export async function folderOut(
   };
 }
 
-/** The bytes of a document that was planned; undefined where its resource has another by now, or is gone. */
-export async function documentOut(
+/** Whether a document that was planned is still that of its resource, and of one that the reader may see. */
+export async function isDocumentThere(
   db: Db,
   community: string,
   { resource, sha256 }: Pick<OutDocument, "resource" | "sha256">,
-): Promise<Uint8Array | undefined> {
-  const there = await db.resourceFile.count({ where: { communityId: community, resourceId: resource, sha256 } });
-  return there === 0 ? undefined : storedBytes(db, community, sha256);
+): Promise<boolean> {
+  return (await db.resourceFile.count({ where: { communityId: community, resourceId: resource, sha256 } })) > 0;
 }
+
+/** Its bytes, whoever reads; undefined where they are not there any more. */
+export const documentOut = (
+  db: Db,
+  community: string,
+  { sha256 }: Pick<OutDocument, "sha256">,
+): Promise<Uint8Array | undefined> => storedBytes(db, community, sha256);
