@@ -5,6 +5,7 @@ import { type Condition, valuesOf, wordsOfCondition } from "../../../services/qu
 import type { Word } from "../../../services/questions/reading/words.ts";
 import type { Hit, LabelTerm } from "../../../services/search/search.ts";
 import type { Term } from "../../../services/taxonomy/taxonomy.ts";
+import { isOver } from "../resource.ts";
 import { collectionsIn } from "../asked/in-collection.ts";
 import { alikeTo } from "./alike.ts";
 import { withArticle } from "./asked-article.ts";
@@ -35,14 +36,14 @@ export function resourceLookUp(
   const glossary = glossaryWordings(context);
   const asker = askerFor(context, terms, resourceQuestions(context.now), glossary);
   const ranked = (hits: readonly Hit[], apart: ToldApart, asked: UnderstoodQuestion, filter: ResourceBesides) => {
-    const best = checkedFirst(hits, apart);
+    const best = checkedFirst(hits, apart, asksForOver(asked));
     const somewhere =
       filter.country !== undefined || asked.conditions.some((one) => valuesOf(one, "country").length > 0);
     return somewhere ? best : ownCountryFirst(best, apart);
   };
   const lookInside = passageLookUp(context, terms, glossary);
-  const calledAlike = (exact: string, had: readonly string[], labels: readonly LabelTerm[]) =>
-    had.length < FEW ? alikeTo(context, asker, { exact, had, labels, most: FEW - had.length }) : [];
+  const calledAlike = (exact: string | undefined, had: readonly string[], labels: readonly LabelTerm[]) =>
+    exact === undefined || had.length >= FEW ? [] : alikeTo(context, asker, { exact, had, labels, most: FEW - had.length }); // biome-ignore format: one line
   return withArticle(async ({ words, ...filter }: ResourceQuestion): Promise<ResourcesFound> => {
     const collections = await collectionsIn(context.db, context.community.id, words);
     const asked = await asker.read(words, collections);
@@ -60,14 +61,15 @@ export function resourceLookUp(
     const named = await namedAmong(context.db, context.community.id, best, { words, languages, beside });
     const { hits, exact, holdings } = named;
     const joined = (applied ? joinedFound : describedFound)(hits, inside.hits, asked.telling);
-    const meant = withFirst(exact, inForceFirst(joined, holdings, hadBy(hits, inside.hits, asked.telling)));
+    const held = () => inForceFirst(joined, holdings, hadBy(hits, inside.hits, asked.telling));
+    const meant = withFirst(exact, asksForOver(asked) ? joined : held());
     const labels = optionLabels(filter);
     const isLittle = meant.length > 0 && meant.length < FEW && isAll;
     // What has less than half of the words is not close.
     const fits = (hit: Hit) => hadOf(hit, asked.telling) * 2 >= asked.telling.length;
     const nearest = isLittle ? await asker.nearest(asked, { labels }, { had: new Set(meant), fits }) : NOTHING_NEAR;
     const close = nearest.hits.map(({ doc }) => doc);
-    const alike = exact === undefined ? [] : await calledAlike(exact, [...meant, ...close], labels);
+    const alike = await calledAlike(exact, [...meant, ...close], labels);
     return {
       ids: meant.slice(0, MOST_RESOURCES),
       nearest: { ids: [...close, ...alike], steps: nearest.steps },
@@ -106,6 +108,10 @@ function bestFirst({ hits, dropped, applied }: Findings, asked: UnderstoodQuesti
 /** The languages that what answers a question is to be in, where it has all that is asked for. */
 const withFirst = (first: string | undefined, ids: readonly string[]): readonly string[] =>
   first === undefined ? ids : [first, ...ids.filter((id) => id !== first)];
+
+/** Whether what holds no more is asked for. */
+const asksForOver = ({ conditions }: UnderstoodQuestion): boolean =>
+  conditions.some((one) => valuesOf(one, "status").some(isOver));
 
 const NOTHING_NEAR = { hits: [], steps: [] };
 

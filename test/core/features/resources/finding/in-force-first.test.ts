@@ -48,7 +48,7 @@ describe("a repealed law of which nobody said what took its place", () => {
       law("Normas de pirotecnia", {
         legalStatus: "in-force",
         statusAsOf: "2024-01-01",
-        summary: "Sobre los fuegos artificiales que se venden.",
+        summary: "Sobre los fuegos artificiales que se venden. Quedan derogadas las leyes anteriores.",
       }),
     ]);
   });
@@ -68,6 +68,10 @@ describe("a repealed law of which nobody said what took its place", () => {
       expect(text).toContain("Derogado");
     },
   );
+  it("comes first where what was repealed is asked for", async () => {
+    const { shown } = await asked("leyes uruguayas derogadas sobre fuegos artificiales");
+    expect(shown[0]).toContain("Ley de fuegos artificiales");
+  });
   it("is found first by its name", async () => {
     expect((await asked("Ley de fuegos artificiales: fuegos artificiales")).text).toMatch(
       /^Ley de fuegos artificiales/u,
