@@ -1,5 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import type { Dispatch, Invocation, InvocationInput, Plan } from "../../core/kernel/commands/platform.ts";
+import { postable } from "./answering/postable.ts";
 import type { Channels } from "./delivery/channels.ts";
 import { type SlackUserProfile, type Profiles, invocationFields } from "./user-profiles.ts";
 import { SLACK } from "./settings.ts";
@@ -54,6 +55,8 @@ export function eventDispatcher({
       ...(form === undefined ? {} : { form }),
       input,
     };
-    return { plan: await dispatch(invocation), who };
+    const isIn = (asked: string) => channels.isIn(client, asked);
+    const plan = await postable(await dispatch(invocation), { channel, direct: readers.direct === true, isIn });
+    return { plan, who };
   };
 }

@@ -26,6 +26,8 @@ export interface Channels {
   ): Promise<Pick<Invocation, "direct" | "clearance" | "channelName">>;
   /** The same for what is said by itself. Throws where Slack cannot be asked; undefined for a channel that the bot is not in, where nothing can be said. */
   readers(client: WebClient, ask: AskSlack, team: string, channel: string): Promise<Sharing | undefined>;
+  /** Whether the bot can post there: it is in the channel, and that is not archived; undefined where Slack does not say. */
+  isIn(client: WebClient, channel: string): Promise<boolean | undefined>;
   /** Its name without the sign; undefined where Slack does not say. */
   name(client: WebClient, team: string, channel: string): Promise<string | undefined>;
   /** Slack told by itself that others read there now, or that it is to be asked anew: every process knows with its next statement. */
@@ -85,6 +87,14 @@ export function channels({ store, log }: { readonly store: Store; readonly log: 
   return {
     heard: (team, channel, what) => memory.hear(team, channel, what),
     left: (team) => memory.forget(team),
+    async isIn(client, channel) {
+      try {
+        const { channel: found } = await client.conversations.info({ channel });
+        return found?.is_archived === true ? false : found?.is_member;
+      } catch (error) {
+        return codeOf(error) === "channel_not_found" ? false : undefined;
+      }
+    },
     name: async (client, team, channel) => (await forAnswer(client, team, channel))?.name,
     async readers(client, ask, team, channel) {
       const { facts, at } = await recall(team, channel);

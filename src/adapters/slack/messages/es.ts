@@ -20,6 +20,9 @@ export const es: Record<keyof typeof en, string> = {
     "No puedo leer archivos en este espacio de trabajo, así que no se hizo nada. La administración puede permitírmelo instalando la aplicación de nuevo con «files:read». Hasta entonces, deje el archivo y ponga un enlace en su lugar.",
   "slack.scope.files.write":
     "No puedo enviar archivos en este espacio de trabajo, así que aquí falta esto: {names}. La administración puede permitírmelo instalando la aplicación de nuevo con «files:write».",
+  "slack.absent": "Todavía no estoy en este canal, así que no puedo publicar aquí: añádame con «/invite».",
+  "slack.absent.there":
+    "No puedo publicar en #{channel}: no estoy en él, o está archivado. No se hizo nada. Añádame allí con «/invite» y pídalo de nuevo.",
   "slack.step.failed": "Este paso no se hizo. A quien inició el flujo se le dijo por qué, si se sabe quién es.",
   "slack.step.broken":
     "Este paso empezó y se interrumpió: no se sabe si se hizo. Quien inició el flujo de trabajo puede comprobarlo.",

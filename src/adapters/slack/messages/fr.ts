@@ -20,6 +20,9 @@ export const fr: Record<keyof typeof en, string> = {
     "Je ne peux pas lire de fichiers dans cet espace de travail, donc rien n’a été fait. L’administration peut me le permettre en réinstallant l’application avec « files:read ». D’ici là, laissez le fichier et mettez un lien à sa place.",
   "slack.scope.files.write":
     "Je ne peux pas envoyer de fichiers dans cet espace de travail, donc ceci manque ici : {names}. L’administration peut me le permettre en réinstallant l’application avec « files:write ».",
+  "slack.absent": "Je ne suis pas encore dans ce canal, je ne peux donc pas y publier : ajoutez-moi avec « /invite ».",
+  "slack.absent.there":
+    "Je ne peux pas publier dans #{channel} : je n’y suis pas, ou il est archivé. Rien n’a été fait. Ajoutez-moi là-bas avec « /invite », puis redemandez.",
   "slack.step.failed":
     "Cette étape n’a pas été faite. La personne qui a lancé le flux sait pourquoi, si on la connaît.",
   "slack.step.broken":

@@ -71,12 +71,51 @@ describe("a channel that was picked and in which nobody asked for anything yet",
   it("is called by its name", async () => {
     const place = await town();
     const { fake, users } = place;
-    const board = fake.addChannel({ name: "board" });
+    const board = fake.addChannel({ name: "board", bot: true });
     await place.type(users.moderator, "digest schedule");
     const answer = await place.watch(users.moderator, () =>
       fake.submit(users.moderator, { "option.every": "daily", "option.channel": board }),
     );
     expect(words(answer)).toContain("#board");
     expect(words(answer)).not.toContain(board);
+  });
+});
+
+describe("a channel that the bot is not in", () => {
+  it("gets nothing that would be posted there, and whoever asks is told how it does", async () => {
+    const place = await town();
+    const { fake, users } = place;
+    const board = fake.addChannel({ name: "board" });
+    const ask = () => place.type(users.moderator, `digest schedule every:daily channel:<#${board}>`);
+    const refused = await ask();
+    expect(refused.map(({ ephemeral }) => ephemeral)).toEqual([true]);
+    const why = "I cannot post in #board: I am not in it, or it is archived. Nothing was done.";
+    expect(words(refused)).toContain(why);
+    await place.type(users.moderator, "digest schedule");
+    await fake.submit(users.moderator, { "option.every": "daily", "option.channel": board });
+    await place.settled();
+    expect(modalWords(place, users.moderator)).toContain(why);
+    expect(await digests(place)).toEqual([]);
+    await fake.invite(board);
+    await place.settled();
+    expect(words(await ask())).toContain("Digest scheduled in #board");
+    expect(await digests(place)).toEqual([{ channel: board }]);
+    expect(troubles(place)).toEqual([]);
+  });
+
+  it("is said below an answer there, until the bot is added", async () => {
+    const place = await town();
+    const { fake, users } = place;
+    const board = fake.addChannel({ name: "board" });
+    const absent = "I am not in this channel yet, so I cannot post here: add me with “/invite”.";
+    const said = words(await place.type(users.moderator, "digest schedule daily", board));
+    expect(said).toContain("Digest scheduled in #board");
+    expect(said).toContain(absent);
+    await fake.invite(board);
+    await place.settled();
+    expect(words(await place.type(users.moderator, "digest schedule weekly", board))).not.toContain(absent);
+    // What stands nowhere else is asked for anywhere.
+    expect(words(await place.type(users.moderator, "digest schedule weekly to:me"))).not.toContain(absent);
+    expect(troubles(place)).toEqual([]);
   });
 });
