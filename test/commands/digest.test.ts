@@ -37,7 +37,7 @@ describe("digest schedule", () => {
     expect(said.plan).toMatchObject({ audience: "caller" });
     expect(said.text.split("\n").slice(0, 4)).toEqual([
       "Digest scheduled in #general",
-      "Said: At 08:30, only on Monday (Vienna)",
+      "When: 08:30 · every week on Monday (Vienna)",
       "Next: Monday, 30 November 2026 at 08:30 (Vienna)",
       "Your time: Mon, 30 Nov 2026, 01:30 GMT-6",
     ]);
@@ -64,7 +64,7 @@ describe("digest schedule", () => {
     // It is for who asks alone, in their language, whatever the channel's is.
     await generalSpeaks("fr");
     expect((await w.say("digest schedule daily", { ...mod, locale: "es" })).text).toContain(
-      "#general ya tiene este resumen\nCuándo: A las 09:00",
+      "#general ya tiene este resumen\nCuándo: 09:00 · cada día",
     );
     await generalSpeaks(null);
   });
@@ -207,9 +207,9 @@ describe("digest list and edit", () => {
     await w.say("digest schedule every Monday at 9:00", mod);
     await w.say("digest schedule weekdays at:7:30");
     const seen = await w.say("digest list");
-    expect(seen.text).toContain("2 digests\nYour own, by direct message · At 07:30,");
+    expect(seen.text).toContain("2 digests\nYour own, by direct message · 07:30 · Monday to Friday");
     expect(seen.text).toContain(
-      "#general · At 09:00, only on Monday (Mexico City)\nNext: Mon, 30 Nov 2026, 09:00 GMT-6\n",
+      "#general · 09:00 · every week on Monday (Mexico City)\nNext: Mon, 30 Nov 2026, 09:00 GMT-6\n",
     );
     expect(labels(seen)).toEqual(["Manage", "Preview", "Schedule a digest"]);
     expect((await w.say("digest list", mod)).text).toContain("1 digest\n");
@@ -218,14 +218,14 @@ describe("digest list and edit", () => {
   test("what is not named stays; it can be undone; and nothing becomes new again", async () => {
     const one = (await active()).find(({ personId }) => personId === null)!;
     const edited = await w.say(`digest edit ${one.id} every:Tuesday topic:tracing language:pt`, mod);
-    expect(edited.text).toContain("The digest in #general is changed\nSaid: At 09:00, only on Tuesday");
+    expect(edited.text).toContain("The digest in #general is changed\nWhen: 09:00 · every week on Tuesday");
     const now = await byId(one.id);
     expect(now).toMatchObject({ cron: "0 9 * * 2", topicKey: "tracing", language: "pt", zone: one.zone });
     expect(now).toMatchObject({ coveredUntil: one.coveredUntil, beginsAt: one.beginsAt, seen: one.seen });
     expect((await planned()).filter((r) => r.subjectId === one.id).map((r) => r.dueAt.toISOString())).toEqual([
       "2026-12-01T15:00:00.000Z",
     ]);
-    expect((await w.say(`digest edit ${one.id} at:10:15`, mod)).text).toContain("At 10:15, only on Tuesday");
+    expect((await w.say(`digest edit ${one.id} at:10:15`, mod)).text).toContain("10:15 · every week on Tuesday");
     expect((await w.say(`digest edit ${one.id} topic:none country:PY`, mod)).text).toContain("About: Paraguay\n");
     expect((await w.say(`digest edit ${one.id} every:* * * * *`, mod)).refusal).toBe("digest.every.often");
     expect((await w.say(`digest edit ${one.id} every:Monday`)).refusal).toBe("digest.notYours");

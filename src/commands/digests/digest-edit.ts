@@ -3,13 +3,14 @@ import { digestFields, placed } from "../../core/features/digests/describe-diges
 import { backTo, changesOf, editedSchedule, wishedOf } from "../../core/features/digests/edit-digest.ts";
 import { everyOption } from "../../core/features/digests/every-option.ts";
 import { changeDigest } from "../../core/features/digests/schedule-digest.ts";
-import { rhythmOfSchedule, typedRhythm } from "../../core/features/digests/schedule-words.ts";
+import { typedRhythm } from "../../core/features/digests/schedule-words.ts";
 import { standingDigest } from "../../core/features/digests/stored-digest.ts";
 import { usualSections } from "../../core/features/digests/tell.ts";
 import type { Features } from "../../core/kernel/catalogue/feature.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { clearable, opt } from "../../core/kernel/options/options.ts";
+import { rhythmOfSchedule } from "../../core/kernel/time/schedule-rhythm.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { actions, run } from "../../core/kernel/views/build.ts";
 import { asCommunity } from "../../core/services/store/store.ts";

@@ -35,7 +35,8 @@ async function firstWords(context: Context, digest: Digest, asks: boolean): Prom
   const { sections } = await previewDigest(context, digest);
   const news = sections.filter(({ section }) => section.news).reduce((sum, { told }) => sum + told.count, 0);
   const counts = format.all(countsOf(sections, t));
-  if (news === 0) return { blocks: counts === "" ? [] : [muted(t("digest.first", { counts }))], choices: [] };
+  if (news === 0)
+    return { blocks: [muted(counts === "" ? t("digest.first.none") : t("digest.first", { counts }))], choices: [] };
   const from = digest.beginsAt > digest.coveredUntil ? digest.beginsAt : digest.coveredUntil;
   const days = Math.max(1, Math.round((now.getTime() - from.getTime()) / 86_400_000));
   if (!asks) return { blocks: [text(t("digest.begins.with", { days, counts }))], choices: [] };

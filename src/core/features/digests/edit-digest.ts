@@ -1,11 +1,12 @@
 import { refuse } from "../../kernel/errors/errors.ts";
+import { rhythmOfSchedule } from "../../kernel/time/schedule-rhythm.ts";
 import type { ScheduleScope } from "../../kernel/time/schedule-series.ts";
 import { defined } from "../../kernel/values/defined.ts";
 import type { Input } from "../../kernel/views/model.ts";
 import type { Digest } from "./digest.ts";
 import type { Every } from "./every-option.ts";
 import type { DigestChoices } from "./same-digest.ts";
-import { atTime, isAsOften, rhythmOfSchedule } from "./schedule-words.ts";
+import { atTime, isAsOften } from "./schedule-words.ts";
 import { clockOf, wishedSchedule } from "./wished-schedule.ts";
 
 /** The schedule of a digest that is to be said otherwise: what is not said stays, the time of day too. Refuses as `wishedSchedule`. */

@@ -1,30 +1,7 @@
 import { type Language, LANGUAGES } from "../../kernel/language/language.ts";
 import { DAY } from "../../kernel/time/recurrence/days.ts";
+import { rhythmOfSchedule } from "../../kernel/time/schedule-rhythm.ts";
 import { readSeries, scheduleOf, type ScheduleScope } from "../../kernel/time/schedule-series.ts";
-
-/** How often a schedule is, as the value of an RRULE, and its time of day (`HH:MM`). */
-export interface DigestRhythm {
-  readonly rule: string;
-  readonly time: string;
-}
-
-const SIMPLE = /^(\d+) (\d+) (\*|[\d,]+) \* (\*|[\d,]+)$/;
-const DAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA", "SU"];
-
-/** What words can say of a schedule; undefined for a cron expression that no words say. */
-export function rhythmOfSchedule(schedule: string): DigestRhythm | undefined {
-  const series = readSeries(schedule);
-  if (series) return { rule: series.rule, time: series.local.slice(11) };
-  const [, minute, hour, days, weekdays] = SIMPLE.exec(schedule) ?? [];
-  if (minute === undefined || hour === undefined) return undefined;
-  const time = [hour, minute].map((part) => part.padStart(2, "0")).join(":");
-  if (days === "*" && weekdays === "*") return { rule: "FREQ=DAILY", time };
-  if (days === "*") {
-    const names = (weekdays ?? "").split(",").map((day) => DAYS[Number(day)]);
-    return { rule: `FREQ=WEEKLY;BYDAY=${names.join(",")}`, time };
-  }
-  return weekdays === "*" ? { rule: `FREQ=MONTHLY;BYMONTHDAY=${days}`, time } : undefined;
-}
 
 /** The same schedule at another time of day; undefined for one that has several. */
 export function atTime(schedule: string, time: string): string | undefined {

@@ -86,8 +86,10 @@ const stretchOf =
   ({ name }: DigestSection) =>
   ({ digest, upTo }: DigestPart): DigestStretch => {
     const after = new Date(Math.max(digest.coveredUntil.getTime() - EDGE_MS, digest.beginsAt.getTime()));
-    const except = digest.seen.flatMap((one) => (one.startsWith(`${name}:`) ? [one.slice(name.length + 1)] : []));
-    return { filter: filterOf(digest), after, upTo, except };
+    const told = (of: string) =>
+      digest.seen.flatMap((one) => (one.startsWith(`${of}:`) ? [one.slice(of.length + 1)] : []));
+    const beside = Object.fromEntries(digest.sections.flatMap((of) => (of === name ? [] : [[of, told(of)]])));
+    return { filter: filterOf(digest), after, upTo, except: told(name), beside };
   };
 
 /** What a digest is about. */

@@ -1,5 +1,6 @@
 import type { CronExpression } from "cron-parser";
 import type { Language } from "../language/language.ts";
+import { rhythmOfSchedule } from "./schedule-rhythm.ts";
 import { readSeries } from "./schedule-series.ts";
 
 /** Why a cron expression is refused. `fields`: it is none of five fields; `too-often`: it would run more than once an hour; `never`: no date fits it. */
@@ -39,12 +40,19 @@ async function nextByCron(cron: string, zone: string, after: string): Promise<st
   }
 }
 
-/** A schedule in a language's words, on the 24-hour clock: "At 09:00, only on Monday", "09:00 · every 2 weeks". Throws for an expression that `readCron` refuses. */
+// A day on which a rule begins that names its own.
+const SOME_DAY = "2026-01-05";
+
+/**
+ * A schedule in a language's words, on the 24-hour clock: as of a meeting that repeats so ("09:00 · every 2 weeks on Monday"), and what no
+ * meeting does as a cron expression is read ("Every 6 hours"). Throws for an expression that `readCron` refuses.
+ */
 export async function describeSchedule(schedule: string, language: Language): Promise<string> {
-  const series = readSeries(schedule);
-  if (!series) return describeCron(schedule, language);
+  const rhythm = rhythmOfSchedule(schedule);
+  if (!rhythm) return describeCron(schedule, language);
   const { describeRule } = await import("./recurrence/describe-rule.ts");
-  return `${series.local.slice(11)} · ${describeRule(series.rule, series.local, language)}`;
+  const local = readSeries(schedule)?.local ?? `${SOME_DAY}T${rhythm.time}`;
+  return `${rhythm.time} · ${describeRule(rhythm.rule, local, language)}`;
 }
 
 async function describeCron(cron: string, language: Language): Promise<string> {

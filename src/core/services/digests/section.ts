@@ -38,6 +38,8 @@ export interface DigestStretch {
   readonly upTo: Date;
   /** Ids of what was told. */
   readonly except: readonly string[];
+  /** By the name of each other section that the same digest says: ids of what of that was told. */
+  readonly beside: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a section is asked for: whatever belongs to any of the stretches, each thing once. */

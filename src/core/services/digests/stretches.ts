@@ -1,6 +1,6 @@
 import type { Input } from "../../kernel/views/model.ts";
 import { joinSql, noSql, type Sql, sql } from "../store/store.ts";
-import type { DigestFilter, DigestQuestion } from "./section.ts";
+import type { DigestFilter, DigestQuestion, DigestStretch } from "./section.ts";
 import { WEEK_MS } from "../../kernel/time/units.ts";
 
 /** The columns by which new things are found: when they came, what names them, and the condition that they fit a filter. */
@@ -11,13 +11,23 @@ export interface NewsColumns {
 }
 
 /** The condition that something belongs to one of the stretches. */
-export function inStretches({ stretches }: Pick<DigestQuestion, "stretches">, { at, id, fits }: NewsColumns): Sql {
+export function inStretches(
+  { stretches }: { readonly stretches: readonly DigestStretch[] },
+  { at, id, fits }: NewsColumns,
+): Sql {
   const each = stretches.map(
     ({ filter, after, upTo, except }) => sql`(${at} > ${after} and ${at} <= ${upTo} and ${fits(filter)}
       ${except.length === 0 ? noSql : sql`and not (${id} = any(${[...except]}::text[]))`})`,
   );
-  return sql`(${joinSql(each, " or ")})`;
+  return each.length === 0 ? sql`false` : sql`(${joinSql(each, " or ")})`;
 }
+
+/** The stretches as another section of the same digests is asked for them: of those that say it. */
+export const stretchesOf = ({ stretches }: Pick<DigestQuestion, "stretches">, section: string): DigestStretch[] =>
+  stretches.flatMap((one) => {
+    const except = one.beside[section];
+    return except === undefined ? [] : [{ ...one, except }];
+  });
 
 /** What all of it is about, as a list is asked for it; nothing where there are several stretches, which may be about different things. */
 export function aboutAll({ stretches: [first, another] }: Pick<DigestQuestion, "stretches">): Input {

@@ -186,7 +186,7 @@ describe("nextRun", () => {
 });
 
 test("each language describes a schedule in its own words, on the 24-hour clock", async () => {
-  expect(await describeSchedule("30 20 * * 1", "en")).toBe("At 20:30, only on Monday");
+  expect(await describeSchedule("30 20 * * 1", "en")).toBe("20:30 · every week on Monday");
   for (const cron of [
     "0 9 * * *",
     "30 20 * * 1",
@@ -203,12 +203,17 @@ test("each language describes a schedule in its own words, on the 24-hour clock"
   }
 });
 
-test("several days are joined as each language joins them", async () => {
-  const words = await Promise.all(LANGUAGES.map((language) => describeSchedule("0 18 * * 1,2,5", language)));
-  expect([...words].sort()).toEqual([
-    "A las 18:00, solo el lunes, martes y viernes",
-    "At 18:00, only on Monday, Tuesday, and Friday",
-    "À 18:00, uniquement le lundi, mardi et vendredi",
-    "Às 18:00, somente de segunda-feira, terça-feira e sexta-feira",
-  ]);
+test.each([
+  ["0 18 * * 1,2,5", "every week on Monday, Tuesday and Friday"],
+  ["0 18 * * 1,2,3,4,5", "Monday to Friday"],
+  ["0 18 * * *", "every day"],
+  ["0 18 1,15 * *", "every month on the 1st and the 15th"],
+])("is said as a meeting that repeats so: %s", async (cron, words) => {
+  expect(await describeSchedule(cron, "en")).toBe(`18:00 · ${words}`);
+});
+
+test("what no meeting does is joined as each language joins it", async () => {
+  const words = await Promise.all(LANGUAGES.map((language) => describeSchedule("0 18 * 3 1,2,5", language)));
+  for (const one of words) expect(one).toContain("18:00");
+  expect(words.filter((one) => one.includes(" y ") || one.includes(" e ") || one.includes(" et "))).toHaveLength(3);
 });

@@ -1,6 +1,13 @@
 import type { DigestQuestion, DigestReading, DigestSection, DigestTold } from "../../../services/digests/section.ts";
-import { aboutAll, byWeek, inStretches, weekOf, withinWeeks } from "../../../services/digests/stretches.ts";
-import { joinSql, sql } from "../../../services/store/store.ts";
+import {
+  aboutAll,
+  byWeek,
+  inStretches,
+  stretchesOf,
+  weekOf,
+  withinWeeks,
+} from "../../../services/digests/stretches.ts";
+import { joinSql, type Sql, sql } from "../../../services/store/store.ts";
 import { conclusionsById } from "../list-conclusions.ts";
 import { typedWithin } from "./recorded-within.ts";
 import { conclusionItem, fits } from "./conclusion-item.ts";
@@ -46,7 +53,12 @@ interface Group {
   readonly first: Date;
 }
 
-const since = (question: DigestQuestion) => inStretches(question, { at: sql`c.created_at`, id: sql`c.id`, fits });
+const COLUMNS = { at: sql`c.created_at`, id: sql`c.id`, fits };
+const since = (question: DigestQuestion) => inStretches(question, COLUMNS);
+
+/** The condition on a conclusion `c` that one of the digests in which another section stands says it as new. */
+export const isNewBeside = (question: DigestQuestion): Sql =>
+  inStretches({ stretches: stretchesOf(question, newConclusions.name) }, COLUMNS);
 
 /** Under the pillar, or lacking that the first topic; the largest group first, what has neither last. */
 async function groupsOf({ db, community, term, format }: DigestReading, question: DigestQuestion): Promise<Group[]> {

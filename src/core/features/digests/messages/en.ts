@@ -18,7 +18,7 @@ export const en = {
   "digest.channel": "I don’t know a channel “{channel}” here.",
   "digest.scheduled": "{own, select, yes {Your digest is scheduled} other {Digest scheduled in #{channel}}}",
   "digest.exists": "{own, select, yes {You have this digest already} other {#{channel} already has this digest}}",
-  "digest.rhythm": "Said",
+  "digest.rhythm": "When",
   "digest.next": "Next",
   "digest.covers": "New is",
   "digest.covers.new": "what came since {since}; where there is nothing to say, nothing is posted",
@@ -83,11 +83,12 @@ export const en = {
   "digest.mine": "Your own, by direct message",
   "digest.paused": "Paused since",
   "digest.rests": "Paused",
-  "digest.sections": "Says",
+  "digest.sections": "Includes",
   "digest.about": "About",
   "digest.language": "Language",
   "digest.covers.always": "what came since {since}; where there is nothing to say, it says so",
   "digest.first": "The first one would say: {counts}.",
+  "digest.first.none": "So far there is nothing to say.",
   "digest.begins.ask":
     "{days, plural, one {Starts with the last day} other {Starts with the last # days}} ({count, plural, one {# item} other {# items}})? It would say: {counts}.",
   "digest.begins.with":

@@ -89,6 +89,7 @@ export const es: Record<keyof typeof en, string> = {
   "digest.language": "Idioma",
   "digest.covers.always": "lo que llegó desde el {since}; si no hay nada que decir, lo dice",
   "digest.first": "El primero diría: {counts}.",
+  "digest.first.none": "Por ahora no hay nada que decir.",
   "digest.begins.ask":
     "¿{days, plural, one {Empieza con el último día} many {Empieza con los últimos # días} other {Empieza con los últimos # días}} ({count, plural, one {# novedad} many {# novedades} other {# novedades}})? Diría: {counts}.",
   "digest.begins.with":

@@ -91,6 +91,7 @@ export const fr: Record<keyof typeof en, string> = {
   "digest.language": "Langue",
   "digest.covers.always": "ce qui est arrivé depuis le {since} ; s’il n’y a rien à dire, il le dit",
   "digest.first": "Le premier dirait : {counts}.",
+  "digest.first.none": "Pour l’instant, il n’y a rien à dire.",
   "digest.begins.ask":
     "{days, plural, one {Commence-t-il par le dernier jour} many {Commence-t-il par les # derniers jours} other {Commence-t-il par les # derniers jours}} ({count, plural, one {# nouveauté} many {# nouveautés} other {# nouveautés}}) ? Il dirait : {counts}.",
   "digest.begins.with":

@@ -90,6 +90,7 @@ export const pt: Record<keyof typeof en, string> = {
   "digest.language": "Idioma",
   "digest.covers.always": "o que chegou desde {since}; se não houver nada a dizer, ele avisa",
   "digest.first": "O primeiro diria: {counts}.",
+  "digest.first.none": "Por enquanto não há nada a dizer.",
   "digest.begins.ask":
     "{days, plural, one {Começa com o último dia} many {Começa com os últimos # dias} other {Começa com os últimos # dias}} ({count, plural, one {# novidade} many {# novidades} other {# novidades}})? Diria: {counts}.",
   "digest.begins.with":

@@ -48,7 +48,11 @@ export async function record(w: World, { kind, id, topic, at }: Item): Promise<v
   await w.db(async (db) => {
     switch (kind) {
       case "conclusion":
-        return void (await db.conclusion.create({ data: conclusion(`Said ${id}.`, at) }));
+        await db.conclusion.create({ data: conclusion(`Said ${id}.`, at) });
+        // Adopted at once: that is no news of its own where it is new.
+        return void (await db.conclusionChange.create({
+          data: { communityId, conclusionId: id, number: 1, what: "status", from: "proposed", to: "adopted", at },
+        }));
       case "progress":
         await db.conclusion.create({ data: conclusion(`Base ${id}.`, before) });
         return void (await db.conclusionChange.create({
