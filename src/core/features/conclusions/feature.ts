@@ -127,7 +127,8 @@ export { correctedSince } from "./life/corrected-since.ts";
 export { addConclusion } from "./add-conclusion.ts";
 export { withdrawConclusion } from "./withdraw-conclusion.ts";
 export { setStatus } from "./life/set-status.ts";
+export { askOwners } from "./following/ask-owners.ts";
 
 // What reports are made of.
-export { TRACKING_MARKS, type TrackingStatus, trackingLegend } from "./tracking/tracking.ts";
+export { TRACKED_STATUSES, TRACKING_MARKS, type TrackingStatus, trackingLegend } from "./tracking/tracking.ts";
 export { type ReportedConclusion, reportedConclusions } from "./reported/reported-conclusions.ts";

@@ -2,7 +2,7 @@ import type { Db } from "../../../services/store/store.ts";
 import type { ConclusionEntry } from "../conclusion.ts";
 import { type ConclusionFilter, conclusionsById, countConclusions, listConclusions } from "../list-conclusions.ts";
 import { countriesHere, progressOf } from "./concerned.ts";
-import { type TrackingStatus, trackingOf } from "./tracking.ts";
+import { TRACKED_STATUSES, type TrackingStatus, trackingOf } from "./tracking.ts";
 
 /** How far a country is with a recommendation. */
 export interface TrackingCell {
@@ -32,7 +32,6 @@ export interface TrackingMatrix {
 
 /** Most recommendations of one matrix, the newest. */
 const MOST_TRACKED = 100;
-const STANDS = ["adopted", "in-progress", "done"] as const;
 
 /** How far countries are with recommendations that fit the filter, as far as the reader may see them. */
 export async function trackingMatrix(
@@ -41,7 +40,7 @@ export async function trackingMatrix(
   filter: ConclusionFilter = {},
   most = MOST_TRACKED,
 ): Promise<TrackingMatrix> {
-  const wanted = { status: [...STANDS], ...filter, kind: "recommendation" as const };
+  const wanted = { status: [...TRACKED_STATUSES], ...filter, kind: "recommendation" as const };
   const entries = await listConclusions(db, community, wanted, most);
   const total = entries.length < most ? entries.length : await countConclusions(db, community, wanted);
   return { ...(await matrixOf(db, community, entries)), total };

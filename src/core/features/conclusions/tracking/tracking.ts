@@ -1,6 +1,10 @@
 import type { Format } from "../../../kernel/language/format.ts";
 import type { Label } from "../../../kernel/language/message-ids.ts";
 import type { Translate } from "../../../kernel/language/translate.ts";
+import type { ConclusionStatus } from "../conclusion.ts";
+
+/** In which statuses a recommendation is followed country by country: what is only proposed, or was dropped, is for none. */
+export const TRACKED_STATUSES = ["adopted", "in-progress", "done"] as const satisfies readonly ConclusionStatus[];
 
 /** How far a country can be with what was recommended. */
 export const TRACKING_STATUSES = ["not-started", "under-way", "done", "no-information"] as const;

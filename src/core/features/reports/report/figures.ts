@@ -14,9 +14,11 @@ export const SHOWN_STATUSES = [
 /** The programme's outputs. */
 export const OUTPUTS = [1, 2, 3, 4] as const;
 
-/** How many of some conclusions are in each state, in the order of SHOWN_STATUSES. */
-export const countsOf = (conclusions: readonly Numbered[]): number[] =>
-  SHOWN_STATUSES.map((status) => conclusions.filter((one) => one.status === status).length);
+/** How many of some conclusions are in each of these states. */
+export const countsOf = (
+  conclusions: readonly Numbered[],
+  statuses: readonly ConclusionStatus[] = SHOWN_STATUSES,
+): number[] => statuses.map((status) => conclusions.filter((one) => one.status === status).length);
 
 /** Conclusions by the output that they contribute to; of none last, where there are any. */
 export function byOutput(conclusions: readonly Numbered[]): {

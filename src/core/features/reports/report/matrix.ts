@@ -1,6 +1,6 @@
 import { truncate } from "../../../kernel/text/truncate.ts";
 import type { PrintedBlock, PrintedTable } from "../../../services/documents/printed-document.ts";
-import { TRACKING_MARKS, type TrackingStatus, trackingLegend } from "../../conclusions/feature.ts";
+import { TRACKED_STATUSES, TRACKING_MARKS, type TrackingStatus, trackingLegend } from "../../conclusions/feature.ts";
 import { conclusionsIn, type Numbered, type Report, type ReportWords } from "./report.ts";
 
 /** So many countries stand side by side on a page. */
@@ -19,9 +19,11 @@ export interface Matrix {
   }[];
 }
 
-/** How far countries are with the recommendations of a report. */
+/** How far countries are with the recommendations of a report: with what was adopted and stands. */
 export function loadMatrix(report: Report, { format }: ReportWords): Matrix {
-  const recommendations = conclusionsIn(report).filter(({ kind }) => kind === "recommendation");
+  const recommendations = conclusionsIn(report).filter(
+    ({ kind, status }) => kind === "recommendation" && TRACKED_STATUSES.some((one) => one === status),
+  );
   const { compare } = new Intl.Collator(format.language);
   const countries = [...new Set(recommendations.flatMap((one) => [...one.progress.keys()]))].sort((a, b) =>
     compare(format.country(a), format.country(b)),

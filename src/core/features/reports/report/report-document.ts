@@ -44,7 +44,7 @@ function partBlocks(
   const table: PrintedTable = {
     kind: "table",
     columns: [t("report.number"), t("report.conclusion"), t("report.status"), t("report.owner"), t("report.due")],
-    widths: [0.7, 4.8, 1.6, 2.2, 2.1],
+    widths: [0.6, 4.6, 1.7, 2.1, 2.5],
     rows: conclusions.map((one) => {
       const { number, text, kind, status, owners, due, overdue, day, meeting } = wording(one);
       const from = [kind, ...(meeting === "" ? [] : [meeting]), day].join(" · ");
