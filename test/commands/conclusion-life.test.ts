@@ -82,6 +82,24 @@ describe("what a conclusion becomes", () => {
     ]);
   });
 
+  it("is said to go on by those whose it is, also typed: why it is in progress, which it is, is how far it is", async () => {
+    const id = await made("Marks are counted.", "owner:Paraguay");
+    await edit(id, 'status:in-progress why:"Begun today"');
+    const said = await edit(id, 'status:in-progress why:"Half of them"');
+    expect(said.text).toContain("Changed.");
+    await edit(id, 'status:in-progress why:"Half of them"');
+    const { history } = await stored(id);
+    expect(history.map(({ what, to, why }) => [what, to, why])).toEqual([
+      ["recorded", "adopted", null],
+      ["status", "in-progress", "Begun today"],
+      ["progress", "Half of them", null],
+    ]);
+    expect((await edit(id, 'status:in-progress why:"So I hear"', { as: "guest" })).refusal).toBe("role.least");
+    // Who is told of it by a form that shows what holds, and changes nothing, says nothing.
+    expect((await edit(id, "status:in-progress")).text).toContain("nothing was changed");
+    await edit(id, 'status:dropped why:"Elsewhere"', MODERATOR);
+  });
+
   it("is dropped with a reason, and superseded by another, which takes nobody’s place in a circle", async () => {
     const [one, two] = [await made("The first wording."), await made("The better wording.")];
     const form = await w.press(button(await w.say(`conclusion show ${one}`, MODERATOR), "Drop"), MODERATOR);
@@ -133,7 +151,9 @@ describe("what a conclusion says", () => {
     );
     await w.say(`conclusion version ${id} language:pt text:"Todo pedido leva uma fotografia."`);
     const read = await w.say(`conclusion show ${id}`, { locale: "pt" });
-    expect(read.text).toContain("Todo pedido leva uma fotografia.\nVersão do que foi dito primeiro em inglês.");
+    expect(read.text).toContain(
+      "Todo pedido leva uma fotografia.\nVersão do que foi dito primeiro em inglês, por The member.",
+    );
     expect((await w.say("conclusion list", { locale: "pt" })).text).toContain("Todo pedido leva");
     expect((await w.say("conclusion list", { locale: "es" })).text).toContain("en inglés");
     expect((await w.say(`conclusion show ${id}`, MODERATOR)).text).toContain("No version in Spanish and French yet.");

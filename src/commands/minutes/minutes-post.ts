@@ -39,10 +39,8 @@ export const minutesPostAgain = command({
     demandHost(caller, session.meeting);
     await refuseUnfit(context, session);
     if (session.postedAt !== null && again !== true) return refusePosted(context, session);
-    if (adopt === true) {
-      const adopted = await adoptIn(context, session);
-      for (const one of adopted) context.audit({ action: "minutes.adopt", subject: `conclusion:${one.id}` });
-    }
+    const adopted = adopt === true ? await adoptIn(context, session) : [];
+    for (const one of adopted) context.audit({ action: "minutes.adopt", subject: `conclusion:${one.id}` });
     if (session.postedAt === null) await markPosted(context, session);
     context.audit({ action: "minutes.post", subject: `meeting:${session.meetingId}`, detail: { session: session.id } });
     const posted = { ...session, postedAt: session.postedAt ?? context.now };
@@ -51,7 +49,7 @@ export const minutesPostAgain = command({
       await dropDraft(whole, session);
       if (!here) await planMinutes(whole, posted, session.postedAt !== null);
     });
-    return here ? readHere(context, posted) : postedView(context, posted);
+    return here ? readHere(context, posted) : postedView(context, posted, adopted.length);
   },
 });
 

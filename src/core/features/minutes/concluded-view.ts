@@ -1,5 +1,6 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { truncate } from "../../kernel/text/truncate.ts";
+import { dayIn } from "../../kernel/time/day-in.ts";
 import { actions, choose, fields, muted, run, text } from "../../kernel/views/build.ts";
 import type { Block, View } from "../../kernel/views/model.ts";
 import { dayName, ownerNames } from "../conclusions/feature.ts";
@@ -32,6 +33,7 @@ export function concludedView(
         [t("minutes.owner"), namesOf(context, line.owners)],
         [t("minutes.due"), day === undefined || other !== undefined ? undefined : dayName(day, format.language)],
       ),
+      ...pastDay(context, line),
       ...missing(context, line),
       ...doubts(context, line, conclusion),
       muted(notedIn(context, session)),
@@ -52,6 +54,12 @@ function namesOf({ format }: Context, owners: readonly ActionOwner[]): string | 
     return name === undefined ? one : { ...one, name };
   });
   return meant.length === 0 ? undefined : format.all(ownerNames(meant, format));
+}
+
+/** That a day by which it is due is past, which is put right or meant. */
+function pastDay({ t, format, now, caller }: Context, { due: [day, other] }: NoteLine): Block[] {
+  if (day === undefined || other !== undefined || day >= dayIn(now, caller.zone)) return [];
+  return [text(t("conclusion.due.past", { day: dayName(day, format.language) }))];
 }
 
 /** What of an action was not understood, which is kept as text. */

@@ -133,6 +133,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "core/features/meetings/own-reminders/next.ts": ["planning", "planning"],
   "core/features/meetings/reminders/reminder-words.ts": ["figures"],
   "core/features/meetings/rsvp/rsvp-blocks.ts": ["figures"],
+  "core/features/minutes/draft/adopt.ts": ["planning"],
   "core/features/minutes/minutes.ts": ["figures"],
   "core/features/minutes/open-minutes.ts": ["planning", "planning", "unique"],
   "core/features/polls/reopen-poll.ts": ["reopening"],

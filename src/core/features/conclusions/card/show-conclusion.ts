@@ -1,9 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
-import { atLeast } from "../../../kernel/access/role.ts";
-import { LANGUAGES } from "../../../kernel/language/language.ts";
 import { actions, fields, link, muted, run, strong, text, time } from "../../../kernel/views/build.ts";
-import type { Part, View } from "../../../kernel/views/model.ts";
+import type { View } from "../../../kernel/views/model.ts";
 import { sharingText } from "../../../kernel/views/sharing-text.ts";
 import { labelling } from "../../../services/taxonomy/labelling.ts";
 import { type ConclusionEntry, CRIMES, OUTPUTS } from "../conclusion.ts";
@@ -16,10 +14,12 @@ import { defined } from "../../../kernel/values/defined.ts";
 import { aboutRows } from "./fact-rows.ts";
 import { nextActions, otherActions } from "./card-actions.ts";
 import { stateLine } from "./state-line.ts";
+import { wordingNotes } from "./wording-notes.ts";
 
 const WITH_CARD = {
   ...WITH_ENTRY,
   ...WITH_HOSTS,
+  versions: { select: { language: true, text: true, by: { select: { name: true } } } },
   supersededBy: { select: { id: true, withdrawnAt: true } },
 } as const;
 
@@ -54,7 +54,7 @@ export async function showConclusion(context: Context, id: string): Promise<View
     title: t(`conclusion.kind.${entry.kind}`),
     blocks: [
       text(wordingFor(entry, caller.language).text),
-      ...wordingNotes(context, entry),
+      ...wordingNotes(context, entry, row.versions.find(({ language }) => language === caller.language)?.by?.name),
       text(strong(stateLine(entry, context))),
       ...(next.length > 0 ? [actions(...next)] : []),
       fields(
@@ -86,25 +86,4 @@ function isUnanswered(context: Context, { id, owners }: Pick<ConclusionEntry, "i
   return open.length === 0 || open.length === owners.length
     ? Promise.resolve(open.length > 0)
     : awaitsAnswer(context, id);
-}
-
-/** That it is shown as it was said first, or who has it said in which language; and to moderators, in which of theirs nobody has. */
-function wordingNotes(
-  { caller, t, format }: Pick<Context, "caller" | "t" | "format">,
-  entry: Parameters<typeof wordingFor>[0],
-): Part[] {
-  const { foreign } = wordingFor(entry, caller.language);
-  const said = [entry.language, ...Object.keys(entry.versions)];
-  const lacking = LANGUAGES.filter((one) => !said.includes(one));
-  const name = (language: string) => format.languageName(language);
-  const others = Object.keys(entry.versions).length;
-  return [
-    ...(foreign ? [muted(t("conclusion.original", { language: name(entry.language) }))] : []),
-    ...(!foreign && others > 0 && entry.language !== caller.language
-      ? [muted(t("conclusion.version.of", { language: name(entry.language) }))]
-      : []),
-    ...(atLeast(caller.role, "moderator") && lacking.length > 0
-      ? [muted(t("conclusion.version.lacking", { languages: format.all(lacking.map(name)) }))]
-      : []),
-  ];
 }

@@ -7,6 +7,7 @@ import { askUnasked } from "../following/ask-owners.ts";
 import { askedSoFar } from "../following/asked-so-far.ts";
 import { escalate } from "../following/escalate.ts";
 import { followed } from "../following/followed.ts";
+import { tellOwnersLeft } from "../following/owners-left.ts";
 import { planNudges } from "../following/plan-nudges.ts";
 import { askByItself } from "../tracking/asking/ask-by-itself.ts";
 import { answering } from "../following/whose.ts";
@@ -40,5 +41,6 @@ async function remind(
   );
   const asked = await askedSoFar(at);
   await planNudges(at, theirs, asked, steps);
+  await tellOwnersLeft(at, all, theirs, { steps, zone });
   await escalate(at, all, theirs, asked, { steps, zone });
 }

@@ -73,7 +73,7 @@ function ownerSince(history: readonly Assigned[], owner: OwnerInput): number {
 const DAY_MS = 86_400_000;
 const WITHIN_DAYS = 14;
 
-/** What has owners who were not asked, as where a file or minutes brought it: of the last two weeks, and not past its day. */
+/** What has owners who were not asked, as where a file brought it: of the last two weeks, and not past its day. */
 export async function askUnasked(at: FollowThrough): Promise<void> {
   const { db, community, now } = at;
   const since = new Date(now.getTime() - WITHIN_DAYS * DAY_MS);

@@ -33,15 +33,14 @@ export async function escalate(
       ),
   );
   if (silent.length === 0) return;
-  const told = await toldBefore(at);
+  const [told, left] = [await toldBefore(at, "follow.silent"), await toldBefore(at, "follow.left")];
   for (const one of silent) {
-    if (told.has(`${one.id} ${one.due}`)) continue;
     const owners = theirs.filter((some) => some.one.id === one.id).map(({ person }) => person);
+    const key = `${one.id} ${one.due}`;
+    // Where nobody was to answer, that was said before.
+    if (told.has(key) || (owners.length === 0 && left.has(key))) continue;
     const whom = await directing(at, one.meeting, owners);
-    const { text } = await at.db.conclusion.findUniqueOrThrow({
-      where: { communityId_id: { communityId: at.community.id, id: one.id } },
-    });
-    const params = { text: truncate(text, EXCERPT, { at: "word" }), days: daysSince(one.due, day) };
+    const params = { text: await calledIn(at, one.id), days: daysSince(one.due, day) };
     await tell(at, whom, {
       ...{ conclusion: one.id, occurrence: one.due },
       says: () => problem("follow.silent", params),
@@ -49,10 +48,20 @@ export async function escalate(
   }
 }
 
+/** How a conclusion is called in a message about it. */
+export async function calledIn({ db, community }: FollowThrough, id: string): Promise<string> {
+  const where = { communityId_id: { communityId: community.id, id } };
+  const { text } = await db.conclusion.findUniqueOrThrow({ where, select: { text: true } });
+  return truncate(text, EXCERPT, { at: "word" });
+}
+
 /** Of what that was told, by its id and day: it is not told to whoever runs the meeting since, either. */
-async function toldBefore({ db, community }: FollowThrough): Promise<ReadonlySet<string>> {
+export async function toldBefore(
+  { db, community }: FollowThrough,
+  code: "follow.silent" | "follow.left",
+): Promise<ReadonlySet<string>> {
   const rows = await db.$queryRaw<{ told: string }[]>(sql`
-    select d.subject_id || ' ' || substr(d.occurrence, length('follow.silent ') + 1) as told from delivery d
-    where d.community_id = ${community.id} and d.kind = 'notice' and d.detail->>'code' = 'follow.silent'`);
+    select d.subject_id || ' ' || substr(d.occurrence, length(${code}) + 2) as told from delivery d
+    where d.community_id = ${community.id} and d.kind = 'notice' and d.detail->>'code' = ${code}`);
   return new Set(rows.map(({ told }) => told));
 }

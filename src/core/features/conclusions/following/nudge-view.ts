@@ -1,7 +1,7 @@
 import { truncate } from "../../../kernel/text/truncate.ts";
-import { actions, ask, item, items, muted, run, strong, text } from "../../../kernel/views/build.ts";
+import { actions, ask, choose, item, items, muted, run, strong, text } from "../../../kernel/views/build.ts";
 import { showButton } from "../../../kernel/views/entry-button.ts";
-import type { Part, View } from "../../../kernel/views/model.ts";
+import type { Part, Press, View } from "../../../kernel/views/model.ts";
 import type { ConclusionEntry } from "../conclusion.ts";
 import { dayName } from "../life/life-facts.ts";
 import { dayIn } from "../../../kernel/time/day-in.ts";
@@ -11,6 +11,7 @@ import type { ReaderWords } from "./reading.ts";
 
 // Two lines on a phone.
 const TEXT = 90;
+const LABEL = 60;
 const MOST = 5;
 
 /** How something stands that is to be done by a day: one with what can be answered, several with the way to each. */
@@ -20,8 +21,26 @@ export function nudgeView(entries: readonly ConclusionEntry[], reading: ReaderWo
   const [first] = sorted;
   const title = t("follow.nudge.title", { count: entries.length });
   if (entries.length === 1 && first) return { title, blocks: oneOf(first, reading) };
-  return { title, blocks: [...listOf(sorted, reading, (one) => dueWords(one, reading) ?? "")] };
+  const list = listOf(sorted, reading, (one) => dueWords(one, reading) ?? "");
+  return {
+    title,
+    blocks: [
+      ...list,
+      choose(
+        t("follow.done.which"),
+        sorted.slice(0, MOST).map((one) => doneWith(one, reading)),
+      ),
+    ],
+  };
 }
+
+/** That one of several is done, at a press. */
+function doneWith(entry: ConclusionEntry, { format }: ReaderWords): Press {
+  const words = wordingFor(entry, format.language).text.replace(/\s+/gu, " ");
+  return run(truncate(words, LABEL, { at: "word" }), "conclusion edit", doneNow(entry));
+}
+
+const doneNow = ({ id, status }: ConclusionEntry) => ({ conclusion: id, status: "done", seen: status });
 
 function oneOf(entry: ConclusionEntry, reading: ReaderWords): Part[] {
   const { t, format } = reading;
@@ -30,12 +49,7 @@ function oneOf(entry: ConclusionEntry, reading: ReaderWords): Part[] {
     text(wordingFor(entry, format.language).text),
     ...when(entry, reading),
     actions(
-      run(
-        t("conclusion.do.done"),
-        "conclusion edit",
-        { ...about, status: "done", seen: entry.status },
-        { weight: "primary" },
-      ),
+      run(t("conclusion.do.done"), "conclusion edit", doneNow(entry), { weight: "primary" }),
       ask(t("conclusion.do.progress"), "conclusion progress", about),
       ask(t("follow.do.time"), "conclusion more-time", about),
       ask(t("follow.do.help"), "conclusion need-help", about),

@@ -9,6 +9,7 @@ import { columnsChanged, ends } from "./columns-changed.ts";
 import { type FoundConclusion, heldConclusion } from "./found-conclusion.ts";
 import type { GivenChange } from "./given-change.ts";
 import { noteChanges, type NotedChange } from "./history.ts";
+import { noteProgress } from "./note-progress.ts";
 import { judgeStatus, writeStatus } from "./set-status.ts";
 import { type CallerStanding, standingOf } from "./standing.ts";
 import { refuseCircle } from "./superseding.ts";
@@ -33,6 +34,10 @@ export async function changeConclusion(at: At, id: string, given: GivenChange): 
   // A form that says what it showed asks for nothing, whatever became of it since.
   const asked = given.status === given.seen ? { ...given, status: undefined } : given;
   const status = await statusChanged(at, found, { ...asked, seen: given.seen ?? seen }, standing);
+  if (noted.length === 0 && status === undefined && isProgress(found, given)) {
+    await noteProgress(at, id, given.why);
+    return { what: ["progress"] };
+  }
   const why = given.why === undefined || status !== undefined ? {} : { why: given.why };
   const changing = { community: at.community.id, now: at.now, by: at.caller.personId };
   if (noted.length > 0)
@@ -48,6 +53,10 @@ export async function changeConclusion(at: At, id: string, given: GivenChange): 
     ...(status === undefined ? {} : { status }),
   };
 }
+
+/** That it is in progress, which it is, and why: how far it is, as Progress says it. */
+const isProgress = ({ status }: FoundConclusion, given: GivenChange): given is GivenChange & { readonly why: string } =>
+  status === "in-progress" && given.status === status && given.why !== undefined;
 
 /** What only those change who direct it, or who recorded it as long as it is proposed. */
 async function ownChanges(

@@ -55,12 +55,13 @@ export const en = {
   "minutes.count.present": "{count, plural, one {# person is here} other {# people are here}}",
   "minutes.posted": "Posted in #{channel}.",
   "minutes.closed": "Minutes closed: {title}",
+  "minutes.posted.title": "Minutes posted: {title}",
   "minutes.closed.where": "The summary stands where they were closed, further down; {command} shows it at any time.",
   "minutes.label": "Who may see them",
   "minutes.opened.how":
     "What is said here from now on with {conclusion}, {note} and {link} belongs to the meeting. A note may begin with “decision:”, “recommendation:” or “action:”. Whoever is there says so with {here}.",
   "minutes.opened.forgotten":
-    "{command} ends them and makes a draft, which you put right, adopt and post. Forgotten, they become a draft by themselves {hours, plural, one {# hour} other {# hours}} after the end or after the last thing noted; nothing is posted unasked.",
+    "{command} makes a draft of them, which you put right, adopt and post: nothing is posted unasked. Forgotten, they become one {hours, plural, one {# hour} other {# hours}} after the end.",
   "minutes.here": "I am here",
   "minutes.close": "Close the minutes",
   "minutes.title": "Minutes: {title}",

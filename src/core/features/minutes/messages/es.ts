@@ -58,12 +58,13 @@ export const es: Record<keyof typeof en, string> = {
     "{count, plural, one {# persona presente} many {# de personas presentes} other {# personas presentes}}",
   "minutes.posted": "Publicado en #{channel}.",
   "minutes.closed": "Acta cerrada: {title}",
+  "minutes.posted.title": "Acta publicada: {title}",
   "minutes.closed.where": "El resumen está más abajo, donde se cerró; {command} lo muestra en cualquier momento.",
   "minutes.label": "Quién puede verla",
   "minutes.opened.how":
     "Lo que se diga aquí desde ahora con {conclusion}, {note} y {link} pertenece a la reunión. Una nota puede empezar por «decisión:», «recomendación:» o «acción:». Quien esté presente lo dice con {here}.",
   "minutes.opened.forgotten":
-    "{command} la termina y hace un borrador, que usted corrige, adopta y publica. Si se olvida, pasa sola a borrador {hours, plural, one {# hora} many {# de horas} other {# horas}} después del final o de lo último anotado; no se publica nada sin que se pida.",
+    "{command} hace de ella un borrador, que usted corrige, adopta y publica: nada se publica sin que se pida. Si se olvida, pasa a borrador {hours, plural, one {# hora} many {# de horas} other {# horas}} después del final.",
   "minutes.here": "Estoy aquí",
   "minutes.close": "Cerrar el acta",
   "minutes.title": "Acta: {title}",

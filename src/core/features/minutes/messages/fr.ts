@@ -60,12 +60,13 @@ export const fr: Record<keyof typeof en, string> = {
     "{count, plural, one {# personne présente} many {# de personnes présentes} other {# personnes présentes}}",
   "minutes.posted": "Publié dans #{channel}.",
   "minutes.closed": "Compte rendu clos : {title}",
+  "minutes.posted.title": "Compte rendu publié : {title}",
   "minutes.closed.where": "La synthèse se trouve plus bas, là où il a été clos ; {command} la montre à tout moment.",
   "minutes.label": "Qui peut le voir",
   "minutes.opened.how":
     "Ce qui est dit ici désormais avec {conclusion}, {note} et {link} appartient à la réunion. Une note peut commencer par « décision : », « recommandation : » ou « action : ». Qui est là le dit avec {here}.",
   "minutes.opened.forgotten":
-    "{command} le clôt et en fait un projet, que vous rectifiez, adoptez et publiez. Oublié, il devient un projet de lui-même {hours, plural, one {# heure} many {# d’heures} other {# heures}} après la fin ou après la dernière note ; rien n’est publié sans qu’on le demande.",
+    "{command} en fait un projet, que vous rectifiez, adoptez et publiez : rien n’est publié sans qu’on le demande. Oublié, il devient un projet {hours, plural, one {# heure} many {# d’heures} other {# heures}} après la fin.",
   "minutes.here": "Je suis là",
   "minutes.close": "Clore le compte rendu",
   "minutes.title": "Compte rendu : {title}",

@@ -57,12 +57,13 @@ export const pt: Record<keyof typeof en, string> = {
     "{count, plural, one {# pessoa presente} many {# de pessoas presentes} other {# pessoas presentes}}",
   "minutes.posted": "Publicada em #{channel}.",
   "minutes.closed": "Ata encerrada: {title}",
+  "minutes.posted.title": "Ata publicada: {title}",
   "minutes.closed.where": "O resumo está mais abaixo, onde ela foi encerrada; {command} o mostra a qualquer momento.",
   "minutes.label": "Quem pode vê-la",
   "minutes.opened.how":
     "O que se disser aqui a partir de agora com {conclusion}, {note} e {link} pertence à reunião. Uma nota pode começar por “decisão:”, “recomendação:” ou “ação:”. Quem estiver presente diz isso com {here}.",
   "minutes.opened.forgotten":
-    "{command} termina-a e faz um rascunho, que você corrige, adota e publica. Esquecida, torna-se rascunho sozinha {hours, plural, one {# hora} many {# de horas} other {# horas}} depois do fim ou da última anotação; nada é publicado sem pedido.",
+    "{command} faz dela um rascunho, que você corrige, adota e publica: nada é publicado sem pedido. Esquecida, torna-se rascunho {hours, plural, one {# hora} many {# de horas} other {# horas}} depois do fim.",
   "minutes.here": "Estou aqui",
   "minutes.close": "Fechar a ata",
   "minutes.title": "Ata: {title}",

@@ -33,8 +33,8 @@ export interface NoticeAbout {
    * its code about the same subject. None where it leads nowhere.
    */
   readonly lead?: (subject: string, t: Translate, occurrence: string, code: string) => Action | undefined;
-  /** What else can be done about it. */
-  readonly beside?: (subject: string, t: Translate) => readonly Action[];
+  /** What else can be done about it, by what it says. */
+  readonly beside?: (subject: string, t: Translate, code: string) => readonly Action[];
   /** How many things of that id the reader may see; where it is absent, they are for whoever is told in any case. */
   readonly count?: (db: Db, community: string, id: string) => Promise<number>;
   /** Why one is not to be said any more to a person in that role; undefined where it is. */

@@ -109,7 +109,7 @@ function inWordsOf(
   const looks = delivery !== undefined && atLeast(person.role as Role, "moderator");
   const ways = [
     ...(looks ? [run(t("deliveries.what-became"), "deliveries show", { delivery })] : []),
-    ...(subject.beside?.(subjectId, t) ?? []),
+    ...(subject.beside?.(subjectId, t, code) ?? []),
     ...(lead ? [lead] : []),
   ];
   return { informs: subject.informs === true, sentence, ways, language, zone };

@@ -51,7 +51,7 @@ export const doing = {
   "conclusion.owner.kind.agency": "agency",
   "conclusion.owner.kind.contact": "contact",
   "conclusion.original": "As it was first said, in {language}: nobody has said it in your language yet.",
-  "conclusion.version.of": "A version of what was first said in {language}.",
+  "conclusion.version.of": "A version of what was first said in {language}{given, select, yes {, by {name}} other {}}.",
   "conclusion.version.lacking": "No version in {languages} yet.",
   "conclusion.superseded-by": "What took its place",
   "conclusion.version.others":

@@ -52,7 +52,8 @@ export const doing: Record<keyof typeof reference, string> = {
   "conclusion.owner.kind.agency": "entidad",
   "conclusion.owner.kind.contact": "contacto",
   "conclusion.original": "Tal como se dijo primero, en {language}: todavía nadie la ha dicho en su idioma.",
-  "conclusion.version.of": "Versión de lo que se dijo primero en {language}.",
+  "conclusion.version.of":
+    "Versión de lo que se dijo primero en {language}{given, select, yes {, por {name}} other {}}.",
   "conclusion.version.lacking": "Todavía sin versión en {languages}.",
   "conclusion.superseded-by": "Lo que la reemplazó",
   "conclusion.version.others":

@@ -53,7 +53,8 @@ export const doing: Record<keyof typeof reference, string> = {
   "conclusion.owner.kind.contact": "contact",
   "conclusion.original":
     "Telle qu’elle a d’abord été dite, en {language} : personne ne l’a encore dite dans votre langue.",
-  "conclusion.version.of": "Version de ce qui a d’abord été dit en {language}.",
+  "conclusion.version.of":
+    "Version de ce qui a d’abord été dit en {language}{given, select, yes {, par {name}} other {}}.",
   "conclusion.version.lacking": "Pas encore de version en {languages}.",
   "conclusion.superseded-by": "Ce qui l’a remplacée",
   "conclusion.version.others":

@@ -52,7 +52,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "conclusion.owner.kind.agency": "órgão",
   "conclusion.owner.kind.contact": "contato",
   "conclusion.original": "Como foi dita primeiro, em {language}: ninguém a disse ainda no seu idioma.",
-  "conclusion.version.of": "Versão do que foi dito primeiro em {language}.",
+  "conclusion.version.of": "Versão do que foi dito primeiro em {language}{given, select, yes {, por {name}} other {}}.",
   "conclusion.version.lacking": "Ainda sem versão em {languages}.",
   "conclusion.superseded-by": "O que a substituiu",
   "conclusion.version.others":

@@ -12,6 +12,7 @@ export const following = {
   "follow.overdue": "{days, plural, one {Overdue since yesterday, {day}} other {Overdue for # days, since {day}}}",
   "follow.more": "{count, plural, one {and # more} other {and # more}}",
   "follow.mine": "All that is mine",
+  "follow.done.which": "Done with one",
   "follow.do.accept": "I do it",
   "follow.do.return": "Hand back",
   "follow.do.time": "More time",
@@ -37,7 +38,8 @@ export const following = {
   "follow.time.past": "That day is past already. Choose one that is still to come.",
   "follow.time.changed": "Its day, or its status, was changed since. See its card.",
   "follow.silent":
-    "“{text}” was due {days, plural, one {# day} other {# days}} ago, and nobody to whom it falls has answered. Assign it anew, move its day, or ask them yourself.",
+    "“{text}” was due {days, plural, one {# day} other {# days}} ago, and nobody to whom it falls has answered since. Assign it anew, move its day, or ask them yourself.",
+  "follow.left": "“{text}” is to be done by {day}, and those whose it is are not here any more. Assign it anew.",
   "follow.returned": "{name} hands back “{text}”: {why}",
   "follow.time.asked": "{name} asks for time until {day} for “{text}”.{given, select, yes { Why: {why}} other {}}",
   "follow.time.agreed": "You have until {day} for “{text}”.",

@@ -20,6 +20,7 @@ export const following: Record<keyof typeof reference, string> = {
     "{days, plural, one {Vencida desde ayer, {day}} many {Vencida hace # días, desde el {day}} other {Vencida hace # días, desde el {day}}}",
   "follow.more": "{count, plural, one {y # más} many {y # más} other {y # más}}",
   "follow.mine": "Todo lo mío",
+  "follow.done.which": "Marcar una como cumplida",
   "follow.do.accept": "Me encargo",
   "follow.do.return": "Devolver",
   "follow.do.time": "Más tiempo",
@@ -46,7 +47,9 @@ export const following: Record<keyof typeof reference, string> = {
   "follow.time.past": "Ese día ya pasó. Elija uno que esté por venir.",
   "follow.time.changed": "Su plazo o su estado cambió desde entonces. Vea su ficha.",
   "follow.silent":
-    "«{text}» venció hace {days, plural, one {# día} many {# días} other {# días}} y nadie de quienes deben cumplirla ha respondido. Asígnela de nuevo, cambie el plazo o pregúnteles usted.",
+    "«{text}» venció hace {days, plural, one {# día} many {# días} other {# días}} y nadie de quienes deben cumplirla ha respondido desde entonces. Asígnela de nuevo, cambie el plazo o pregúnteles usted.",
+  "follow.left":
+    "«{text}» debe cumplirse hasta el {day}, y quienes debían hacerlo ya no están aquí. Asígnela de nuevo.",
   "follow.returned": "{name} devuelve «{text}»: {why}",
   "follow.time.asked": "{name} pide tiempo hasta el {day} para «{text}».{given, select, yes { Motivo: {why}} other {}}",
   "follow.time.agreed": "Tiene hasta el {day} para «{text}».",

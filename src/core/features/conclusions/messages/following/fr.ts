@@ -20,6 +20,7 @@ export const following: Record<keyof typeof reference, string> = {
     "{days, plural, one {En retard depuis hier, {day}} many {En retard de # jours, depuis le {day}} other {En retard de # jours, depuis le {day}}}",
   "follow.more": "{count, plural, one {et # de plus} many {et # de plus} other {et # de plus}}",
   "follow.mine": "Tout ce qui est à moi",
+  "follow.done.which": "En marquer une comme réalisée",
   "follow.do.accept": "Je m’en charge",
   "follow.do.return": "Rendre",
   "follow.do.time": "Plus de temps",
@@ -45,7 +46,8 @@ export const following: Record<keyof typeof reference, string> = {
   "follow.time.past": "Ce jour est déjà passé. Choisissez-en un à venir.",
   "follow.time.changed": "Son échéance ou son état a changé depuis. Voyez sa fiche.",
   "follow.silent":
-    "« {text} » était à faire il y a {days, plural, one {# jour} many {# jours} other {# jours}}, et aucun responsable n’a répondu. Confiez-la à d’autres, déplacez l’échéance ou demandez-leur vous-même.",
+    "« {text} » était à faire il y a {days, plural, one {# jour} many {# jours} other {# jours}}, et aucun responsable n’a répondu depuis. Confiez-la à d’autres, déplacez l’échéance ou demandez-leur vous-même.",
+  "follow.left": "« {text} » est à faire d’ici le {day}, et ses responsables ne sont plus ici. Confiez-la à d’autres.",
   "follow.returned": "{name} rend « {text} » : {why}",
   "follow.time.asked":
     "{name} demande du temps jusqu’au {day} pour « {text} ».{given, select, yes { Raison : {why}} other {}}",

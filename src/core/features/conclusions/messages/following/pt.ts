@@ -20,6 +20,7 @@ export const following: Record<keyof typeof reference, string> = {
     "{days, plural, one {Vencida desde ontem, {day}} many {Vencida há # dias, desde {day}} other {Vencida há # dias, desde {day}}}",
   "follow.more": "{count, plural, one {e mais #} many {e mais #} other {e mais #}}",
   "follow.mine": "Tudo o que é meu",
+  "follow.done.which": "Marcar uma como cumprida",
   "follow.do.accept": "Eu me encarrego",
   "follow.do.return": "Devolver",
   "follow.do.time": "Mais tempo",
@@ -44,7 +45,8 @@ export const following: Record<keyof typeof reference, string> = {
   "follow.time.past": "Esse dia já passou. Escolha um que ainda esteja por vir.",
   "follow.time.changed": "O prazo ou o estado mudou desde então. Veja a ficha.",
   "follow.silent":
-    "“{text}” venceu há {days, plural, one {# dia} many {# dias} other {# dias}} e ninguém de quem deve cumprir respondeu. Atribua de novo, mude o prazo ou pergunte você mesmo.",
+    "“{text}” venceu há {days, plural, one {# dia} many {# dias} other {# dias}} e ninguém de quem deve cumprir respondeu desde então. Atribua de novo, mude o prazo ou pergunte você mesmo.",
+  "follow.left": "“{text}” deve ser cumprida até {day}, e quem devia cumpri-la não está mais aqui. Atribua de novo.",
   "follow.returned": "{name} devolve “{text}”: {why}",
   "follow.time.asked": "{name} pede prazo até {day} para “{text}”.{given, select, yes { Motivo: {why}} other {}}",
   "follow.time.agreed": "Você tem até {day} para “{text}”.",
