@@ -73,7 +73,17 @@ const made: Readonly<Record<string, (n: number) => Promise<Made>>> = {
     await arise();
     return { thing: id };
   },
+  async "conclusion-version"(n) {
+    const text = `Each request of round ${n} carries a photograph.`;
+    await one.say(`conclusion add "${text}"`, { as: "moderator" });
+    const { id } = await one.db((db) => db.conclusion.findFirstOrThrow({ where: { text } }));
+    await one.say(`conclusion version ${id} language:es text:"Cada pedido lleva una foto."`, { as: "moderator" });
+    await one.say(`conclusion version ${id} language:es text:"${PROPOSED}"`);
+    return { thing: id };
+  },
 };
+/** What a member proposes in the place of another's wording, and what a moderator makes of that. */
+const [PROPOSED, PUT_RIGHT] = ["Cada solicitud lleva una foto.", "Cada solicitud lleva una fotografía."];
 
 interface Entry extends Made {
   readonly item: string;
@@ -85,6 +95,7 @@ const DEEDS = {
   ask: ({ item }: Entry) => values("review ask", { item, reason: "Since when?" }),
   merge: ({ item, into = "" }: Entry) => values("review merge", { item, into }),
   changed: ({ subject: proposal }: Entry) => values("resource propose", { proposal, year: "2002" }),
+  reworded: ({ subject: proposal }: Entry) => values("conclusion propose", { proposal, text: PUT_RIGHT }),
 } as const;
 type Name = keyof typeof DEEDS;
 
@@ -102,6 +113,12 @@ const ROUNDS: readonly (readonly [string, Name, Name])[] = [
   ["contact-stale", "approve", "approve"],
   ["resource-stale", "approve", "reject"],
   ["resource-stale", "approve", "approve"],
+  ["conclusion-version", "approve", "approve"],
+  ["conclusion-version", "approve", "reject"],
+  ["conclusion-version", "ask", "approve"],
+  ["conclusion-version", "reworded", "approve"],
+  ["conclusion-version", "reworded", "reworded"],
+  ["conclusion-version", "reworded", "ask"],
 ];
 
 it.each(ROUNDS.map(([kind, first, second], n) => [n, kind, first, second] as const))(
@@ -116,15 +133,33 @@ it.each(ROUNDS.map(([kind, first, second], n) => [n, kind, first, second] as con
     const refused = both.filter(({ refusal }) => refusal !== undefined);
     expect(refused.map(({ refusal }) => refusal)).toEqual([expect.stringMatching(/^review\.decided(\.so)?$/u)]);
     const won: Name = both[0].refusal === undefined ? first : second;
-    const what = { approve: "approved", changed: "approved", reject: "rejected", ask: "changes", merge: "merged" }[won];
+    const what = {
+      approve: "approved",
+      changed: "approved",
+      reworded: "approved",
+      reject: "rejected",
+      ask: "changes",
+      merge: "merged",
+    }[won];
     const steps = await one.db((db) =>
       db.reviewDecision.findMany({ where: { itemId: found.id, what: { not: "proposed" } } }),
     );
     expect(steps.map((step) => step.what)).toEqual([what]);
     const after = await one.db((db) => db.reviewItem.findFirstOrThrow({ where: { id: found.id } }));
     expect([after.decision === null, after.decidedById]).toEqual([false, steps[0]?.byId]);
+    if (kind === "conclusion-version") await holdsVersion(entry, won);
   },
 );
+
+/** The conclusion says what whoever won made of it, and its history has that once. */
+async function holdsVersion({ thing }: Entry, won: Name): Promise<void> {
+  const { versions, history } = await one.db((db) =>
+    db.conclusion.findFirstOrThrow({ where: { id: thing }, include: { versions: true, history: true } }),
+  );
+  const said = won === "approve" ? PROPOSED : won === "reworded" ? PUT_RIGHT : "Cada pedido lleva una foto.";
+  expect(versions.map(({ text }) => text)).toEqual([said]);
+  expect(history.filter(({ what }) => what === "version")).toHaveLength(said.startsWith("Cada pedido") ? 1 : 2);
+}
 
 it("is entered once, by however many at once", async () => {
   await people({ id: "many", name: "Many", staleAt: now() });
