@@ -13,6 +13,7 @@ import { pressValues } from "./discord-press.ts";
 import { type Eyes, seenView } from "./discord-view.ts";
 import { pressedOnDiscord } from "./typed-command.ts";
 import type { Driver, Person } from "./driver.ts";
+import { wordsOnDiscord } from "./read-words.ts";
 import { buttonsOf } from "./seen.ts";
 
 // How fast the machine is, is not what is tested here: well within Discord's three seconds.
@@ -168,6 +169,7 @@ export const discordDriver: Driver = {
           ...PEOPLE.map((p) => [users[p], fake.state.user(users[p]).globalName ?? p] as const),
           ...[...rooms].map(([name, id]) => [id, name] as const),
         ]),
+      words: () => fake.requests.flatMap(({ body }) => wordsOnDiscord(body)),
       async mention(words, person) {
         const user = idOf(person);
         const watch = watching({ ...place, room: roomOf(person) }, user, settled);

@@ -65,6 +65,8 @@ export interface Driver {
     drawn?(person: Person): readonly Drawn[];
     /** Names of accounts and channels, by the platform's own ids. */
     names?(): ReadonlyMap<string, string>;
+    /** What the platform was told so far that people read: words of messages, notifications, forms and suggestions. */
+    words?(): readonly string[];
     /** Somebody mentions the bot in their channel, with these words. */
     mention?(words: string, person: Person): Promise<void>;
     /** Delivers what is due; what the platform's people then found, by channel or person. Left out where the world's own channels show it. */

@@ -14,6 +14,7 @@ import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { type FakeSlack, startFakeSlack } from "../support/slack/fake-slack.ts";
 import type { World } from "../support/world.ts";
 import type { Drawn, Driver, Person, Seen } from "./driver.ts";
+import { wordsOnSlack } from "./read-words.ts";
 import { buttonsOf } from "./seen.ts";
 import { type Eyes, pressables, seenView } from "./slack-view.ts";
 import { typedOnSlack, withoutHandWritten } from "./typed-command.ts";
@@ -207,6 +208,8 @@ export const slackDriver: Driver = {
           ...PEOPLE.map((p) => [users[p], fake.state.person(users[p]).realName] as const),
           ...[...rooms].map(([name, id]) => [id, name] as const),
         ]),
+      // What Slack was asked to show, and what it was answered: suggestions, errors, the next page of a form.
+      words: () => [...fake.calls, ...fake.deliveries].flatMap(({ body }) => wordsOnSlack(body)),
       async mention(words, person) {
         await reads(person);
         await putAway(idOf(person), roomOf(person));

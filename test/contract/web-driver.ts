@@ -4,6 +4,7 @@ import { type Language, readLanguage } from "../../src/core/kernel/language/lang
 import type { View } from "../../src/core/kernel/views/model.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import type { Driver, Person } from "./driver.ts";
+import { wordsOf, wordsOfForm } from "./read-words.ts";
 import { buttonsOf, seenOf } from "./seen.ts";
 
 /** The playground, over HTTP as its page talks to it. */
@@ -17,6 +18,7 @@ export const webDriver: Driver = {
       port: 0,
     });
     let n = 0;
+    const read: string[] = [];
     // The page leads to the channels that there are.
     const made = async (room: string) => {
       await world.db(async (db) => {
@@ -41,8 +43,11 @@ export const webDriver: Driver = {
       const persona = personas.find((p) => p.user === as);
       return { language: readLanguage(locale) ?? persona?.language ?? "en", zone: zone ?? persona?.zone ?? "UTC" };
     };
-    const plain = (person: Person) => (view: View) =>
-      toPlain(view, { format: formatter(reading(person).language, reading(person).zone), now: world.clock.now() });
+    const readerOf = (person: Person) => ({
+      format: formatter(reading(person).language, reading(person).zone),
+      now: world.clock.now(),
+    });
+    const plain = (person: Person) => (view: View) => toPlain(view, readerOf(person));
     const posts = async (person: Person) => {
       const response = await fetch(`${playground.url}/api/posts?channel=general&as=${person.as}`);
       return ((await response.json()) as { view: View }[]).map(({ view }) => ({
@@ -67,11 +72,14 @@ export const webDriver: Driver = {
         if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
         const answer = (await response.json()) as Parameters<typeof seenOf>[0] & { post?: { id: string } };
         message = answer.post?.id;
+        if ("view" in answer) read.push(...wordsOf(answer.view, readerOf(person)));
+        if ("form" in answer) read.push(...wordsOfForm(answer.form, answer.errors));
         return seenOf(
           "view" in answer ? { ...answer, audience: answer.post ? "channel" : "caller" } : answer,
           plain(person),
         );
       },
+      words: () => read,
       channel: async (person) => (await posts(person)).map(({ text }) => text),
       posts,
       async takeAway(words) {

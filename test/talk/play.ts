@@ -6,6 +6,7 @@ import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { expect } from "vitest";
 import type { Driver, Person, Seen } from "../contract/driver.ts";
 import { labelsTwice } from "../contract/labels.ts";
+import { bareIds, wordsOf } from "../contract/read-words.ts";
 import type { World } from "../support/world.ts";
 
 type Values = Extract<InvocationInput, { kind: "values" }>["values"];
@@ -33,7 +34,10 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
     const reader = { format: formatter("en", "America/Mexico_City"), now: world.clock.now() };
     // Who is told at the same time is told in no order.
     const told = [...(await delivered(world, platform))].sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0));
-    for (const { view } of told) expect(labelsTwice(view)).toEqual([]);
+    for (const { view } of told) {
+      expect(labelsTwice(view)).toEqual([]);
+      expect(bareIds(wordsOf(view, reader))).toEqual([]);
+    }
     for (const { to, view } of told) out.push(indented(`[${to}] ${toPlain(ordered(view), reader)}`));
   };
   let last: { seen: Seen; person: Person; path?: string; values: Values } | undefined;

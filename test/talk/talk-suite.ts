@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Driver } from "../contract/driver.ts";
 import { DRIVERS } from "../contract/drivers.ts";
 import { type World, world } from "../support/world.ts";
+import { bareIds } from "../contract/read-words.ts";
 import { playTalk } from "./play.ts";
 
 const TALKS = readdirSync(import.meta.dirname).filter((f) => f.endsWith(".talk"));
@@ -32,6 +33,9 @@ export function talkSuite(name: Driver["name"], talks: readonly string[] = TALKS
         const played = await playTalk(golden, w, { ...platform, ...(driver.forms ? { forms: driver.forms } : {}) });
         if (process.env["UPDATE_TALKS"] && driver.name === (heldOn(file) ?? "console")) writeFileSync(path, played);
         else expect(played).toBe(golden);
+        const words = platform.words?.();
+        expect(words ?? [""]).not.toEqual([]);
+        expect(bareIds(words ?? [])).toEqual([]);
       } finally {
         await platform.close();
         await w.close();

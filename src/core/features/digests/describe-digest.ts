@@ -18,8 +18,8 @@ export async function placed(
   called?: string,
 ): Promise<{ own: "yes" | "no"; channel: string }> {
   if (digest.personId !== null) return { own: "yes", channel: "" };
-  const { name } = await channelFacts(context, channelOf(digest));
-  return { own: "no", channel: name === digest.channel ? (called ?? name) : name };
+  const { name, named } = await channelFacts(context, channelOf(digest));
+  return { own: "no", channel: named ? name : (called ?? name) };
 }
 
 /** How often it is said, in words. */

@@ -24,7 +24,7 @@ export async function meantChannel(
     : here;
   const isHere = target.recipient === here.recipient;
   if (isHere && direct) return refuse("settings.clearance.direct");
-  const { name: known, clearance } = await channelFacts(scope, target);
+  const { name: known, named: isNamed, clearance } = await channelFacts(scope, target);
   const typed = named?.name.replace(/^#/u, "");
-  return { target, name: known === target.recipient ? (typed ?? known) : known, clearance, here: isHere };
+  return { target, name: isNamed ? known : (typed ?? known), clearance, here: isHere };
 }

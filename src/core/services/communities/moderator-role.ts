@@ -1,6 +1,7 @@
 import { platformName } from "../../kernel/access/target.ts";
 import type { Context } from "../../kernel/commands/command.ts";
 import type { Translate } from "../../kernel/language/translate.ts";
+import { calledBy } from "../../kernel/text/made-id.ts";
 import { type Db, sql } from "../store/store.ts";
 import type { ServerRole } from "../people/acting-role.ts";
 
@@ -22,7 +23,7 @@ export async function moderatorRoles({ db, community }: In): Promise<ModeratorRo
     orderBy: [{ platform: "asc" }, { externalId: "asc" }],
   });
   return spaces.flatMap(({ platform, externalId, moderatorRole: id, moderatorRoleName: name }) =>
-    id === null ? [] : [{ platform, space: externalId, role: { id, name: name ?? id } }],
+    id === null ? [] : [{ platform, space: externalId, role: { id, name: calledBy(name, id) } }],
   );
 }
 
@@ -43,7 +44,7 @@ export async function setModeratorRole(
     where: { communityId_id: { communityId: community.id, id: held.id } },
     data: { moderatorRole: role?.id ?? null, moderatorRoleName: role?.name ?? null },
   });
-  return { before: held.role === null ? null : { id: held.role, name: held.name ?? held.role } };
+  return { before: held.role === null ? null : { id: held.role, name: calledBy(held.name, held.role) } };
 }
 
 /** A field that says on which platform whose role makes moderators: a space has no name here but its id. */

@@ -2,20 +2,22 @@ import type { OtherChannel } from "../../kernel/commands/command.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import { clearanceOf, type Sharing } from "../../kernel/access/sharing.ts";
 import { type Language, readLanguage } from "../../kernel/language/language.ts";
+import { calledBy } from "../../kernel/text/made-id.ts";
 import { type Db, noSql, sql } from "../store/store.ts";
 import type { LedgerRow } from "./ledger.ts";
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
 
-/** A channel's name, and the most sensitive label that may be posted there; one nobody has described counts as the community's own. */
+/** A channel's name and whether anybody said it, and the most sensitive label that may be posted there; one nobody has described counts as the community's own. */
 export async function channelFacts(
   { db, community }: In,
   { platform, space, recipient }: Target,
-): Promise<{ name: string; clearance: Sharing }> {
+): Promise<{ name: string; named: boolean; clearance: Sharing }> {
   const found = await db.channel.findFirst({
     where: { communityId: community.id, externalId: recipient, space: { platform, externalId: space } },
   });
-  return { name: found?.name ?? recipient, clearance: clearanceOf(found?.clearance) };
+  const name = calledBy(found?.name, recipient);
+  return { name, named: found !== null && found.name !== recipient, clearance: clearanceOf(found?.clearance) };
 }
 
 /** In which language, and by which clock, something is said to all. */
@@ -78,14 +80,14 @@ export async function clearances(where: In): Promise<(to: Place) => string | und
   return (to) => described(to)?.clearance;
 }
 
-/** The names of the community's channels; one that nobody has described is called by its id. */
+/** The names of the community's channels; one that nobody has named is called by its id, where that is anybody's word. */
 export async function channelNames({
   db,
   community,
 }: In): Promise<(to: Pick<LedgerRow, "platform" | "spaceId" | "recipient">) => string> {
   const channels = await db.channel.findMany({ where: { communityId: community.id }, include: { space: true } });
   const names = new Map(channels.map((c) => [`${c.space.platform} ${c.space.externalId} ${c.externalId}`, c.name]));
-  return ({ platform, spaceId, recipient }) => names.get(`${platform} ${spaceId} ${recipient}`) ?? recipient;
+  return ({ platform, spaceId, recipient }) => calledBy(names.get(`${platform} ${spaceId} ${recipient}`), recipient);
 }
 
 /** Another channel than the caller's, where a target of the same space is one. */

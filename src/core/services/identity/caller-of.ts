@@ -4,6 +4,7 @@ import type { Invocation } from "../../kernel/commands/platform.ts";
 import { ceilingOf, clearanceOf } from "../../kernel/access/sharing.ts";
 import { isZone } from "../../kernel/time/zones.ts";
 import { type Acting, actingRole, atMostMember } from "../people/acting-role.ts";
+import { calledBy } from "../../kernel/text/made-id.ts";
 import type { FoundInvocation } from "./find-all.ts";
 
 /** The part of a person that decides how they are answered. */
@@ -38,7 +39,7 @@ function actingIn(
 ): Acting {
   if (!person) return { role: "guest" };
   if (limited === true) return { role: atMostMember(person.role) };
-  return actingRole(person, id === null ? undefined : { id, name: name ?? id }, roles);
+  return actingRole(person, id === null ? undefined : { id, name: calledBy(name, id) }, roles);
 }
 
 /** How their account came to them, where that was by a link. */

@@ -1,5 +1,6 @@
 import { platformName } from "../../kernel/access/target.ts";
 import type { Context } from "../../kernel/commands/command.ts";
+import { isMadeId } from "../../kernel/text/made-id.ts";
 
 /** An account, and what its platform last called the person. */
 interface Account {
@@ -31,13 +32,8 @@ async function accountsOf({ db, community }: In, personId: string | undefined): 
   });
 }
 
-// What platforms make: digits among capital letters, behind those of a space or not, 26 letters and digits, or groups of set lengths. What
-// people call themselves has another form, in whatever script and case.
-const MADE =
-  /^(?:(?:[A-Z]*\d[A-Z\d]*:)?[A-Z]*\d[A-Z\d]*|(?=.*\d)[a-z\d]{26}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
-
 /** An account by the platform and what they are called there: an id that is made says nothing to people. */
 function accountCalled({ platform, externalId, name }: Account): string {
-  const called = MADE.test(externalId) ? name : externalId;
+  const called = isMadeId(externalId) ? name : externalId;
   return called === null ? platformName(platform) : `${platformName(platform)}: ${called}`;
 }

@@ -39,7 +39,7 @@ const kindOf = (who: typeof HERE | typeof EVER): OptionKind => ({
     if (people.length > 1)
       return {
         problem: problem("option.reference.many", { typed: truncate(typed, 60) }),
-        suggestions: await toldApart(db, people, caller.language),
+        suggestions: await toldApart(db, people, caller),
       };
     return { problem: problem("option.person", { typed: truncate(name ?? typed, 60) }) };
   },
@@ -49,11 +49,11 @@ const kindOf = (who: typeof HERE | typeof EVER): OptionKind => ({
       take: 25,
       orderBy: { name: "asc" },
     });
-    return toldApart(db, people, caller.language);
+    return toldApart(db, people, caller);
   },
   async named(id, { db, caller }) {
     const found = await db.person.findFirst({ where: { id } });
-    return found ? (await toldApart(db, [found], caller.language))[0]?.label : undefined;
+    return found ? (await toldApart(db, [found], caller))[0]?.label : undefined;
   },
 });
 

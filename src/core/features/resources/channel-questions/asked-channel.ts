@@ -45,6 +45,6 @@ async function there(
 ): Promise<AskedChannel> {
   const to = await knownChannel(scope, scope.caller.here, named);
   if (!to) return refuse("resource.ask.unknown", { channel: named.name.replace(/^#/u, "") });
-  const { name, clearance } = await channelFacts(scope, to);
-  return { to, name: name === to.recipient ? named.name.replace(/^#/u, "") : name, clearance };
+  const { name, named: isNamed, clearance } = await channelFacts(scope, to);
+  return { to, name: isNamed ? name : named.name.replace(/^#/u, ""), clearance };
 }

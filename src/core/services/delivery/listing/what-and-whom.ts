@@ -1,3 +1,4 @@
+import { calledBy } from "../../../kernel/text/made-id.ts";
 import { groupBy } from "../../../kernel/values/group-by.ts";
 import { personOf } from "../planning/again.ts";
 import type { Describing, What } from "../describing.ts";
@@ -48,6 +49,6 @@ async function recipients(
     if (row.address === "together") return t("deliveries.whom.together");
     if (row.address === "direct")
       return t("deliveries.whom.direct", { name: byId.get(personOf(row) ?? "") ?? t("deliveries.whom.gone") });
-    return `#${byPlace.get(`${row.platform} ${row.spaceId} ${row.recipient}`) ?? row.recipient}`;
+    return `#${calledBy(byPlace.get(`${row.platform} ${row.spaceId} ${row.recipient}`), row.recipient)}`;
   };
 }

@@ -26,7 +26,7 @@ export function alike({ db, community }: In, most: number): Promise<Alike[]> {
       select looks, max(named_at) as newest from person where community_id = ${community.id} and left_at is null and looks is not null
       group by looks having count(*) > 1)
     select p.id, p.name, p.role, p.looks, p.named_at as "namedAt", coalesce((
-      select string_agg(h.platform || ': ' || h.external_id, ', ' order by h.platform, h.external_id) from handle h
+      select string_agg(initcap(h.platform) || ': ' || h.external_id, ', ' order by h.platform, h.external_id) from handle h
       where h.community_id = p.community_id and h.person_id = p.id and h.left_at is null), '') as accounts
     from person p join looks l using (looks) where p.community_id = ${community.id} and p.left_at is null
     order by l.newest desc nulls last, p.looks, p.named_at desc nulls last, p.id limit ${most}`);
@@ -54,7 +54,7 @@ export const lookingLike = (at: In, name: string, except: string): Promise<strin
 
 async function withLooks({ db, community }: In, looks: string, except: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ name: string; accounts: string }[]>(sql`
-    select o.name, coalesce((select string_agg(h.platform || ': ' || h.external_id, ', ' order by h.platform, h.external_id) from handle h
+    select o.name, coalesce((select string_agg(initcap(h.platform) || ': ' || h.external_id, ', ' order by h.platform, h.external_id) from handle h
       where h.community_id = o.community_id and h.person_id = o.id and h.left_at is null), '') as accounts
     from person o where o.community_id = ${community.id} and o.looks = ${looks} and o.id <> ${except} and o.left_at is null
     order by o.name, o.id limit 5`);

@@ -1,5 +1,7 @@
 import { countryName } from "../../../kernel/language/countries.ts";
+import { formatter } from "../../../kernel/language/format.ts";
 import type { Language } from "../../../kernel/language/language.ts";
+import { translator } from "../../../kernel/language/translate.ts";
 import { fold } from "../../../kernel/text/fold.ts";
 import { platformName } from "../../../kernel/access/target.ts";
 import type { Choice } from "../../../kernel/values/choice.ts";
@@ -11,10 +13,21 @@ export interface Choosable {
   readonly name: string;
   readonly looks: string | null;
   readonly country: string | null;
+  readonly createdAt: Date;
 }
 
-/** People as they are chosen: by name, and whose name is also another's, or looks like it, by country and accounts too. */
-export async function toldApart(db: Db, people: readonly Choosable[], language: Language): Promise<Choice[]> {
+/** For whom people are named. */
+interface Reader {
+  readonly language: Language;
+  readonly zone: string;
+}
+
+/**
+ * People as they are chosen: by name, and whose name is also another's, or looks like it, by country and accounts too, and where there is
+ * neither by since when they are here.
+ */
+export async function toldApart(db: Db, people: readonly Choosable[], reader: Reader): Promise<Choice[]> {
+  const { language } = reader;
   const doubled = await alsoOthers(db, people);
   const handles =
     doubled.size === 0
@@ -24,15 +37,18 @@ export async function toldApart(db: Db, people: readonly Choosable[], language: 
           orderBy: [{ platform: "asc" }, { externalId: "asc" }],
           select: { personId: true, platform: true, externalId: true },
         });
-  return people.map(({ id, name, country }) => {
+  return people.map(({ id, name, country, createdAt }) => {
     if (!doubled.has(id)) return { value: id, label: name };
     const accounts = handles
       .filter(({ personId }) => personId === id)
       .map(({ platform, externalId }) => `${platformName(platform)} ${externalId}`);
     const facts = [...(country === null ? [] : [countryName(country, language)]), ...accounts];
-    return { value: id, label: facts.length === 0 ? `${name} (${id})` : `${name} (${facts.join(", ")})` };
+    return { value: id, label: `${name} (${(facts.length > 0 ? facts : [sinceWhen(createdAt, reader)]).join(", ")})` };
   });
 }
+
+const sinceWhen = (createdAt: Date, { language, zone }: Reader): string =>
+  `${translator(language)("members.since")} ${formatter(language, zone).moment(createdAt, "full", createdAt)}`;
 
 /** Those of them whose name somebody else of the community has, too, or one that looks like it. */
 async function alsoOthers(db: Db, people: readonly Choosable[]): Promise<Set<string>> {
