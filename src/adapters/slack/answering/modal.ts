@@ -12,7 +12,7 @@ import { openedAgain } from "../../kit/forms/opening.ts";
 import { type FormContext, modalOf } from "../forms/form.ts";
 import { ROOM } from "../forms/form-room.ts";
 
-import { FOR_PLATFORM, truncate } from "../../../core/kernel/text/truncate.ts";
+import { FOR_PLATFORM, FOR_TITLE, truncate } from "../../../core/kernel/text/truncate.ts";
 import { LIMITS } from "../limits.ts";
 import type { Rendered } from "../rendering/render.ts";
 import { viewBlocks } from "../rendering/view-blocks.ts";
@@ -130,7 +130,7 @@ export function resultModal(
     callback_id: "shown",
     title: {
       type: "plain_text",
-      text: truncate(title ?? t("platform.answer"), LIMITS.VIEW_TITLE, FOR_PLATFORM),
+      text: truncate(title ?? t("platform.answer"), LIMITS.VIEW_TITLE, FOR_TITLE),
       emoji: false,
     },
     close: { type: "plain_text", text: truncate(t("platform.close"), LIMITS.VIEW_BUTTON, FOR_PLATFORM), emoji: false },

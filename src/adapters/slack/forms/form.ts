@@ -6,7 +6,7 @@ import type { Widget } from "../../../core/kernel/options/widget.ts";
 import { strong } from "../../../core/kernel/views/build.ts";
 import type { AskedIn, FormContext } from "./form-context.ts";
 
-import { FOR_PLATFORM, truncate } from "../../../core/kernel/text/truncate.ts";
+import { FOR_PLATFORM, FOR_TITLE, truncate } from "../../../core/kernel/text/truncate.ts";
 import { defined } from "../../../core/kernel/values/defined.ts";
 import { draftOf, packDraft, withoutOwn } from "../../kit/forms/draft.ts";
 import { openingOf } from "../../kit/forms/opening.ts";
@@ -53,7 +53,7 @@ export async function modalOf(form: Form, errors: FieldErrors | undefined, conte
   return {
     type: "modal",
     callback_id: `${FORM}${form.command}`.slice(0, LIMITS.VIEW_CALLBACK),
-    title: plainText(truncate(form.title, LIMITS.VIEW_TITLE, FOR_PLATFORM)),
+    title: plainText(truncate(form.title, LIMITS.VIEW_TITLE, FOR_TITLE)),
     submit: plainText(truncate(asked.more ? context.t("slack.next") : form.submit, LIMITS.VIEW_BUTTON, FOR_PLATFORM)),
     close: plainText(truncate(form.keep ?? context.t("slack.close"), LIMITS.VIEW_BUTTON, FOR_PLATFORM)),
     // So that it can be offered again (closed-form.ts).

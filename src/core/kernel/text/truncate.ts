@@ -2,8 +2,8 @@
 export interface Truncation {
   /** What `max` counts: code points, as people do, or UTF-16 units, as platforms do at most. */
   readonly unit?: "character" | "utf16";
-  /** Whether it ends with a whole word where that leaves at least half of it. */
-  readonly at?: "word";
+  /** Whether it ends with a whole word: where that leaves at least half of it, or ("any-word") however little that leaves. */
+  readonly at?: "word" | "any-word";
 }
 
 // What would stand before the ellipsis and belongs to what is cut off.
@@ -11,6 +11,9 @@ const LOOSE = /\s*[,;:·–—-]\s*$/u;
 
 /** How platforms count, who refuse what is longer; it ends with a whole word. */
 export const FOR_PLATFORM: Truncation = { unit: "utf16", at: "word" };
+
+/** The same for what stands in full below: no word of it is cut, unless it begins with one that is too long. */
+export const FOR_TITLE: Truncation = { unit: "utf16", at: "any-word" };
 
 /** The text, or its beginning and an ellipsis where it is longer than `max`; never half of a character. */
 export function truncate(text: string, max: number, { unit = "character", at }: Truncation = {}): string {
@@ -21,7 +24,8 @@ export function truncate(text: string, max: number, { unit = "character", at }: 
       : Array.from(text)
           .slice(0, max - 1)
           .join("");
-  const whole = at === "word" ? wholeWords(text, kept).replace(LOOSE, "") : kept;
+  const whole =
+    at === undefined ? kept : wholeWords(text, kept, at === "word" ? kept.length / 2 : 1).replace(LOOSE, "");
   return `${whole.trimEnd()}…`;
 }
 
@@ -39,11 +43,11 @@ export function pieces(text: string, max: number): string[] {
   return left === "" ? found : [...found, left];
 }
 
-/** The beginning without the word that is cut, unless little more than that word is there. */
-function wholeWords(text: string, kept: string): string {
+/** The beginning without the word that is cut, unless fewer than so many characters would be left. */
+function wholeWords(text: string, kept: string, least: number): string {
   if (/\s/u.test(text.charAt(kept.length))) return kept;
   const space = kept.search(/\s\S*$/u);
-  return space >= kept.length / 2 ? kept.slice(0, space) : kept;
+  return space >= least ? kept.slice(0, space) : kept;
 }
 
 // Not between the halves of a character outside the basic plane.

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { FOR_PLATFORM, truncate } from "../../../../src/core/kernel/text/truncate.ts";
+import { FOR_PLATFORM, FOR_TITLE, truncate } from "../../../../src/core/kernel/text/truncate.ts";
 
 it.each([
   ["ballistics and forensics, tracing", 27, "ballistics and forensics…"],
@@ -15,4 +15,11 @@ it.each([
 
 it("takes every character where no whole word is asked for", () => {
   expect(truncate("one, two", 5)).toBe("one,…");
+});
+
+it("cuts no word of a title, however little that leaves, but one that is too long by itself", () => {
+  expect(truncate("Tracing internationalisation", 24, FOR_PLATFORM)).toBe("Tracing internationalis…");
+  expect(truncate("Tracing internationalisation", 24, FOR_TITLE)).toBe("Tracing…");
+  expect(truncate("Internationalisierungsbeauftragte", 24, FOR_TITLE)).toBe("Internationalisierungsb…");
+  expect(truncate("Tracing requests", 24, FOR_TITLE)).toBe("Tracing requests");
 });
