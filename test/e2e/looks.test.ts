@@ -54,4 +54,20 @@ describe.skipIf(CHROMIUM === undefined)("replies as Slack and Discord show them"
     expect(b.complaints).toEqual([]);
     await page.context().close();
   });
+
+  it.each(["Slack", "Discord"])("have menus as %s has them, and what is chosen is done", async (name) => {
+    const page = await b.open({ viewport: { width: 390, height: 844 } });
+    await page.getByRole("radio", { name }).check({ force: true });
+    await say(page, "/conclusion list");
+    const menu = page.locator("iframe.look").last().contentFrame().locator("details.menu").first();
+    await menu.locator("summary").click();
+    const option = menu.locator(".option").first();
+    const words = (await option.textContent()) ?? "";
+    const before = await page.locator("iframe.look").count();
+    await option.click();
+    const answer = page.locator("iframe.look").nth(before).contentFrame();
+    await answer.getByText(words.replace(/…$/, "").slice(0, 20)).first().waitFor();
+    expect(b.complaints).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -12,6 +12,7 @@ import {
   ComponentType,
   TextInputStyle,
 } from "discord-api-types/v10";
+import { calledBy } from "../../../core/kernel/text/made-id.ts";
 import { type LookReader, text } from "./reader.ts";
 
 type Select =
@@ -40,7 +41,7 @@ export function discordField(component: DrawnField, reader: LookReader): string 
     case ComponentType.ChannelSelect:
     case ComponentType.RoleSelect:
     case ComponentType.MentionableSelect: {
-      const chosen = (component.default_values ?? []).map(({ id }) => reader.names.get(id) ?? id);
+      const chosen = (component.default_values ?? []).map(({ id }) => calledBy(reader.names.get(id), id));
       return menu(filled(chosen.join(", "), component.placeholder));
     }
     case ComponentType.RadioGroup:

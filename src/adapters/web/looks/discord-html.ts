@@ -7,6 +7,7 @@ import {
 } from "discord-api-types/v10";
 import { discordField } from "./discord-field.ts";
 import { discordMarkdown } from "./discord-markdown.ts";
+import { menuHtml } from "./menu-html.ts";
 import { type LookReader, text } from "./reader.ts";
 
 type Component = APIMessageComponent | APIModalComponent;
@@ -27,7 +28,7 @@ function drawn(component: Component, reader: LookReader): string {
       return `<div class="section"><div>${discordHtml(component.components, reader)}</div>${beside}</div>`;
     }
     case ComponentType.ActionRow:
-      return `<div class="row">${discordHtml(component.components, reader)}</div>`;
+      return `<div class="row">${component.components.map((one) => inRow(one, reader)).join("")}</div>`;
     case ComponentType.Button:
       return `<button type="button" class="button ${BUTTONS[component.style]}">${text("label" in component ? (component.label ?? "") : "")}</button>`;
     case ComponentType.Separator:
@@ -52,6 +53,17 @@ function drawn(component: Component, reader: LookReader): string {
     case ComponentType.FileUpload:
       return discordField(component, reader);
   }
+}
+
+/** In a row of a message a menu can be opened; in a form it is drawn as it stands. */
+function inRow(component: Component, reader: LookReader): string {
+  if (component.type !== ComponentType.StringSelect) return drawn(component, reader);
+  const { options, placeholder } = component;
+  const chosen = options.filter((option) => option.default).map(({ label: words }) => words);
+  return menuHtml(
+    options.map(({ label: words }) => words),
+    { chosen: chosen.join(", "), invites: placeholder ?? "" },
+  );
 }
 
 function container({ accent_color: accent, components }: APIContainerComponent, reader: LookReader): string {

@@ -1,3 +1,4 @@
+import { calledBy } from "../../../core/kernel/text/made-id.ts";
 import { moment, type LookReader, relative, text } from "./reader.ts";
 
 // In this order: what a backslash keeps as it is, code, commands, moments, mentions, links, addresses, bold, italic.
@@ -53,17 +54,22 @@ function inline(words: string, reader: LookReader): string {
 }
 
 function styled(found: RegExpExecArray, reader: LookReader): string {
-  const [whole, kept, code, command, seconds, style, sign, id, words, , address, strong, em] = found;
+  const [whole, kept, code, command, seconds, style, sign, id, words, href, address, strong, em] = found;
   if (kept !== undefined) return text(kept);
   if (code !== undefined) return `<code>${text(code)}</code>`;
   if (command !== undefined) return `<span class="mention">/${text(command)}</span>`;
   if (seconds !== undefined)
     return `<span class="moment">${text(timestamp(Number(seconds), style ?? "f", reader))}</span>`;
-  if (id !== undefined) return `<span class="mention">${sign}${text(reader.names.get(id) ?? id)}</span>`;
-  if (words !== undefined || address !== undefined) return `<a>${text(words ?? address ?? "")}</a>`;
+  if (id !== undefined) return `<span class="mention">${sign}${text(calledBy(reader.names.get(id), id))}</span>`;
+  if (words !== undefined) return link(words, href ?? "");
+  if (address !== undefined) return link(address, address);
   if (strong !== undefined) return `<b>${inline(strong, reader)}</b>`;
   return em === undefined ? text(whole) : `<i>${inline(em, reader)}</i>`;
 }
+
+/** Words that lead out; the page that shows the frame opens it. */
+const link = (words: string, href: string): string =>
+  /^https?:/.test(href) ? `<a href="${text(href)}">${text(words)}</a>` : `<a>${text(words)}</a>`;
 
 const timestamp = (seconds: number, style: string, reader: LookReader): string =>
   style === "R" ? relative(seconds, reader) : moment(seconds, STYLES[style] ?? {}, reader);

@@ -7,6 +7,8 @@ export interface Framed {
   readonly private: boolean;
   readonly title?: string;
   readonly submit?: string;
+  /** When it was said; now where absent. */
+  readonly at?: Date;
 }
 
 /** What one picture shows: what was typed, and what came of it. */
@@ -48,8 +50,8 @@ export function page({ typed, replies, reader, css }: FramePicture): string {
   return `<!doctype html><html dir="${reader.direction ?? "ltr"}"><meta charset="utf-8">${styles}<body><div id="frame">${said}${shown}</div></body>`;
 }
 
-function message({ body, private: own }: Framed, reader: LookReader): string {
-  const seconds = reader.now.getTime() / 1_000;
+function message({ body, private: own, at }: Framed, reader: LookReader): string {
+  const seconds = (at ?? reader.now).getTime() / 1_000;
   const head = `<b>Rapporteur</b> <span class="app">APP</span> <span class="at">${moment(seconds, { timeStyle: "short" }, reader)}</span>`;
   const note = own ? `<div class="own">${ONLY_YOU[reader.locale.slice(0, 2)] ?? ""}</div>` : "";
   return `<div class="message${own ? " private" : ""}"><div class="face">R</div><div class="said"><div class="head">${head}</div>${note}${body}</div></div>`;

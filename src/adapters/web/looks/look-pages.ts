@@ -20,6 +20,9 @@ export const lookBody = z.strictObject({
   zone: z.string().max(60).refine(isZone),
   /** From which side the reader's language runs. */
   direction: z.enum(["ltr", "rtl"]).default("ltr"),
+  scheme: z.enum(["light", "dark"]).default("light"),
+  /** When it was said; now where absent. */
+  at: z.iso.datetime().optional(),
   view: z.looseObject({ blocks: z.array(z.looseObject({ kind: z.string() })).max(1_000) }),
 });
 type LookBody = z.output<typeof lookBody>;
@@ -39,12 +42,16 @@ export function lookPages({ clock, product }: Pick<PlaygroundContext, "clock" | 
       language,
       zone,
       direction,
+      scheme,
+      at,
       view,
     }: LookBody): Promise<{ readonly id: string }> {
       // Loaded when first wanted: what draws Slack's blocks brings React.
       const { lookOf } = await import("./look.ts");
       const id = product.ids.next();
-      const seen = { platform, private: own, reader: { language, zone }, direction, now: clock.now() };
+      const now = clock.now();
+      const said = at === undefined ? now : new Date(at);
+      const seen = { platform, private: own, reader: { language, zone }, direction, scheme, now, at: said };
       kept.set(
         id,
         drawn(() => lookOf(view as unknown as View, seen)),

@@ -25,15 +25,22 @@ export interface Seen {
   readonly private: boolean;
   readonly reader: ReadBy;
   readonly now: Date;
+  /** When it was said. */
+  readonly at: Date;
   /** From which side the reader's language runs. */
   readonly direction?: "ltr" | "rtl";
+  /** In which colours the reader's page is: Slack has both, Discord is known by its dark ones. */
+  readonly scheme?: "light" | "dark";
 }
 
 /**
  * A reply as a page that looks about as the platform shows it: what the platform's own adapter would send, drawn by
  * slack-html.ts or discord-html.ts. Commands stand there as they are typed, people by their names. Throws on what is no view.
  */
-export function lookOf(view: View, { platform, private: own, reader, now, direction = "ltr" }: Seen): string {
+export function lookOf(
+  view: View,
+  { platform, private: own, reader, now, at, direction = "ltr", scheme = "light" }: Seen,
+): string {
   const people = richIn(view)
     .flat()
     .flatMap((part) => (typeof part !== "string" && part.kind === "person" ? [part] : []));
@@ -51,6 +58,7 @@ export function lookOf(view: View, { platform, private: own, reader, now, direct
     zone: reader.zone,
     now,
     direction,
+    scheme,
     names: new Map(people.map(({ id, name }) => [id, name])),
   };
   const bodies =
@@ -59,6 +67,6 @@ export function lookOf(view: View, { platform, private: own, reader, now, direct
       : inComponents(view, { ...wording, mentionCommand: () => undefined }).map(({ components }) =>
           discordHtml(components, client),
         );
-  const replies = bodies.map((body) => ({ kind: "message" as const, body, private: own }));
-  return page({ typed: "", replies, reader: client, css: lookCss(platform) });
+  const replies = bodies.map((body) => ({ kind: "message" as const, body, private: own, at }));
+  return page({ typed: "", replies, reader: client, css: lookCss(platform, scheme) });
 }

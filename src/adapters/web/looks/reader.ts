@@ -7,6 +7,8 @@ export interface LookReader {
   readonly now: Date;
   /** From which side the language runs; from the left where absent. */
   readonly direction?: "ltr" | "rtl";
+  /** In which colours the client is, where it has both; light where absent. */
+  readonly scheme?: "light" | "dark";
   /** Names by the platform's ids of people and channels. */
   readonly names: ReadonlyMap<string, string>;
 }

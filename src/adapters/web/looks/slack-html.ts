@@ -2,19 +2,48 @@ import type { Rendered } from "../../slack/rendering/render.ts";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { type DateToken, Message } from "slack-blocks-to-jsx";
+import { menuHtml } from "./menu-html.ts";
 import { moment, type LookReader, relative } from "./reader.ts";
 
 type KnownBlock = Rendered["blocks"][number];
 
 /** Block Kit as HTML, much as Slack draws it, by slack-blocks-to-jsx; its own style sheet goes with it. */
 export function slackHtml(blocks: readonly KnownBlock[], reader: LookReader): string {
+  const found: string[] = [];
+  let drawnTogether: KnownBlock[] = [];
+  const draw = () => {
+    if (drawnTogether.length > 0) found.push(byPackage(drawnTogether, reader));
+    drawnTogether = [];
+  };
+  for (const block of blocks) {
+    const menu = menuIn(block);
+    if (menu === undefined) drawnTogether.push(block);
+    else {
+      draw();
+      found.push(menu);
+    }
+  }
+  draw();
+  return found.join("");
+}
+
+/** A menu of a message, which the package draws so that nothing can be chosen; undefined for any other block. */
+function menuIn(block: KnownBlock): string | undefined {
+  const [menu, ...others] = block.type === "actions" ? block.elements : [];
+  if (menu?.type !== "static_select" || others.length > 0) return undefined;
+  const { options = [], initial_option: chosen, placeholder } = menu;
+  const labels = options.map(({ text: { text } }) => text);
+  return menuHtml(labels, { chosen: chosen?.text.text ?? "", invites: placeholder?.text ?? "" });
+}
+
+function byPackage(blocks: readonly KnownBlock[], reader: LookReader): string {
   const named = [...reader.names].map(([id, name]) => ({ id, name }));
   const html = renderToStaticMarkup(
     createElement(Message, {
       blocks: blocks.map(drawable),
       logo: "",
       name: "",
-      theme: "light",
+      theme: reader.scheme ?? "light",
       withoutWrapper: true,
       data: { users: named, channels: named },
       hooks: { date: (token) => worded(token, reader) },

@@ -38,7 +38,7 @@ export const en = {
   "playground.log": "Messages",
   "playground.look": "See replies as",
   "playground.look.note":
-    "About as {platform} shows it, from what the bot would send there. Menus are only drawn; forms are the playground’s.",
+    "About as {platform} shows it, from what the bot would send there. Forms are the playground’s.",
   "playground.look.frame": "The reply as {platform} shows it",
   "playground.private": "Only you can see this",
   "playground.for": "for {name}",

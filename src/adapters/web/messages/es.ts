@@ -40,7 +40,7 @@ export const es: Record<keyof typeof en, string> = {
   "playground.log": "Mensajes",
   "playground.look": "Ver las respuestas como en",
   "playground.look.note":
-    "Más o menos como lo muestra {platform}, a partir de lo que el bot enviaría allí. Los menús solo están dibujados; los formularios son los de esta página.",
+    "Más o menos como lo muestra {platform}, a partir de lo que el bot enviaría allí. Los formularios son los de esta página.",
   "playground.look.frame": "La respuesta como la muestra {platform}",
   "playground.private": "Solo usted ve esto",
   "playground.for": "para {name}",
@@ -57,7 +57,7 @@ export const es: Record<keyof typeof en, string> = {
   "playground.offline": "No puedo comunicarme con el bot. Es posible que se haya detenido.",
   "playground.offline.banner": "No hay conexión con el bot. Reintentando…",
   "playground.offline.retry": "Reintentar ahora",
-  "playground.welcome.channel": "Bienvenida a #{channel}",
+  "playground.welcome.channel": "Le damos la bienvenida a #{channel}",
   "playground.welcome.direct": "Solo para usted, {name}",
   "playground.welcome.text":
     "Aquí conversa la comunidad {community}. Pregunte a @Rapporteur a quién llamar, cuándo reunirse, qué se acordó y dónde está esa ley; unas respuestas son para todo el canal y otras solo para usted.",

@@ -39,7 +39,7 @@ export const fr: Record<keyof typeof en, string> = {
   "playground.log": "Messages",
   "playground.look": "Voir les réponses comme dans",
   "playground.look.note":
-    "À peu près comme {platform} l’affiche, d’après ce que le bot y enverrait. Les menus sont seulement dessinés ; les formulaires sont ceux de cette page.",
+    "À peu près comme {platform} l’affiche, d’après ce que le bot y enverrait. Les formulaires sont ceux de cette page.",
   "playground.look.frame": "La réponse telle que {platform} l’affiche",
   "playground.private": "Visible par vous seulement",
   "playground.for": "pour {name}",

@@ -39,7 +39,7 @@ export const pt: Record<keyof typeof en, string> = {
   "playground.log": "Mensagens",
   "playground.look": "Ver as respostas como em",
   "playground.look.note":
-    "Mais ou menos como o {platform} mostra, a partir do que o bot enviaria lá. Os menus são só desenho; os formulários são os desta página.",
+    "Mais ou menos como o {platform} mostra, a partir do que o bot enviaria lá. Os formulários são os desta página.",
   "playground.look.frame": "A resposta como o {platform} a mostra",
   "playground.private": "Só você vê isto",
   "playground.for": "para {name}",

@@ -43,8 +43,8 @@ export const getState = (locale) => call("/api/state", { locale });
 /** @param {string} locale @param {string} as @param {string} channel @returns {Promise<PostJson[]>} */
 export const getPosts = (locale, as, channel) => call("/api/posts", { locale, as, channel });
 
-/** @param {string} typed @returns {Promise<ZoneJson[]>} */
-export const getZones = (typed) => call("/api/zones", { q: typed });
+/** @param {string} locale @param {string} typed @returns {Promise<ZoneJson[]>} */
+export const getZones = (locale, typed) => call("/api/zones", { locale, q: typed });
 
 /**
  * Asks the bot.
@@ -64,7 +64,7 @@ export const postMessage = (locale, body) => call("/api/messages", { locale }, b
 
 /**
  * Has a reply drawn as a platform shows it; where that can be loaded from.
- * @param {{ platform: string, private: boolean, language: string, zone: string, direction: string, view: View }} body
+ * @param {{ platform: string, private: boolean, language: string, zone: string, direction: string, scheme: string, at: string, view: View }} body
  * @returns {Promise<{ id: string }>}
  */
 export const postLook = (body) => call("/api/looks", { locale: body.language }, body);

@@ -44,9 +44,9 @@ const nameOf = (/** @type {string} */ value) => PLATFORMS.find(([known]) => know
 /**
  * A reply as the chosen platform would show it, in a frame of its own that loads when it is near. Its buttons do what they say.
  * @param {View} view
- * @param {{ own: boolean, press: (action: Press) => void }} how `own`: nobody else sees it.
+ * @param {{ own: boolean, at: string, press: (action: Press) => void }} how `own`: nobody else sees it. `at`: when it was said.
  */
-export function lookNode(view, { own, press }) {
+export function lookNode(view, { own, at, press }) {
   const platform = look();
   const frame = el("iframe", {
     class: "look",
@@ -59,7 +59,8 @@ export function lookNode(view, { own, press }) {
     const page = frame.contentDocument;
     if (!page?.location.pathname.startsWith("/looks/")) return;
     const fit = () => {
-      frame.style.setProperty("height", `${page.documentElement.scrollHeight}px`);
+      // Of what is in it: the page itself is never lower than the frame, and would not become so.
+      frame.style.setProperty("height", `${page.body.offsetHeight}px`);
       place.dispatchEvent(new CustomEvent("grown", { bubbles: true }));
     };
     fit();
@@ -69,7 +70,9 @@ export function lookNode(view, { own, press }) {
   const seen = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     seen.disconnect();
-    void postLook({ platform, private: own, language: language(), zone: zone(), direction: document.dir, view })
+    const scheme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    const how = { language: language(), zone: zone(), direction: document.dir, scheme, at };
+    void postLook({ platform, private: own, ...how, view })
       .then(({ id }) => frame.setAttribute("src", `/looks/${id}`))
       .catch((error) => place.replaceChildren(el("p", { class: "muted" }, String(error.message))));
   });
@@ -88,11 +91,15 @@ function pressed(event, view, press) {
   const pressable = target.closest("button, a");
   if (!pressable) return;
   event.preventDefault();
-  const words = pressable.textContent?.trim();
+  pressable.closest(".menu")?.removeAttribute("open");
+  const words = pressable.textContent?.trim() ?? "";
   const alike = [...pressable.ownerDocument.querySelectorAll("button, a")].filter(
     (one) => one.textContent?.trim() === words,
   );
-  const action = actionsOf(view).filter(({ label }) => label.trim() === words)[alike.indexOf(pressable)];
+  // What is too long for a button or an option is cut there.
+  const means = (/** @type {string} */ label) =>
+    label === words || (words.endsWith("…") && label.startsWith(words.slice(0, -1)));
+  const action = actionsOf(view).filter(({ label }) => means(label.trim()))[alike.indexOf(pressable)];
   if (action && action.kind !== "open") return press(action);
   const address = action?.href ?? pressable.getAttribute("href") ?? "";
   if (/^https?:/u.test(address)) window.open(address, "_blank", "noopener");

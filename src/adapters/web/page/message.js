@@ -95,7 +95,7 @@ function bot(thread, entry, view, at, marks, retry) {
     return el(
       "article",
       { class: "message seen" },
-      lookNode(view, { own, press: (action) => void press(action, thread, entry) }),
+      lookNode(view, { own, at, press: (action) => void press(action, thread, entry) }),
       ...againButton(retry),
     );
   }

@@ -25,8 +25,9 @@ describe("Discord's markdown as HTML", () => {
     expect(shown("<@42> </meeting add:7>")).toContain(">/meeting add<");
   });
   it("shows a link's words, and a bare address", () => {
-    expect(shown("[Lei](<https://example.org/>)")).toContain("<a>Lei</a>");
-    expect(shown("<https://example.org/>")).toContain("<a>https://example.org/</a>");
+    expect(shown("[Lei](<https://example.org/>)")).toContain('<a href="https://example.org/">Lei</a>');
+    expect(shown("<https://example.org/>")).toContain('<a href="https://example.org/">https://example.org/</a>');
+    expect(shown("[Lei](<javascript:alert(1)>)")).toContain("<a>Lei</a>");
   });
   it("leaves a block of code as it is", () => expect(shown("a\n```\n**b**\n```")).toContain("<pre>**b**</pre>"));
 });
@@ -56,6 +57,16 @@ describe("Discord's components as HTML", () => {
       discordHtml([{ type: ComponentType.ActionRow, components: [{ ...menu, options: [option] }] }], READER);
     expect(row(options[0]!)).toContain("Escolher");
     expect(row({ ...options[0]!, default: true })).toMatch(/>Sim<(?!.*Escolher)/);
+  });
+  it("has a menu's options as buttons in a message, and none in a form", () => {
+    const options = [{ label: "Sim <b>", value: "yes" }];
+    const menu = { type: ComponentType.StringSelect, custom_id: "x", options } as const;
+    expect(discordHtml([{ type: ComponentType.ActionRow, components: [menu] }], READER)).toContain(
+      '<button type="button" class="option">Sim &lt;b&gt;</button>',
+    );
+    expect(discordHtml([{ type: ComponentType.Label, label: "Vem?", component: menu }], READER)).not.toContain(
+      "<button",
+    );
   });
   it("names whom a menu of people begins with", () =>
     expect(

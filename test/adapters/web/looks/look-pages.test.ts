@@ -34,6 +34,22 @@ describe("a reply as a platform shows it", () => {
     },
   );
 
+  it("on Slack is in the colours of the reader's page", async () => {
+    const view = { blocks: [{ kind: "text", body: ["Hola"] }] };
+    const drawn = async (scheme: string) => {
+      const { id } = (await draw({ ...how, platform: "slack", scheme, view })).json() as { id: string };
+      return (await h.send("GET", `/looks/${id}`)).text;
+    };
+    expect(await drawn("dark")).toMatch(/#1a1d21[^]*data-theme="dark"/);
+    expect(await drawn("light")).not.toContain('data-theme="dark"');
+  });
+
+  it.each(["slack", "discord"])("on %s says when it was said, in the reader's zone", async (platform) => {
+    const view = { blocks: [{ kind: "text", body: ["Hola"] }] };
+    const { id } = (await draw({ ...how, platform, view, at: "2026-11-20T09:07:00.000Z" })).json() as { id: string };
+    expect((await h.send("GET", `/looks/${id}`)).text).toMatch(/class="at">0?6:07/);
+  });
+
   it.each(["slack", "discord"])("on %s shows what people wrote as the text it is", async (platform) => {
     const view = {
       title: HOSTILE,

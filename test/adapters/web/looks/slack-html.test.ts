@@ -31,8 +31,19 @@ describe("Slack's blocks as HTML", () => {
   it("shows what a menu begins with, else the invitation", () => {
     const yes = { text: plain("Sim"), value: "yes" };
     const menu = { type: "static_select" as const, action_id: "x", placeholder: plain("Escolher"), options: [yes] };
-    expect(words([{ type: "actions", elements: [menu] }])).toBe("Escolher");
-    expect(words([{ type: "actions", elements: [{ ...menu, initial_option: yes }] }])).toBe("Sim");
+    const shown = (one: object) =>
+      /<summary[^>]*>(.*?)<\/summary>/u.exec(
+        slackHtml([{ type: "actions", elements: [{ ...menu, ...one }] }], READER),
+      )?.[1];
+    expect(shown({})).toContain("Escolher");
+    expect(shown({ initial_option: yes })).toMatch(/>Sim<(?!.*Escolher)/u);
+  });
+  it("has a menu's options as buttons, between what stands before and after it", () => {
+    const options = [plain("Sim"), plain("Não <b>")].map((text, i) => ({ text, value: String(i) }));
+    const menu = { type: "static_select" as const, action_id: "x", options };
+    const text = (words: string): KnownBlock => ({ type: "section", text: plain(words) });
+    const html = slackHtml([text("Antes"), { type: "actions", elements: [menu] }, text("Depois")], READER);
+    expect(html).toMatch(/Antes[^]*<details[^]*class="option">Sim<[^]*class="option">Não &lt;b&gt;<[^]*Depois/u);
   });
   it("shows a data table as a table", () => {
     const cell = (text: string) => ({ type: "raw_text", text }) as const;
