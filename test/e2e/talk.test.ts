@@ -45,6 +45,22 @@ describe.skipIf(CHROMIUM === undefined)("people talk to each other in the playgr
     await Promise.all([page, other].map((p) => p.context().close()));
   });
 
+  it("is told of by one notice of the channel, however much came there", async () => {
+    const [page, other] = [await b.open(), await b.open()];
+    await be(other, "Ingrid");
+    await pane(other, "tracing").click();
+    for (const words of ["First of three.", "Second of three.", "Third of three."]) {
+      await say(page, words);
+      await said(page, words).waitFor();
+    }
+    await expect.poll(() => pane(other, "general").locator(".count").textContent()).toContain("3");
+    expect(await other.locator("#notices .notice").count()).toBe(1);
+    await other.locator("#notices .notice button").click();
+    await said(other, "Third of three.").waitFor();
+    expect(await other.locator("#notices .notice").count()).toBe(0);
+    await Promise.all([page, other].map((p) => p.context().close()));
+  });
+
   it("is answered where it mentions the bot, in private as anywhere else", async () => {
     const [page, other] = [await b.open(), await b.open()];
     await be(other, "Ingrid");

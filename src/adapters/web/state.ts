@@ -1,6 +1,6 @@
 import { type Language, LANGUAGES } from "../../core/kernel/language/language.ts";
 import { LOCALES } from "../../core/kernel/language/format.ts";
-import { zoneName } from "../../core/kernel/language/zone-name.ts";
+import { zoneName, zoneSpellings } from "../../core/kernel/language/zone-name.ts";
 import { translator } from "../../core/kernel/language/translate.ts";
 import { ROLES } from "../../core/kernel/access/role.ts";
 import { suggestZones } from "../../core/kernel/time/zones.ts";
@@ -18,6 +18,7 @@ export async function readState(playground: PlaygroundContext, time: TimePassing
     languages: LANGUAGES.map((code) => ({ code, name: ownName(code), locale: LOCALES[code] })),
     language,
     labels: labelsIn(language),
+    zones: zonesIn(language),
     menu: messageMenu(playground.product.catalogue, language),
     clock: await time.read(),
   };
@@ -36,6 +37,10 @@ export function labelsIn(language: Language): Readonly<Record<string, string>> {
   for (const [id, text] of Object.entries(messages[language])) labels.set(id.slice(PREFIX.length), text);
   return Object.fromEntries(labels);
 }
+
+/** What zones are called in a language, where it spells them otherwise than their own names end. */
+export const zonesIn = (language: Language): Readonly<Record<string, string>> =>
+  Object.fromEntries(zoneSpellings().map(([zone]) => [zone, zoneName(zone, language)]));
 
 /** Zones whose name or city begins with what is typed, best known first. */
 export function zonesFor(typed: string, now: Date, language: Language): ZoneJson[] {

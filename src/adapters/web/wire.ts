@@ -67,6 +67,8 @@ export interface State {
   /** The language of `labels`. */
   readonly language: Language;
   readonly labels: Readonly<Record<string, string>>;
+  /** What zones are called in that language, where that is not what their own names end with. */
+  readonly zones: Readonly<Record<string, string>>;
   /** The menu of people's messages. */
   readonly menu: readonly MenuJson[];
   readonly clock: ClockJson;

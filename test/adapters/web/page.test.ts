@@ -82,6 +82,7 @@ describe("what the page begins with", () => {
     ]);
     expect(state.languages.map((l) => l.name)).toEqual(["English", "Español", "Português", "Français"]);
     expect(state.labels).toEqual(labelsIn("pt"));
+    expect(state.zones).toMatchObject({ "America/Mexico_City": "Cidade do México", "America/Asuncion": "Assunção" });
   });
   it("leaves out who has left", async () => {
     await w.db((db) => db.person.updateMany({ where: { id: "c1admin" }, data: { leftAt: w.clock.now() } }));
@@ -94,6 +95,8 @@ describe("what the page begins with", () => {
   it("offers zones by city in any language", async () => {
     const zones = (await h.send("GET", `/api/zones?q=${encodeURIComponent("ciudad de m")}`)).json() as ZoneJson[];
     expect(zones[0]).toEqual({ zone: "America/Mexico_City", label: "Mexico City", offset: "UTC-6" });
+    const spanish = (await h.send("GET", "/api/zones?q=mexico&locale=es")).json() as ZoneJson[];
+    expect(spanish[0]?.label).toBe("Ciudad de México");
     expect((await h.send("GET", "/api/zones?q=zzzz")).json()).toEqual([]);
   });
 });

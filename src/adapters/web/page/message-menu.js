@@ -36,11 +36,13 @@ export function menuNode(thread, post) {
       "div",
       { class: "actions" },
       ...offers.map(({ path, label }) => {
-        const button = el(
-          "button",
-          { type: "button", class: "button", click: () => void askFrom(path, thread, post, button) },
-          label,
-        );
+        const ask = () => {
+          // What was chosen is asked for: the menu folds, and the focus has a place to come back to.
+          menu.open = false;
+          opener.focus();
+          void askFrom(path, thread, post, button);
+        };
+        const button = el("button", { type: "button", class: "button", click: ask }, label);
         return button;
       }),
     ),

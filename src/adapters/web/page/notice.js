@@ -5,12 +5,16 @@ import { t } from "./labels.js";
 const STAYS = 7_000;
 
 /**
- * A quiet notice that goes away by itself.
+ * A quiet notice that goes away by itself; while one with that offer about the same is there, there is no other.
  * @param {string} text
- * @param {{ label: string, act(): void }} [offer]
+ * @param {{ label: string, about: string, act(): void }} [offer]
  */
 export function notify(text, offer) {
-  const notice = el("div", { class: "notice" }, el("span", {}, text));
+  const place = byId("notices", HTMLElement);
+  const about = offer?.about ?? "";
+  if (about !== "" && [...place.children].some((one) => one instanceof HTMLElement && one.dataset["about"] === about))
+    return;
+  const notice = el("div", { class: "notice", "data-about": about }, el("span", {}, text));
   if (offer)
     notice.append(
       el(
@@ -26,7 +30,7 @@ export function notify(text, offer) {
         offer.label,
       ),
     );
-  byId("notices", HTMLElement).append(notice);
+  place.append(notice);
   const leave = () => {
     if (notice.matches(":hover, :focus-within")) setTimeout(leave, STAYS);
     else notice.remove();

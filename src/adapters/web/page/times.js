@@ -1,5 +1,5 @@
 import { el } from "./dom.js";
-import { botNow, locale, zone } from "./session.js";
+import { botNow, locale, theState, zone } from "./session.js";
 
 /** @type {Readonly<Record<string, Intl.DateTimeFormatOptions>>} */
 const SHAPES = {
@@ -88,7 +88,7 @@ export function span(milliseconds) {
   return new Intl.ListFormat(locale(), { type: "unit", style: "narrow" }).format(parts.slice(0, 2));
 }
 
-/** A zone as people say it: "Mexico City". @param {string} name */
+/** A zone as people say it in the reader's language: "Ciudad de México". @param {string} name */
 export function zoneLabel(name) {
-  return name.slice(name.lastIndexOf("/") + 1).replaceAll("_", " ");
+  return theState().zones[name] ?? name.slice(name.lastIndexOf("/") + 1).replaceAll("_", " ");
 }

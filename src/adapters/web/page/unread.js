@@ -20,6 +20,7 @@ export function startUnread(changed) {
     if (thread.pane !== pane())
       notify(t("arrived", { place: placeName(thread.pane) }), {
         label: t("show"),
+        about: thread.pane,
         act: () => void choose({ pane: thread.pane }),
       });
   });

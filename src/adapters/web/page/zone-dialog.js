@@ -3,7 +3,7 @@ import { combo } from "./combo.js";
 import { byId, el, freshId } from "./dom.js";
 import { icon } from "./icon.js";
 import { t } from "./labels.js";
-import { choose, persona, zone } from "./session.js";
+import { choose, language, persona, zone } from "./session.js";
 import { zoneLabel } from "./times.js";
 
 /** Lets the reader choose the zone that times are shown in: the persona's, the browser's, or any that is searched for. */
@@ -21,7 +21,7 @@ export function openZones() {
   const search = combo(
     input,
     async (text) =>
-      (await getZones(text)).map(({ zone: value, label, offset }) => ({
+      (await getZones(language(), text)).map(({ zone: value, label, offset }) => ({
         value,
         label: label === value ? label : `${label} (${value})`,
         detail: offset,
