@@ -126,6 +126,6 @@ describe("help", () => {
     const titles = await Promise.all(
       LANGUAGES.map(async (locale) => (await w.say("help poll", { locale })).view?.title),
     );
-    expect(titles).toEqual(["poll", "votación", "votação", "vote"]);
+    expect(titles).toEqual(["Poll", "Votación", "Votação", "Vote"]);
   });
 });

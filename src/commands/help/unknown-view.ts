@@ -14,7 +14,7 @@ import { actions, run, text } from "../../core/kernel/views/build.ts";
 import type { Action, View } from "../../core/kernel/views/model.ts";
 import { jobNamed } from "../../core/services/global-search/jobs/named-job.ts";
 import { begin, familyView } from "./family-view.ts";
-import { openIn } from "./families.ts";
+import { familyName, openIn } from "./families.ts";
 import { jobs } from "./jobs-view.ts";
 
 const SHOWN = 60;
@@ -78,10 +78,9 @@ function nearTo(context: Context, first: string, second: string, rest: readonly 
   const alone = open.find(({ path }) => path === family);
   if (alone)
     return { meant: commandLine(family), button: begin(alone, context, givenIn(alone, [second, ...rest], family)) };
-  const about = context.catalogue.families.find(({ word }) => word === family)?.about;
   return {
     meant: commandLine("help", family),
-    button: run(about === undefined ? family : context.t(about), "help", { command: family }),
+    button: run(familyName(context, family), "help", { command: family }),
   };
 }
 
