@@ -92,7 +92,7 @@ describe.each(stores)("a conclusion recorded from a message (%s)", (kind) => {
     const form = await w.send({ kind: "values", path: "conclusion add", values, mode: "ask" });
     expect(Object.fromEntries(form.form?.fields.map((f) => [f.name, f.value]) ?? [])).toMatchObject(values);
     const added = await w.send({ kind: "values", path: "conclusion add", values });
-    expect(added.text).toContain(`Source: source (${permalink})`);
+    expect(added.text).toContain(`Source: where it was said (${permalink})`);
     expect((await w.say("conclusion list")).text).toContain(
       `- Photographs go along.\n  Proposed · The member · source (${permalink})`,
     );
@@ -104,12 +104,12 @@ describe.each(stores)("a conclusion recorded from a message (%s)", (kind) => {
       `Photographs go along.\n24 November 2026 · Proposed\n[Show] /conclusion show conclusion:${id}`,
     );
     const show = actionsIn(hit.view ?? { blocks: [] }).find((a) => a.label === "Show");
-    expect((await w.press(show!)).text).toContain(`Source: source (${permalink})`);
-    expect((await w.say(`conclusion show ${id}`)).text).toContain(`Source: source (${permalink})`);
+    expect((await w.press(show!)).text).toContain(`Source: where it was said (${permalink})`);
+    expect((await w.say(`conclusion show ${id}`)).text).toContain(`Source: where it was said (${permalink})`);
     w.clock.forward(24 * 3_600_000);
     const [post] = await w.tick().then((posts) => posts.filter((p) => p.caller === undefined));
     const leads = actionsIn(post?.view ?? { blocks: [] }).find((a) => a.label === "Show");
-    expect((await w.press(leads!)).text).toContain(`Source: source (${permalink})`);
+    expect((await w.press(leads!)).text).toContain(`Source: where it was said (${permalink})`);
   });
   it("without one looks as ever, and nothing but a web address is one", async () => {
     await w.say("conclusion add Nothing else.");

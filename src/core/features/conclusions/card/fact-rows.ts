@@ -15,7 +15,7 @@ export function factRows(
     ...aboutRows({ pillar, topics, countries, output, crimes }, { t, format, term }),
     [t("conclusion.owner.label"), format.all(ownerNames(owners, format))],
     [t("conclusion.due.label"), dueOn === undefined ? undefined : dayName(dueOn, format.language)],
-    [t("conclusion.source.label"), source === undefined ? undefined : [link(t("conclusion.source.link"), source)]],
+    [t("conclusion.source.label"), source === undefined ? undefined : [link(t("conclusion.source.said"), source)]],
   ];
 }
 

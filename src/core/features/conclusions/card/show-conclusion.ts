@@ -71,7 +71,7 @@ export async function showConclusion(context: Context, id: string): Promise<View
         [t("conclusion.author"), row.author?.name],
         [
           t("conclusion.source.label"),
-          row.source === null ? undefined : [link(t("conclusion.source.link"), row.source)],
+          row.source === null ? undefined : [link(t("conclusion.source.said"), row.source)],
         ],
       ),
       muted(sharingText(row.sharing, t)),

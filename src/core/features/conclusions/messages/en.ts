@@ -9,6 +9,7 @@ export const en = {
   "conclusion.recorded": "When it was recorded",
   "conclusion.source": "Source: address of the message",
   "conclusion.source.link": "source",
+  "conclusion.source.said": "where it was said",
   "conclusion.add.summary": "Record what was agreed, for lists and the next digest",
   "conclusion.add.title": "Conclusion recorded",
   "conclusion.add.already": "That was recorded already, on {day}.",

@@ -10,6 +10,7 @@ export const es: Record<keyof typeof en, string> = {
   "conclusion.recorded": "Cuándo se registró",
   "conclusion.source": "Fuente: dirección del mensaje",
   "conclusion.source.link": "fuente",
+  "conclusion.source.said": "donde se dijo",
   "conclusion.add.summary": "Registrar lo acordado, para las listas y el próximo resumen",
   "conclusion.add.title": "Conclusión registrada",
   "conclusion.add.already": "Eso ya se registró el {day}.",

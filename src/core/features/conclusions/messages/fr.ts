@@ -10,6 +10,7 @@ export const fr: Record<keyof typeof en, string> = {
   "conclusion.recorded": "Quand elle a été enregistrée",
   "conclusion.source": "Source : adresse du message",
   "conclusion.source.link": "source",
+  "conclusion.source.said": "là où c’était dit",
   "conclusion.add.summary": "Consigner ce qui a été convenu, pour les listes et le prochain résumé",
   "conclusion.add.title": "Conclusion consignée",
   "conclusion.add.already": "Cela a déjà été consigné le {day}.",

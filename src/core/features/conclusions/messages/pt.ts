@@ -10,6 +10,7 @@ export const pt: Record<keyof typeof en, string> = {
   "conclusion.recorded": "Quando foi registrado",
   "conclusion.source": "Fonte: endereço da mensagem",
   "conclusion.source.link": "fonte",
+  "conclusion.source.said": "onde foi dito",
   "conclusion.add.summary": "Registrar o que foi acordado, para as listas e o próximo resumo",
   "conclusion.add.title": "Conclusão registrada",
   "conclusion.add.already": "Isso já foi registrado em {day}.",
