@@ -182,7 +182,7 @@ describe.skipIf(CHROMIUM === undefined)("the playground's jobs, clicked through"
     expect(await page.locator("#zone").textContent()).toBe("Vienne");
     await page.reload();
     await page.getByText("Vous êtes").waitFor();
-    expect(await page.locator("#zone").textContent()).toBe("Vienna");
+    expect(await page.locator("#zone").textContent()).toBe("Vienne");
     await page.context().close();
   });
 
