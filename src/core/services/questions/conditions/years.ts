@@ -2,29 +2,52 @@ import { wordSet } from "../../../kernel/text/word-set.ts";
 import type { RecognisedStretch } from "../reading/condition.ts";
 import type { Recogniser } from "../reading/read-question.ts";
 import type { Word } from "../reading/words.ts";
+import { decadeAt } from "./decades.ts";
+import { yearsFromNow } from "./years-from-now.ts";
 
 const YEAR = /^(?:19|20)\d\d$/u;
 const FIRST = 1945;
 const BETWEEN = wordSet("between entre from de desde depuis");
 const AND = wordSet("and y e et to a ate hasta au until");
-const SINCE = wordSet("since desde depuis after despues depois apres posterior posteriores from");
-const UNTIL = wordSet("until before hasta antes ate avant anterior anteriores jusqu");
-const LEADS = wordSet("de a do del da el en of in l d to from que");
+// "Laws from 2019" are of that year.
+const SINCE = wordSet(`
+  since desde depuis after despues depois apres posterior posteriores posterieur posterieure posterieurs posterieures
+  partir later newer`);
+const UNTIL = wordSet(`
+  until before hasta antes ate avant anterior anteriores anterieur anterieure anterieurs anterieures jusqu
+  prior earlier older`);
+const LEADS = wordSet("de a do da dos del da el en of in l d to from que los las les the than");
+// "2015 onwards", "2015 en adelante", "2015 em diante".
+const ONWARDS = wordSet("onwards onward adelante diante");
 
-/** Years, and spans of them: "2019", "since 2015", "entre 2010 y 2015", "2010-2015"; open ones begin in 1945 or end with the year that is now. */
+/**
+ * Years, and spans of them: "2019", "since 2015", "entre 2010 y 2015", "2010-2015", "2015 onwards", "the 1990s", "last year"; open
+ * ones begin in 1945 or end with the year that is now.
+ */
 export const years =
   (thisYear: number): Recogniser =>
   (words) => {
     const found: RecognisedStretch[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      const year = yearAt(words, at);
-      if (year === undefined) continue;
-      const one = spanFrom(words, at, year, thisYear);
+      const one = spanAt(words, at, thisYear);
+      if (one === undefined) continue;
       found.push(one);
       at = one.to - 1;
     }
     return found;
   };
+
+function spanAt(words: readonly Word[], at: number, thisYear: number): RecognisedStretch | undefined {
+  const lately = yearsFromNow(words, at, thisYear);
+  if (lately !== undefined) return among(lately.from, lately.to, lately.first, lately.last);
+  const decade = decadeAt(words, at, thisYear);
+  if (decade !== undefined) {
+    const { to, first } = decade;
+    return opened(words, { at, to, first, last: first + 9 }, thisYear);
+  }
+  const year = yearAt(words, at);
+  return year === undefined ? undefined : spanFrom(words, at, year, thisYear);
+}
 
 function yearAt(words: readonly Word[], at: number): number | undefined {
   const word = words[at];
@@ -33,12 +56,23 @@ function yearAt(words: readonly Word[], at: number): number | undefined {
 
 function spanFrom(words: readonly Word[], at: number, year: number, thisYear: number): RecognisedStretch {
   const closed = closedSpan(words, at, year);
-  if (closed !== undefined) return closed;
+  return closed ?? opened(words, { at, to: at + 1, first: year, last: year }, thisYear);
+}
+
+interface NamedYears {
+  readonly at: number;
+  readonly to: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The years that are named, all from them on, or all up to them. */
+function opened(words: readonly Word[], { at, to, first, last }: NamedYears, thisYear: number): RecognisedStretch {
   const lead = leading(words, at);
-  const word = words[lead ?? at]?.folded ?? "";
-  if (lead !== undefined && SINCE.has(word)) return among(lead, at + 1, year, thisYear);
-  if (lead !== undefined) return among(lead, at + 1, FIRST, year);
-  return among(at, at + 1, year, year);
+  if (lead !== undefined && SINCE.has(words[lead]?.folded ?? "")) return among(lead, to, first, thisYear);
+  if (lead !== undefined) return among(lead, to, FIRST, first === last ? last : first - 1);
+  const on = [to, to + 1].find((place) => ONWARDS.has(words[place]?.folded ?? ""));
+  return on === undefined ? among(at, to, first, last) : among(at, on + 1, first, thisYear);
 }
 
 /** "2010-2015", "2010 a 2015", "entre 2010 y 2015"; "2010 y 2015" are two years. */
