@@ -9,28 +9,28 @@ import type { ResourceKind } from "./resource.ts";
 const NAMES: Readonly<Record<ResourceKind, string>> = {
   treaty: `
     treaty, treaties, convention, protocol, pact, covenant, international agreement, agreement, international instrument,
-    tratado, convención, convenio, protocolo, pacto, acuerdo internacional, acuerdo marco, instrumento internacional,
-    convenção, convênio, acordo internacional, acordo-quadro, traité, protocole, accord international, accord-cadre, pacte`,
+    tratado, convención, convenio, protocolo, pacto, acuerdo internacional, acuerdo marco, acuerdo bilateral, acuerdo de cooperación, acuerdo regional, instrumento internacional,
+    convenção, convênio, acordo internacional, acordo-quadro, acordo bilateral, acordo de cooperação, acordo regional, traité, protocole, accord international, accord-cadre, accord bilatéral, accord de coopération, accord régional, pacte`,
   law: `
     law, act, statute, statutes, legislation, code, decree, regulation, directive, bill, ordinance, by-law, legal provision, rules,
     ley, leyes, ley federal, reglas, decreto, código, reglamento, norma, normativa, legislación, directiva, estatuto, disposición legal,
     lei, leis, regras, legislação, diretiva, regulamento, portaria, medida provisória,
     loi, législation, règles, décret, règlement, ordonnance, directive, arrêté, norme, normes`,
   ruling: `
-    ruling, judgment, judgement, decision, court decision, court ruling, court judgment, court case, case law, jurisprudence, precedent, supreme court, lawsuit, verdict,
-    sentencia, fallo, jurisprudencia, decisión, resolución judicial, decisión judicial, corte suprema, precedente, demanda, sentencia judicial,
-    acórdão, acórdãos, decisão, decisão judicial, jurisprudência, súmula, sentença, supremo tribunal, ação judicial,
-    arrêt, jugement, décision, décision de justice, décision judiciaire, cour suprême`,
+    ruling, judgment, judgement, decision, court decision, court ruling, court judgment, court case, case law, jurisprudence, precedent, supreme court, lawsuit, verdict, court opinion, advisory opinion, leading case,
+    sentencia, fallo, jurisprudencia, decisión, resolución judicial, decisión judicial, corte suprema, precedente, demanda, sentencia judicial, casación, opinión consultiva, veredicto,
+    acórdão, acórdãos, decisão, decisão judicial, jurisprudência, súmula, sentença, supremo tribunal, ação judicial, opinião consultiva, veredicto,
+    arrêt, jugement, décision, décision de justice, décision judiciaire, cour suprême, avis consultatif, verdict`,
   resolution: `
     resolution, security council resolution, general assembly resolution, programme of action, declaration, code of conduct,
     resolución, programa de acción, declaración, código de conducta, decisión,
     resolução, decisão, programa de ação, declaração, código de conduta,
     résolution, programme d'action, déclaration, code de conduite`,
   guide: `
-    guide, guideline, guidelines, manual, handbook, toolkit, model law, model legislation, good practices, best practices, recommendation, recommendations, model regulations,
-    guía, lineamiento, directriz, manual, ley modelo, leyes modelo, legislación modelo, estándares, buenas prácticas, recomendación,
-    guia, diretriz, lei modelo, leis modelo, legislação modelo, boas práticas, recomendação, cartilha,
-    manuel, ligne directrice, loi type, lois types, loi modèle, lois modèles, législation modèle, législation type, bonnes pratiques, recommandations, norme technique`,
+    guide, guideline, guidelines, manual, handbook, toolkit, model law, model legislation, good practices, best practices, recommendation, recommendations, model regulations, guidance, standard operating procedure, SOP,
+    guía, lineamiento, directriz, manual, caja de herramientas, orientaciones, procedimiento operativo, ley modelo, leyes modelo, legislación modelo, estándares, buenas prácticas, recomendación,
+    guia, diretriz, lei modelo, caixa de ferramentas, orientações, procedimento operacional, leis modelo, legislação modelo, boas práticas, recomendação, cartilha,
+    manuel, ligne directrice, loi type, lois types, loi modèle, lois modèles, législation modèle, législation type, bonnes pratiques, recommandations, norme technique, boîte à outils, orientations`,
   practice: `
     good practice, good practices, best practice, best practices, lessons learned, case study,
     buena práctica, buenas prácticas, lecciones aprendidas, boa prática, boas práticas, lições aprendidas,
@@ -51,13 +51,14 @@ const NAMES: Readonly<Record<ResourceKind, string>> = {
     rede, grupo de trabalho, associação,
     réseau, réseaux, groupe de travail`,
   training: `
-    training, course, e-learning, online course, workshop, module,
-    capacitación, curso, taller, módulo, formación, curso en línea,
-    capacitação, treinamento, formação, oficina, curso on-line,
-    formation, cours, atelier, cours en ligne`,
+    training, course, e-learning, online course, workshop, module, webinar, seminar, elearning,
+    capacitación, curso, taller, módulo, formación, curso en línea, seminario, diplomado,
+    capacitação, treinamento, formação, oficina, curso on-line, seminário, ensino a distância,
+    formation, cours, atelier, cours en ligne, séminaire, webinaire, enseignement à distance`,
   template: `
-    template, templates, model form, model request, blank form, plantilla, plantillas, formulario, modelo de solicitud, modelo de formulario,
-    formulário, modelo de pedido, modèle de demande, formulaire`,
+    template, templates, model form, model request, blank form, request form, reporting form, checklist,
+    plantilla, plantillas, formulario, formato, lista de verificación, modelo de solicitud, modelo de formulario,
+    formulário, modelo de pedido, lista de verificação, modèle de demande, formulaire, liste de contrôle`,
   contacts: `
     contact list, list of contacts, contact directory, lista de contactos, directorio de contactos, lista de contatos,
     liste de contacts, annuaire de contacts`,

@@ -11,7 +11,7 @@ const NAMES = {
     "Security Council, UN Security Council, UNSC, Consejo de Seguridad, Conselho de Segurança, Conseil de sécurité",
   "general-assembly":
     "General Assembly, UN General Assembly, UNGA, Asamblea General, Assembleia Geral, Assemblée générale",
-  un: "United Nations, UN, Naciones Unidas, onu, Nações Unidas, Nations Unies",
+  un: "United Nations, UN, Naciones Unidas, NNUU, onu, Nações Unidas, Nations Unies",
   unodc: `UNODC, United Nations Office on Drugs and Crime, ONUDC, Oficina de las Naciones Unidas contra la Droga y el Delito,
     Escritório das Nações Unidas sobre Drogas e Crime, Office des Nations Unies contre la drogue et le crime`,
   unoda:
@@ -26,7 +26,7 @@ const NAMES = {
   "andean-community": "Andean Community, Comunidad Andina, Comunidade Andina, Communauté andine",
   ecowas: `ECOWAS, Economic Community of West African States, CEDEAO, Comunidad Económica de los Estados de África Occidental,
     Comunidade Económica dos Estados da África Ocidental, Communauté économique des États de l'Afrique de l'Ouest`,
-  eu: "European Union, EU, Unión Europea, União Europeia, Union européenne",
+  eu: "European Union, EU, UE, Unión Europea, União Europeia, Union européenne",
   "council-of-europe": "Council of Europe, Consejo de Europa, Conselho da Europa, Conseil de l'Europe",
   interpol: "INTERPOL",
   europol: "Europol",

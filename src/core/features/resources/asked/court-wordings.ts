@@ -1,9 +1,7 @@
-import { onlyJoins } from "../../../kernel/language/common-words/common-words.ts";
-import { foldedWords } from "../../../kernel/text/fold.ts";
-import type { OtherWording } from "../../../services/search/search.ts";
+import { spelledOut } from "./spelled-out.ts";
 
-/** Courts by their initials, and what they are called in what they decide: who asks for the "STF" means the Supremo Tribunal Federal. */
-const COURTS: Readonly<Record<string, string>> = {
+/** What courts are called whose initials stand in a question: who asks for the "STF" means the Supremo Tribunal Federal. */
+export const courtWordings = spelledOut({
   STF: "Supremo Tribunal Federal",
   STJ: "Superior Tribunal de Justiça, Supremo Tribunal de Justiça",
   TRF: "Tribunal Regional Federal",
@@ -12,8 +10,9 @@ const COURTS: Readonly<Record<string, string>> = {
   CSJ: "Corte Suprema de Justicia",
   TSJ: "Tribunal Supremo de Justicia",
   CNJ: "Corte Nacional de Justicia",
+  CFCP: "Cámara Federal de Casación Penal",
   TC: "Tribunal Constitucional",
-  SCOTUS: "Supreme Court of the United States",
+  "SCOTUS USSC": "Supreme Court of the United States",
   SCC: "Supreme Court of Canada",
   CSC: "Cour suprême du Canada, Supreme Court of Canada",
   CCJ: "Caribbean Court of Justice",
@@ -28,35 +27,4 @@ const COURTS: Readonly<Record<string, string>> = {
     Cour pénale internationale`,
   "ICJ CIJ": `International Court of Justice, Corte Internacional de Justicia, Corte Internacional de Justiça,
     Cour internationale de justice`,
-};
-
-// A court is the same by its initials; what has these themselves comes first.
-const SPELLED_OUT = 0.9;
-// "Corte IDH".
-const LONGEST = 2;
-
-let known: ReadonlyMap<string, readonly (readonly string[])[]> | undefined;
-
-/** What courts are called whose initials stand in a question. */
-export function courtWordings(tokens: readonly string[]): OtherWording[] {
-  known ??= namesOfCourts();
-  const names = known;
-  return tokens.flatMap((_, from) =>
-    Array.from({ length: Math.min(LONGEST, tokens.length - from) }, (__, more) => from + more + 1).flatMap((to) =>
-      (names.get(tokens.slice(from, to).join(" ")) ?? []).map((words) => ({
-        ...{ from, to, words, weight: SPELLED_OUT },
-        spelledOut: true as const,
-      })),
-    ),
-  );
-}
-
-/** By initials, folded, the words of each name. */
-function namesOfCourts(): ReadonlyMap<string, readonly (readonly string[])[]> {
-  return new Map(
-    Object.entries(COURTS).flatMap(([initials, names]) => {
-      const words = names.split(",").map((name) => foldedWords(name).filter((word) => !onlyJoins(word)));
-      return initials.split(" ").map((one) => [foldedWords(one.replace("_", " ")).join(" "), words] as const);
-    }),
-  );
-}
+});

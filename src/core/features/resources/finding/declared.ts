@@ -18,6 +18,7 @@ import { courtWordings } from "../asked/court-wordings.ts";
 import { crimes } from "../asked/crimes.ts";
 import { hintedKinds } from "../asked/hinted-kinds.ts";
 import { reviewStatus } from "../asked/status.ts";
+import { instrumentWordings } from "../asked/instrument-wordings.ts";
 import { inCollection } from "../asked/in-collection.ts";
 import { verified, verifiedBy } from "../asked/verified.ts";
 import { weaponsLaw } from "../asked/weapons-law.ts";
@@ -59,6 +60,7 @@ export const resourceQuestions = (now: Date): Declared => ({
     ...numberWordings(tokens),
     ...topicWordings(tokens),
     ...courtWordings(tokens),
+    ...instrumentWordings(tokens),
   ],
   relaxing: { ways: cheapestFirst(substitutes), enough: NEAREST, each: NEAREST },
   describes: isDescription,

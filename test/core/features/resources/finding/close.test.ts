@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { courtWordings } from "../../../../../src/core/features/resources/asked/court-wordings.ts";
+import { instrumentWordings } from "../../../../../src/core/features/resources/asked/instrument-wordings.ts";
 import { ofKindFirst } from "../../../../../src/core/features/resources/finding/of-kind-first.ts";
 import type { UnderstoodQuestion } from "../../../../../src/core/services/questions/ask.ts";
 import type { Hit } from "../../../../../src/core/services/search/search.ts";
@@ -26,6 +27,15 @@ describe("the initials of a court", () => {
   });
 });
 
+describe("the initials of an instrument", () => {
+  it("are spelled out in each language", () => {
+    const said = instrumentWordings(["la", "poa"]).map(({ words }) => words.join(" "));
+    expect(said).toContain("programme action small arms");
+    expect(said).toContain("programa accion armas pequenas");
+    expect(instrumentWordings(["poacher"])).toEqual([]);
+  });
+});
+
 describe("a kind", () => {
   const kinds = (text: string) =>
     readQuestion(text, [resourceKinds]).conditions.flatMap((one) => valuesOf(one, "kind"));
@@ -37,6 +47,9 @@ describe("a kind", () => {
     ["guide pratique sur le traité", ["guide"]],
     ["leis e tratados", ["law", "treaty"]],
     ["tratado sobre armas", ["treaty"]],
+    ["casación peruana", ["ruling"]],
+    ["webinar for investigators", ["training"]],
+    ["caja de herramientas para fiscales", ["guide"]],
   ])("behind another is what that is about: %s", (text, asked) => {
     expect(kinds(text)).toEqual(asked);
   });
