@@ -9,6 +9,7 @@ import { isOver } from "../resource.ts";
 import { collectionsIn } from "../asked/in-collection.ts";
 import { alikeTo } from "./alike.ts";
 import { withArticle } from "./asked-article.ts";
+import { asksForOld, byAge } from "./by-age.ts";
 import { approvalsLast } from "./approvals-last.ts";
 import { citedFirst } from "./cited-first.ts";
 import { MOST_RESOURCES, resourceQuestions } from "./declared.ts";
@@ -54,7 +55,8 @@ export function resourceLookUp(
     const said = besideInside(answer, inside, asked.telling);
     const { corrected, missing, dropped, steps, applied } = said;
     const own = ranked(said.hits.length === 0 ? [] : found, apart, asked, filter);
-    const best = approvalsLast(citedFirst(saysItFirst(own, inside.hits, asked.telling), apart), apart);
+    const equal = approvalsLast(citedFirst(saysItFirst(own, inside.hits, asked.telling), apart), apart);
+    const best = byAge(equal, apart, asked);
     const isAll = applied && dropped.length === 0;
     const languages = languagesOf(asked, isAll);
     const beside = inside.hits.map(({ resource }) => resource);
@@ -109,9 +111,9 @@ function bestFirst({ hits, dropped, applied }: Findings, asked: UnderstoodQuesti
 const withFirst = (first: string | undefined, ids: readonly string[]): readonly string[] =>
   first === undefined ? ids : [first, ...ids.filter((id) => id !== first)];
 
-/** Whether what holds no more is asked for. */
-const asksForOver = ({ conditions }: UnderstoodQuestion): boolean =>
-  conditions.some((one) => valuesOf(one, "status").some(isOver));
+/** Whether what holds no more is asked for, or what was before what does. */
+const asksForOver = (asked: UnderstoodQuestion): boolean =>
+  asksForOld(asked) || asked.conditions.some((one) => valuesOf(one, "status").some(isOver));
 
 const NOTHING_NEAR = { hits: [], steps: [] };
 

@@ -16,6 +16,8 @@ export interface TieBreak extends Pick<CheckedStanding, "stale" | "inForce"> {
   readonly own: boolean | null;
   /** Whether it only approves or publishes another text. */
   readonly approves: boolean;
+  /** Of which year it is, where that is known. */
+  readonly year: number | null;
   /** Ids of those of its country, among the hits, that cite it. */
   readonly citedBy: readonly string[];
 }
@@ -45,6 +47,7 @@ export async function tellingApart(
     )
     select r.id, r.legal_status in ('repealed', 'superseded') as over, r.published_at is not null and ${isStale(now)} as stale,
       r.published_at is not null and r.legal_status not in ('repealed', 'superseded') and ${isVerified(now)} as verified, case when r.published_at is not null then ${IN_FORCE} end as "inForce",
+      coalesce(extract(year from r.adopted_on)::int, r.year) as year,
       r.country = (select country from reader) as own, ${APPROVING} as approves, coalesce(cited.by, '{}') as "citedBy",
       (select exists(select from resource_passage where community_id = ${community.id})) as passages
     from resource r left join resource_freshness f on f.community_id = r.community_id and f.resource_id = r.id

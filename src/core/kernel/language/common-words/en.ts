@@ -47,21 +47,22 @@ export const en: WordClasses = {
   everyday: `
     able actually afk afterwards ago all almost alone always am answer anyone anything april around arrive asap
     august available away back bad begin believe best better big bit bot bother bothering brb buddy busy call
-    check close colleague colleagues come coming day days dear december different disturb doctor doing dr drink
-    early easy eat eight end ends enough eta everybody everyone everything fantastic february feel fine finish
-    first five folks follow forget forward four free friday friends fun funny gentlemen get getting give giving
-    glad go going guys half hang happy hard heads hear heres home hope hour hours hows hugs hungry ill imo
-    interrupt january join joining joke journey july june keep kind kindly know ladies last late later leave let
-    like list long look looking lot lots love luck madam make making mate maybe mean midday minute minutes miss
-    moment monday month mr mrs ms name never new news next night nine nobody noon nothing november now oclock
-    october okay old once one ooo open participants people perhaps place please pls plz pm possible present
-    presented presenter presenting presents probably prof put quarter quick quickly quite rapporteur read ready
-    really receive regards remember reply respond rest running sad safe same saturday say saying sec second see
-    seeing send sending september seriously seven short shortly sick sir six sleep slowly small somebody someone
-    something sometimes soon sort sounds speak start starts stop stuff sunday sure take taking talk tbh team ten
-    thats theres theyre thing things think three thursday tia time times tired today together tomorrow tonight
-    travel trip true try tuesday twice two understand up updates use used wait want way wednesday week weekend
-    weeks well wfh whats wishes work working works worse write wrong year yesterday youre`,
+    check close colleague colleagues come coming current day days dear december different disturb doctor doing dr
+    drink early easy eat eight end ends enough eta everybody everyone everything fantastic february feel fine
+    finish first five folks follow forget forward four free friday friends fun funny gentlemen get getting
+    give giving glad go going guys half hang happy hard heads hear heres home hope hour hours hows hugs hungry ill
+    imo interrupt january join joining joke journey july june keep kind kindly know ladies last late later latest
+    leave let like list long look looking lot lots love luck madam make making mate maybe mean midday minute
+    minutes miss moment monday month mr mrs ms name never new newest news next night nine nobody noon nothing
+    november now oclock october okay old oldest once one ooo open participants people perhaps place please pls plz
+    pm possible present presented presenter presenting presents previous probably prof put quarter quick quickly
+    quite rapporteur read ready really receive recent recently regards remember reply respond rest running sad
+    safe same saturday say saying sec second see seeing send sending september seriously seven short shortly sick
+    sir six sleep slowly small somebody someone something sometimes soon sort sounds speak start starts stop stuff
+    sunday sure take taking talk tbh team ten thats theres theyre thing things think three thursday tia time times
+    tired today together tomorrow tonight travel trip true try tuesday twice two understand up updates use used
+    wait want way wednesday week weekend weeks well wfh whats wishes work working works worse write wrong year
+    yesterday youre`,
   things: `
     agenda airport answer attachment attachments baby bathroom battery beer birthday boss breakfast building bus
     cake camera car cat chair coffee computer connection copy desk dinner document documents dog door draft email

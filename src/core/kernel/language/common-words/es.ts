@@ -60,25 +60,26 @@ export const es: WordClasses = {
     la las lo los mas mediante menos misma mismo muy ni no o otra otras otro otros para pero por porque pues que
     quien segun si sin sino sobre solo su sus tambien tan tanto toda todavia todo tras u un una unas unos y ya`,
   everyday: `
-    abrazo abrazos abril acuerdo agosto ahora ahorita alguien almorzamos almorzar amable amiga amigas amigo amigos
-    ano anoche anos antes apenas atte avisame avisar avisen ayer bien bot buen buena buenas bueno buenos cafecito
-    cansada cansado casi cenamos cenar chiste cinco colega colegas comemos comenzar comer companeras companeros
-    compartir conocerles conocerlos conocerte contenta contento contestar cordial cordiales cosa cosas cuatro dar
-    decir descansar descanso despues dia dias diciembre diez doctor doctora domingo dormir dos dr dra empezar
-    enero enferma enfermo enseguida entrar enviame enviar envien equipo escribir esperar esperen estar estimada
-    estimadas estimado estimados favor febrero feliz fin finde gente gentil gracia gran grande grupo gusto
-    hablamos hablar hablemos hacer hora horas hoy igual ing ir jueves julio junio juntos lastima leer libre libres
-    lic linda lindo lista listas listo listos llegar lleguen llegues luego lunes mal mala malo manana mandame
-    mandar manden martes marzo mayo medianoche mediodia mejor mes meses miercoles mil minuto minutos molestar
-    molestia molestias momento mucha muchas mucho muchos nadie noche nombre noticias novedades noviembre nueva
-    nueve nuevo nunca ocho octubre ocupada ocupado orden ordenes participantes pasada pasado paso pendiente
-    pendientes peor pequeno placer pls poca pocas poco pocos poder porfa porfavor porfis preocupe preocupen
-    preocupes presenta presentan presento primera primero problema pronto proxima proximo pueda puedan puedas
-    puntual quedo querer querida queridas querido queridos quiera quieran quieras quizas rapporteur rato razon
-    respondan responder revisar revisen risa sabado salir saludarle saludarles saludarlos saludarte saludo saludos
-    seguida seguir segundo seis semana semanas senor senora senores septiembre ser serio siempre siete sr sra tal
-    talvez tanto tarde temprano tener tenga tengan tengas terminar terminen termines tiempo tod todas todes todos
-    todxs tomar trabajar tres uno va vaya veces ven venga vengan ver verdad veremos verlos vernos verte vez viajar
+    abrazo abrazos abril actual actuales acuerdo agosto ahora ahorita alguien almorzamos almorzar amable amiga
+    amigas amigo amigos ano anoche anos antes antigua antiguas antiguo antiguos apenas atte avisame avisar avisen
+    ayer bien bot buen buena buenas bueno buenos cafecito cansada cansado casi cenamos cenar chiste cinco colega
+    colegas comemos comenzar comer companeras companeros compartir conocerles conocerlos conocerte contenta
+    contento contestar cordial cordiales cosa cosas cuatro dar decir descansar descanso despues dia dias diciembre
+    diez doctor doctora domingo dormir dos dr dra empezar enero enferma enfermo enseguida entrar enviame enviar
+    envien equipo escribir esperar esperen estar estimada estimadas estimado estimados favor febrero feliz fin
+    finde gente gentil gracia gran grande grupo gusto hablamos hablar hablemos hacer hora horas hoy igual ing ir
+    jueves julio junio juntos lastima leer libre libres lic linda lindo lista listas listo listos llegar lleguen
+    llegues luego lunes mal mala malo manana mandame mandar manden martes marzo mayo medianoche mediodia mejor mes
+    meses miercoles mil minuto minutos molestar molestia molestias momento mucha muchas mucho muchos nadie noche
+    nombre noticias novedades noviembre nueva nuevas nueve nuevo nuevos nunca ocho octubre ocupada ocupado orden
+    ordenes participantes pasada pasado paso pendiente pendientes peor pequeno placer pls poca pocas poco pocos
+    poder porfa porfavor porfis preocupe preocupen preocupes presenta presentan presento primera primero problema
+    pronto proxima proximo pueda puedan puedas puntual quedo querer querida queridas querido queridos quiera
+    quieran quieras quizas rapporteur rato razon reciente recientes respondan responder revisar revisen risa
+    sabado salir saludarle saludarles saludarlos saludarte saludo saludos seguida seguir segundo seis semana
+    semanas senor senora senores septiembre ser serio siempre siete sr sra tal talvez tanto tarde temprano tener
+    tenga tengan tengas terminar terminen termines tiempo tod todas todes todos todxs tomar trabajar tres ultima
+    ultimas ultimo ultimos uno va vaya veces ven venga vengan ver verdad veremos verlos vernos verte vez viajar
     viaje viejo viene vienen viernes`,
   things: `
     aeropuerto agenda agua almuerzo anexo anexos archivo archivos audio auto avion bano bateria bebe boda boleto

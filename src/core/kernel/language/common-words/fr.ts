@@ -55,22 +55,23 @@ export const fr: WordClasses = {
     pendant plus pour puis qu quand que qui s sa sans selon ses si son sous sur toujours tout toute toutes tres
     trop un une vers y`,
   everyday: `
-    aller ami amicalement amie amies amis an annee ans aout apres arriver assez attendez attendre aujourd auras
-    aurez avance avant avoir avril beau beaucoup belle bien bientot bises bisous blague bon bonne bonnes bons bot
-    cafe cher chere cheres chers chose choses cinq collegue collegues commencer content contente continuer
-    cordialement coup decembre dejeune dejeuner dejeunons demain derange deranger dernier derniere deux dimanche
-    diner dire dix docteur dommage donner dormir dr ecrire end ensemble ensuite entrer envoie envoyer envoyez
-    equipe etre faire fatigue fatiguee fevrier fois gens gentil gentille grand grande groupe heure heures heureux
-    hier hui huit inquiete inquietez instant janvier jeudi joie jour journee jours juillet juin libre libres lire
-    lundi madame mai maintenant mal malade mange mangeons manger mardi mars matin matinee mauvais mercredi
-    mesdames messieurs midi mieux minute minutes mlle mme mois moment monde monsieur mr neuf nom nouveau nouvelle
-    nouvelles novembre nuit occupe occupee octobre parle parler parlons partager parti participants partie
-    personne petit petite peu pire plaisir plait pourras pourrez pouvoir premier premiere prendre presente
-    presentent presque pret prete pretes prets prevenez prevenir previens probleme prochain prochaine quatre
-    quelqu quoi raison rapporteur repondez repondre repos reposer retard revoir route samedi seconde semaine
-    semaines sept septembre serieusement six soir soiree sortir souci soucis stp suite sur svp tard temps terminer
-    tete tot tous tout toutes travailler trois urgent vais vendredi venez venir verifier viens vieux vite voir
-    vouloir voyage voyager vraiment week weekend`,
+    actuel actuelle actuelles actuels aller ami amicalement amie amies amis an ancien ancienne anciennes anciens
+    annee ans aout apres arriver assez attendez attendre aujourd auras aurez avance avant avoir avril beau
+    beaucoup belle bien bientot bises bisous blague bon bonne bonnes bons bot cafe cher chere cheres chers chose
+    choses cinq collegue collegues commencer content contente continuer cordialement coup decembre dejeune
+    dejeuner dejeunons demain derange deranger dernier derniere dernieres derniers deux dimanche diner dire dix
+    docteur dommage donner dormir dr ecrire end ensemble ensuite entrer envoie envoyer envoyez equipe etre faire
+    fatigue fatiguee fevrier fois gens gentil gentille grand grande groupe heure heures heureux hier hui huit
+    inquiete inquietez instant janvier jeudi joie jour journee jours juillet juin libre libres lire lundi madame
+    mai maintenant mal malade mange mangeons manger mardi mars matin matinee mauvais mercredi mesdames messieurs
+    midi mieux minute minutes mlle mme mois moment monde monsieur mr neuf nom nouveau nouveaux nouvelle nouvelles
+    novembre nuit occupe occupee octobre parle parler parlons partager parti participants partie personne petit
+    petite peu pire plaisir plait pourras pourrez pouvoir premier premiere prendre presente presentent presque
+    pret prete pretes prets prevenez prevenir previens probleme prochain prochaine quatre quelqu quoi raison
+    rapporteur recent recente recentes recents repondez repondre repos reposer retard revoir route samedi seconde
+    semaine semaines sept septembre serieusement six soir soiree sortir souci soucis stp suite sur svp tard temps
+    terminer tete tot tous tout toutes travailler trois urgent vais vendredi venez venir verifier viens vieux vite
+    voir vouloir voyage voyager vraiment week weekend`,
   things: `
     aeroport agenda anniversaire argent audio avion batiment batterie bebe biere billet billets brouillon bureau
     bus cafe camera chaise chat chef chien circulation cle cles connexion copie courriel courriels dejeuner diapos

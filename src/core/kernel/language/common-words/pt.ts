@@ -60,22 +60,22 @@ export const pt: WordClasses = {
     tambem tanto tao toda todo um uma umas uns`,
   everyday: `
     abraco abracos abril acordo agora agosto alguem almocamos almocar amanha amiga amigas amigo amigos ano anos
-    antes apresenta apresentam apresentou atenciosamente atras atrasada atrasado avisar avise avisem beijo beijos
-    bem boa boas bom bons bot breve cafezinho cansada cansado cara caras caro caros cedo chegar chegarem cinco
-    coisa coisas colega colegas comecar comer compartilhar contente continuar cumprimentos dar depois descansar
-    descanso dez dezembro dia dias dizer doente dois domingo dormir doutor doutora dr dra duas entrar enviar envie
-    enviem equipe escrever esperar espere esperem estar fala falamos falar falem falo favor fazer feira feliz
-    fevereiro fim galera gente gentil gentileza grande hoje hora horas incomodar incomodo instante ir
-    janeiro jantamos jantar jeito julho junho juntos lastima ler ligado linda lindo livre livres logo maio mal
-    mande mandem mau meio melhor mes meses minutinho minuto minutos momento muita muitas muito muitos ninguem
-    noite nome noticias nova nove novembro novidades novo nunca ocupada ocupado oito ontem otimo outubro
-    participantes passada passado pendente pendentes pequeno pessoal pf pfv piada pior poder pouca poucas pouco
-    poucos prazer preocupa preocupe preocupem prezada prezadas prezado prezados primeira primeiro problema pronta
-    prontas pronto prontos proxima proximo puder puderem quarta quase quatro querer querida querido quinta quiser
-    quiserem rapporteur razao respondam responder revisar sabado sair segunda segundo seis semana semanas sempre
-    senhor senhora ser serio sete setembro sexta sr sra talvez tarde tempo ter terca terminar time tiver tiverem
-    tod todas todos todxs tomar trabalhar tres tudo turma um ve veja vejam velho vem venham ver vermos vez vezes
-    viagem viajar vir vontade`,
+    antes antiga antigas antigo antigos apresenta apresentam apresentou atenciosamente atras atrasada atrasado
+    atuais atual avisar avise avisem beijo beijos bem boa boas bom bons bot breve cafezinho cansada cansado cara
+    caras caro caros cedo chegar chegarem cinco coisa coisas colega colegas comecar comer compartilhar contente
+    continuar cumprimentos dar depois descansar descanso dez dezembro dia dias dizer doente dois domingo dormir
+    doutor doutora dr dra duas entrar enviar envie enviem equipe escrever esperar espere esperem estar fala
+    falamos falar falem falo favor fazer feira feliz fevereiro fim galera gente gentil gentileza grande hoje hora
+    horas incomodar incomodo instante ir janeiro jantamos jantar jeito julho junho juntos lastima ler ligado linda
+    lindo livre livres logo maio mal mande mandem mau meio melhor mes meses minutinho minuto minutos momento muita
+    muitas muito muitos ninguem noite nome noticias nova novas nove novembro novidades novo novos nunca ocupada
+    ocupado oito ontem otimo outubro participantes passada passado pendente pendentes pequeno pessoal pf pfv piada
+    pior poder pouca poucas pouco poucos prazer preocupa preocupe preocupem prezada prezadas prezado prezados
+    primeira primeiro problema pronta prontas pronto prontos proxima proximo puder puderem quarta quase quatro
+    querer querida querido quinta quiser quiserem rapporteur razao recente recentes respondam responder revisar
+    sabado sair segunda segundo seis semana semanas sempre senhor senhora ser serio sete setembro sexta sr sra
+    talvez tarde tempo ter terca terminar time tiver tiverem tod todas todos todxs tomar trabalhar tres tudo turma
+    ultima ultimas ultimo ultimos um ve veja vejam velho vem venham ver vermos vez vezes viagem viajar vir vontade`,
   things: `
     aeroporto agenda agua almoco andar anexo anexos aniversario apresentacao arquivo arquivos assinatura audio
     aviao banheiro bateria bebe bilhete bolo cachorro cadeira cafe camera carro carta casamento celular cerveja
