@@ -32,6 +32,10 @@ describe("topics of the default taxonomy", () => {
 
   it.each([
     ["tracing", "topic tracing"],
+    ["venta de armas por internet en Colombia", "topic online, country CO"],
+    ["guns sold on the internet", "topic online"],
+    ["guns sent by mail from Peru", "topic postal, country PE"],
+    ["Ana's mail", ""],
     ["StAR in Peru", "topic asset-recovery, country PE"],
     ["contacts for STAR", "topic asset-recovery"],
     ["a star witness in Peru", "country PE"],

@@ -30,11 +30,23 @@ export function topicNames(terms: readonly Term[], stems: Stems): (stems: Stems,
   return (own, tells) => (words) => {
     const found = known
       .find(words.map(stemmed), formsOf(own))
-      .filter(({ from, to }) => to - from > 1 || (words.slice(from, to).every(tells) && !isOtherwise(words, from)));
+      .filter(
+        ({ from, to }) =>
+          to - from > 1 || ((words.slice(from, to).every(tells) || isMeans(words, from)) && !isOtherwise(words, from)),
+      );
     return beside(found, words).map(({ from, to, value }) => {
       return { from, to, meaning: { name: "topic", values: [value] }, asWords: true };
     });
   };
+}
+
+// "Sold on the internet", "enviadas por correo": by what something is done is what it is about, however common the word is.
+const MEANS = wordSet("by via through over on por pelo pela par sur");
+const INTO = wordSet("the el la o a le l");
+
+function isMeans(words: readonly Word[], at: number): boolean {
+  const before = INTO.has(words[at - 1]?.folded ?? "") ? at - 2 : at - 1;
+  return before > 0 && MEANS.has(words[before]?.folded ?? "");
 }
 
 // What was done to a thing: "seized weapons" are weapons, and whoever asks how they are destroyed asks for no figures.
