@@ -1,5 +1,5 @@
-import { onlyJoins } from "../../kernel/language/common-words/common-words.ts";
 import { groupBy } from "../../kernel/values/group-by.ts";
+import { isOfAgency, ofAgency } from "../../services/questions/agencies/of-agency.ts";
 import { initialsFit } from "../../services/questions/names/initials.ts";
 import type { Condition } from "../../services/questions/reading/condition.ts";
 import type { Word } from "../../services/questions/reading/words.ts";
@@ -68,7 +68,7 @@ export interface Answers {
 /** Chooses who answers: the point of contact for the country and topic that are named, else whoever has all words that somebody has, else who has most. */
 export function answersTo({ hits, facts }: FoundContacts, question: AskedContacts): Answers {
   const asked = withoutAbbreviations(hits, question);
-  const all = ofAgency(byFit(hits, facts, asked), asked);
+  const all = ofAgency(byFit(hits, facts, asked), asked.conditions);
   const called = asked.initials.length === 0 ? [] : all.filter((hit) => initialled(hit, facts, asked) > 0);
   const ranked = called.length > 0 ? called : all;
   const had = asked.telling.filter((word) => ranked.some((hit) => has(hit, word.folded)));
@@ -127,17 +127,6 @@ function callsSomebody(hits: readonly Hit[], { telling }: AskedContacts, missing
   return telling.some((word) => hits.some((hit) => isCalled(hit, word))) || missing.some(likeName);
 }
 
-/** Where some have all words of the name of an agency, these: "Polícia Federal" is not any police. */
-function ofAgency(hits: readonly Hit[], { conditions }: AskedContacts): readonly Hit[] {
-  const names = conditions.filter(
-    ({ meanings, words }) => words.length > 1 && meanings.every(({ name }) => name === "agency"),
-  );
-  return names.reduce((left, { words }) => {
-    const own = left.filter((hit) => words.every((word) => onlyJoins(word) || has(hit, word)));
-    return own.length > 0 ? own : left;
-  }, hits);
-}
-
 /** Those with the most words of the question first; of equals points of contact, then what is confirmed, then those whom labels say to fit, then who has the words of these or is called so, then who was verified or confirmed, who is there today, then by rank and name. */
 function byFit(hits: readonly Hit[], facts: ReadonlyMap<string, Facts>, asked: AskedContacts): Hit[] {
   const { telling, conditions } = asked;
@@ -147,6 +136,7 @@ function byFit(hits: readonly Hit[], facts: ReadonlyMap<string, Facts>, asked: A
     // What counts more comes first.
     counts: [
       telling.filter((word) => has(hit, word.folded)).length + initialled(hit, facts, asked),
+      !namesMandate(asked) && isOfAgency(hit) ? 1 : 0,
       isPoint(facts)(hit) ? 1 : 0,
       facts.get(hit.doc)?.reliable ?? 0,
       hit.met.reduce((sum, labels) => sum + worth(labels), 0),

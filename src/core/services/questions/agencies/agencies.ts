@@ -33,6 +33,14 @@ export const agenciesIn = (text: string): string[] => [
   ...new Set(longest(names().find(wordsOf(text))).map(({ value }) => value)),
 ];
 
+/** Whether a text is what a kind of agency is called, and nothing else. */
+export function isAgencyName(text: string): boolean {
+  const words = wordsOf(text);
+  return names()
+    .find(words)
+    .some(({ from, to }) => from === 0 && to === words.length);
+}
+
 /** Of names that overlap the longest. */
 const longest = (found: readonly NameSpan<string>[]): NameSpan<string>[] =>
   found.filter(({ from, to }) => {
