@@ -7,6 +7,7 @@ import type { Term } from "../taxonomy/taxonomy.ts";
 import { isMetByNow, narrowedBy } from "./asking/by-now.ts";
 import type { UnderstoodQuestion } from "./asking/asked.ts";
 import type { Declared } from "./asking/declared.ts";
+import { mayBeSlips } from "./asking/may-be-slips.ts";
 import { readAsked } from "./asking/read-asked.ts";
 import { type WordingsKnown, searchesFor } from "./asking/searches.ts";
 import { type Condition, labelsOf } from "./reading/condition.ts";
@@ -137,7 +138,7 @@ export function askerFor(context: Asking, terms: readonly Term[], declared: Decl
     const lacking = missingIn(found, asked);
     const empty = found.hits.length === 0;
     const slipped = declared.corrects
-      ? empty || (lacking.length > 0 && !describes)
+      ? empty || (lacking.length > 0 && (!describes || mayBeSlips(asked, found.hits)))
       : empty && asked.conditions.length === 0;
     const wider = slipped ? await search(asked, empty ? [] : asked.conditions, { ...besides, leniently: true }) : found;
     const used = wider.hits.length === 0 ? found : wider;
