@@ -25,7 +25,7 @@ moderator pt: word later
 clock 61 minutes
   [#general] The word of the day: Chain of custody
 member: help word
-  word
+  Word
   - /word – Show the word of the day, or another
   [Show the word of the day, or another] /word
 `;
