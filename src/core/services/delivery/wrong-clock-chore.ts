@@ -12,7 +12,7 @@ const OFF_MS = 10 * 60_000;
  */
 export const wrongClock: Chore = {
   name: "delivery-clock",
-  cron: "17 * * * *",
+  cron: "48 * * * *",
   async run({ store, clock, catalogue }) {
     const now = clock.now();
     const after = (ms: number) => new Date(now.getTime() + ms);
