@@ -12,6 +12,9 @@ import type { World } from "../support/world.ts";
 type Values = Extract<InvocationInput, { kind: "values" }>["values"];
 type Open = Awaited<ReturnType<Driver["open"]>> & Pick<Driver, "forms">;
 
+/** Where a conversation is held: on every platform, or, by `# on …`, only on that one, which can do what the others cannot. */
+export const heldOn = (golden: string): string | undefined => /^# on (\S+)$/m.exec(golden)?.[1];
+
 /**
  * Plays a golden conversation and returns it with what was really said. Lines that begin with `#` are remarks (`# now ISO`
  * sets the clock at the start, and `# announced` has meetings announced, which is told below whatever is done); every other unindented line acts, and the indented lines below it are what came of it:

@@ -5,12 +5,10 @@ import type { Driver } from "../contract/driver.ts";
 import { DRIVERS } from "../contract/drivers.ts";
 import { type World, world } from "../support/world.ts";
 import { bareIds } from "../contract/read-words.ts";
-import { playTalk } from "./play.ts";
+import { heldOn, playTalk } from "./play.ts";
 
 const TALKS = readdirSync(import.meta.dirname).filter((f) => f.endsWith(".talk"));
 const goldenOf = (file: string) => readFileSync(join(import.meta.dirname, file), "utf8");
-/** Where a conversation is held: on every platform, or, by `# on …`, only on that one, which can do what the others cannot. */
-const heldOn = (file: string): string | undefined => /^# on (\S+)$/m.exec(goldenOf(file))?.[1];
 
 /** Every third of them, from the first, the second or the third. */
 export const third = (n: 0 | 1 | 2): readonly string[] => TALKS.filter((_, place) => place % 3 === n);
@@ -19,7 +17,7 @@ export const third = (n: 0 | 1 | 2): readonly string[] => TALKS.filter((_, place
 export function talkSuite(name: Driver["name"], talks: readonly string[] = TALKS): void {
   describe(`on ${name}`, () => {
     const driver = DRIVERS.find((one) => one.name === name)!;
-    const held = talks.filter((file) => (heldOn(file) ?? name) === name);
+    const held = talks.filter((file) => (heldOn(goldenOf(file)) ?? name) === name);
     it.each(held)("%s", async (file) => {
       const path = join(import.meta.dirname, file);
       const golden = goldenOf(file);
@@ -31,7 +29,7 @@ export function talkSuite(name: Driver["name"], talks: readonly string[] = TALKS
       const platform = await driver.open(w);
       try {
         const played = await playTalk(golden, w, { ...platform, ...(driver.forms ? { forms: driver.forms } : {}) });
-        if (process.env["UPDATE_TALKS"] && driver.name === (heldOn(file) ?? "console")) writeFileSync(path, played);
+        if (process.env["UPDATE_TALKS"] && driver.name === (heldOn(golden) ?? "console")) writeFileSync(path, played);
         else expect(played).toBe(golden);
         const words = platform.words?.();
         expect(words ?? [""]).not.toEqual([]);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { ChoreParts } from "../../../../src/core/services/chores/chore.ts";
 import { searchMerges } from "../../../../src/core/services/search/index/merge-chore.ts";
 import { merge } from "../../../../src/core/services/search/index/merge.ts";
+import { mergeLists } from "../../../../src/core/services/search/index/merge-lists.ts";
 import { mergePlan } from "../../../../src/core/services/search/index/merge-plan.ts";
 import { ordered, pack, unpack } from "../../../../src/core/services/search/index/packing.ts";
 import { indexDocuments, removeDocument, searching } from "../../../../src/core/services/search/search.ts";
@@ -95,6 +96,22 @@ describe.each(storesHere)("merging on the %s store", (kind) => {
     expect(await lib.ids("aa")).toEqual([]);
     expect(await lib.db((db) => db.searchGone.count())).toBe(0);
     expect(await lib.db((db) => db.searchDocument.count({ where: { packed: false } }))).toBe(0);
+  });
+
+  test("a word of more lists than are read at once is merged whole", async () => {
+    const segments = Array.from({ length: 5_001 }, (_, n) => 2n ** 52n + BigInt(n));
+    const bytes = (n: number) =>
+      pack({ numbers: Float64Array.of(n), counts: Uint8Array.of(1), lengths: Uint8Array.of(1) }).toString("base64");
+    const into = 2n ** 52n - 1n;
+    const [row] = await lib.store.asCommunity(COMMUNITY, "maintenance", async (db) => {
+      await db.$executeRaw(sql`
+        insert into search_list (community_id, kind, term, segment, label, docs, postings)
+        select ${COMMUNITY}, ${SCOPE.kind}, 'x:zz', r.segment, 0, 1, decode(r.postings, 'base64')
+        from unnest(${segments}::int8[], ${segments.map((_, n) => bytes(n + 1))}::text[]) r(segment, postings)`);
+      await mergeLists(db, SCOPE, into, { segments, docs: [], gone: new Float64Array() });
+      return db.searchList.findMany({ where: { communityId: COMMUNITY, segment: into } });
+    });
+    expect(row).toMatchObject({ term: "x:zz", docs: 5_001 });
   });
 
   test("the chore merges where it is worth it, and only there", async () => {

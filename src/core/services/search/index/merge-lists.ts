@@ -3,6 +3,7 @@ import type { SearchScope } from "../query.ts";
 import { among, joined, ordered, unpack, without } from "./packing.ts";
 import { type List, listsOfDocuments, type Packed, writeLists } from "./segments.ts";
 
+/** About so many; of the last term all there are. */
 const LISTS_AT_ONCE = 5_000;
 
 /** What a segment is made of. */
@@ -67,7 +68,7 @@ interface Row extends Omit<List, "postings"> {
   readonly postings: Uint8Array;
 }
 
-/** The lists of segments in pages, in the order of terms; all of a term are in one page. */
+/** The lists of segments in pages, in the order of terms; all of a term are in one page, however many there are. */
 async function* pages(
   db: CommunityDb,
   { community, kind }: SearchScope,
@@ -78,12 +79,10 @@ async function* pages(
     const rows = await db.$queryRaw<Row[]>(sql`
       select term, label, docs, postings from search_list
       where community_id = ${community} and kind = ${kind} and segment = any(${[...segments]}::int8[]) and term > ${last}
-      order by term limit ${LISTS_AT_ONCE}`);
+      order by term fetch first (${LISTS_AT_ONCE}::int8) rows with ties`);
     const end = rows.at(-1)?.term;
     if (end === undefined) return;
-    const whole = rows.length < LISTS_AT_ONCE ? rows : rows.filter(({ term }) => term !== end);
-    yield whole;
-    if (rows.length < LISTS_AT_ONCE) return;
-    last = whole.at(-1)?.term ?? last;
+    yield rows;
+    last = end;
   }
 }
