@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import type { DeliveryContext } from "../src/core/services/delivery/composer.ts";
 import { withDeliveryContext } from "../src/core/services/delivery/delivery-context.ts";
 import { digestComposer } from "../src/core/features/digests/deliver-digest.ts";
@@ -9,6 +11,10 @@ import { LOG, NOW, opened } from "./ledger-stage.ts";
 
 const ROUNDS = 9;
 const MIB = 1_048_576;
+const QUARTERS = 4;
+
+setFlagsFromString("--expose-gc");
+const cleanUp = runInNewContext("gc") as () => void;
 const SECTIONS = "array['overdue','due','conclusions','progress','resources','members','meetings','activity']";
 
 /** One digest of very much; and very many that are due at the same moment, on a platform that answers at once. */
@@ -82,10 +88,16 @@ async function worded({ store, ids }: Rapporteur, id: string): Promise<number> {
 async function many(admin: string, small: boolean): Promise<Figure[]> {
   const [communities, each, news] = small ? [20, 10, 20] : [1_000, 10, 100];
   let said = 0;
+  const total = communities * each;
   const memory: number[] = [];
+  // What is still held once what is not needed any more is gone: at each quarter of the way.
+  const held: number[] = [];
   const { product, pool, close } = await opened(admin, "digests_many", { now: () => NOW }, () => {
     said += 1;
     if (said % 250 === 0) memory.push(process.memoryUsage().heapUsed / MIB);
+    if (said % (total / QUARTERS) !== 0) return;
+    cleanUp();
+    held.push(process.memoryUsage().heapUsed / MIB);
   });
   await pool.query(
     `insert into community (id, slug, name, language, zone, demo, created_at)
@@ -106,7 +118,6 @@ async function many(admin: string, small: boolean): Promise<Figure[]> {
   const began = performance.now();
   const { sent } = await product.deliverDue();
   const seconds = (performance.now() - began) / 1_000;
-  const total = communities * each;
   if (sent !== total) throw new Error(`${sent} of ${total} were said`);
   const { rows } = await pool.query<{ planned: number }>(
     "select count(*)::int as planned from delivery where kind = 'digest' and state = 'planned'",
@@ -118,6 +129,7 @@ async function many(admin: string, small: boolean): Promise<Figure[]> {
     atMost(`${total} digests of ${communities} communities, ${news} new things each: said in`, seconds, "s", 60),
     plain("  heap at most, first half", Math.max(0, ...half), "MiB"),
     plain("  heap at most, second half", Math.max(0, ...last), "MiB"),
+    ...held.map((mib, n) => plain(`  held after ${((n + 1) * total) / QUARTERS}`, mib, "MiB")),
   ];
 }
 
