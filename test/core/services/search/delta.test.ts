@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { knownDelta, readDelta } from "../../../../src/core/services/search/index/delta.ts";
-import type { Delta } from "../../../../src/core/services/search/index/delta-pool.ts";
+import { type Delta, forgetPool } from "../../../../src/core/services/search/index/delta-pool.ts";
 import { readIndex } from "../../../../src/core/services/search/index/read-index.ts";
 import type { Reader } from "../../../../src/core/services/store/reader.ts";
 import { indexDocuments } from "../../../../src/core/services/search/search.ts";
@@ -61,6 +61,8 @@ describe.each(storesHere)("what was written lately, on the %s store", (kind) => 
   let lib: Library;
   beforeAll(async () => {
     lib = await library(kind);
+    // Another file's library, in another database, may have been read in this process: its numbers are these again.
+    forgetPool({ community: COMMUNITY, kind: "resource" });
   });
   afterAll(() => lib.store.close());
   beforeEach(() => lib.clear());
