@@ -79,9 +79,9 @@ function daysOf(from: Date, to: Date, { format }: Words): Rich {
   return day(from) === day(to) ? [time(to, "date")] : [time(from, "date"), " – ", time(to, "date")];
 }
 
-function standBlocks({ heading, count, items: shown }: Stand): Block[] {
+function standBlocks({ heading, total, count, items: shown }: Stand): Block[] {
   if (shown.length === 0) return [];
-  const said = count > shown.length ? `${heading} (${count})` : heading;
+  const said = count > shown.length ? `${heading} (${total})` : heading;
   return [text(strong(said)), items(...shown.map(({ line, show }) => item(line, show)))];
 }
 
@@ -90,8 +90,8 @@ const leadsThere = (one: Press, { command, input }: Pick<Press, "command" | "inp
   one.command === command && JSON.stringify(one.input) === JSON.stringify(input);
 
 /** What leads to all of what was cut. */
-const moreOf = ({ heading, count, items: shown, more }: Stand): Press[] =>
-  more && shown.length < count ? [run(`${heading} (${count})`, more.command, more.input)] : [];
+const moreOf = ({ heading, total, count, items: shown, more }: Stand): Press[] =>
+  more && shown.length < count ? [run(`${heading} (${total})`, more.command, more.input)] : [];
 
 /** What is said where there is nothing to say, and somebody wished to be told so. */
 export function nothingView({ after, upTo, late }: Omit<DigestFacts, "kind" | "sections">, words: Words): View {

@@ -9,6 +9,9 @@ import type { SectionTold } from "./tell.ts";
 /** What stands under one heading: of how many which are shown, and what leads to all. */
 export interface Stand {
   readonly heading: string;
+  /** As the title counts it, and what leads to all: with those that stand above it already. */
+  readonly total: number;
+  /** Without these. */
   readonly count: number;
   readonly items: readonly DigestItem[];
   readonly more?: { readonly command: string; readonly input: Input };
@@ -26,7 +29,8 @@ const HEADING = 60;
 /** The headings of a digest: its sections; where it has one alone, the groups of that. What is shown of each fits into so many rows. */
 export function standsOf(sections: readonly SectionTold[], t: Translate, rows = MOST_ROWS): Stand[] {
   const [only, another] = sections;
-  const all = only && another === undefined ? groupsOf(only, t) : sections.map((one) => sectionStand(one, t));
+  const all: Counted[] =
+    only && another === undefined ? groupsOf(only, t) : sections.map((one) => sectionStand(one, t));
   const shown = all.slice(0, Math.floor(rows / 2));
   const most = shareOut(shown, Math.min(MOST_ENTRIES, rows - shown.length), another === undefined ? MOST_ROWS : PAGE);
   let room = MOST_CHARACTERS;
@@ -36,33 +40,35 @@ export function standsOf(sections: readonly SectionTold[], t: Translate, rows = 
     const others = stand.items.filter((one) => !above.has(keyOf(one)));
     const items = others.slice(0, most[i] ?? 0).filter(({ line }) => (room -= lengthOf(line)) >= 0);
     for (const one of items) above.add(keyOf(one));
-    return { ...stand, items, count: stand.count - (stand.items.length - others.length) };
+    return { ...stand, items, count: stand.total - (stand.items.length - others.length) };
   });
 }
 
-function sectionStand({ section, told }: SectionTold, t: Translate): Stand {
+type Counted = Omit<Stand, "count">;
+
+function sectionStand({ section, told }: SectionTold, t: Translate): Counted {
   const items = told.items.map((one) =>
     one.group === undefined ? one : { ...one, line: [...one.line, em(` · ${one.group}`)] },
   );
-  return { heading: t(section.label), count: told.count, items, ...(told.more ? { more: told.more } : {}) };
+  return { heading: t(section.label), total: told.count, items, ...(told.more ? { more: told.more } : {}) };
 }
 
 /** What an entry leads to: what stands in one section already, as what is overdue and progressed, does not stand in another below it. */
 const keyOf = ({ show, line }: DigestItem): string => JSON.stringify(show ? [show.command, show.input] : line);
 
-function groupsOf({ section, told }: SectionTold, t: Translate): Stand[] {
+function groupsOf({ section, told }: SectionTold, t: Translate): Counted[] {
   const { groups = [], items, more } = told;
   if (groups.length === 0) return [sectionStand({ section, told }, t)];
   return groups.map(({ heading, count, input, rest }) => ({
     heading: truncate(heading, HEADING, { at: "word" }),
-    count,
+    total: count,
     items: items.filter(({ group }) => group === (rest ? undefined : heading)),
     ...(more && input ? { more: { command: more.command, input: { ...more.input, ...input } } } : {}),
   }));
 }
 
 /** How many entries each has of so many rows: one each, then in turn, as long as there are some. */
-function shareOut(stands: readonly Stand[], rows: number, mostEach: number): number[] {
+function shareOut(stands: readonly Counted[], rows: number, mostEach: number): number[] {
   const most = stands.map(() => 0);
   for (let left = rows; left > 0; ) {
     const before = left;

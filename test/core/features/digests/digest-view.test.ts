@@ -78,6 +78,14 @@ it("shows below what was cut above", () => {
   expect(new Set(numbers).size, "each once").toBe(numbers.length);
 });
 
+it("counts below a heading what the title counts, although some of it stands above", () => {
+  const mine = section("yours", { "": 1 }, (n) => `yours ${n}`, "one");
+  const all = view(mine, section("news", { "": 30 }, undefined, "one"));
+  const [title, , , , heading] = toPlain(all, { format, now }).split("\n");
+  expect([title, heading]).toEqual(["Digest: 1 yours and 30 news", "Digest (30)"]);
+  expect(actionsIn(all).map(({ label }) => label)).toContain("Digest (30)");
+});
+
 it("leads to what it leaves out of a group, and to all", () => {
   const cut = view(section("new conclusions", { Tracing: 30, Marking: 2 }));
   expect(actionsIn(cut).filter((one) => "command" in one && one.command === "conclusion list")).toEqual([
