@@ -1,7 +1,7 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { type Db, sql } from "../../store/store.ts";
 
-/** Fewer decisions than that say how one moderator works, not how the community does: the floor of all figures (docs/adr/0044). */
+/** Fewer decisions than that say how one moderator works, not how the community does: the floor of all figures (docs/adr/0060). */
 export const FLOOR = 5;
 /** Days of which the time to decide is told, and weeks that are shown. */
 const DAYS = 90;
