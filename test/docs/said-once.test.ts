@@ -14,16 +14,6 @@ it.each(PAGES.filter((page) => !page.endsWith("docs/commands.md")))("no two para
   expect(begin.filter((line, place) => begin.indexOf(line) !== place)).toEqual([]);
 });
 
-it("every decision is listed once, by its number and as its page is called", () => {
-  const pages = readdirSync("docs/adr").filter((name) => name !== "README.md");
-  const called = pages.sort().map((name) => {
-    const [, number, title] = /^# (\d+): (.*)/.exec(readFileSync(join("docs/adr", name), "utf8")) ?? [];
-    return `| [${number}](${name}) | ${title} |`;
-  });
-  const list = readFileSync("docs/adr/README.md", "utf8").matchAll(/^\| \[\d.*?\|.*?\|/gm);
-  expect([...list].map(([row]) => row)).toEqual(called);
-});
-
 it("the first page leads to every guide", () => {
   const first = readFileSync("README.md", "utf8");
   const guides = readdirSync("docs/guides").map((name) => join("docs/guides", name));
