@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
-import { cancelMeeting, skipMeeting } from "../../core/features/meetings/edit/cancel-meeting.ts";
-import { managedMeeting } from "../../core/features/meetings/edit/managed-meeting.ts";
+import { cancelMeeting, othersKnow, skipMeeting } from "../../core/features/meetings/edit/cancel-meeting.ts";
+import { managedMeeting } from "../../core/features/meetings/edit/manage.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
 import { currentOccurrence, hasTimes, type Occurrence } from "../../core/features/meetings/occurrence.ts";
@@ -10,7 +10,6 @@ import { pickTime } from "../../core/features/meetings/pick-time.ts";
 import { actions, fields, run, text } from "../../core/kernel/views/build.ts";
 import { momentRows } from "../../core/kernel/views/moment-rows.ts";
 import { tellsWords } from "../../core/features/meetings/edit/edited-view.ts";
-import { othersKnow } from "../../core/features/meetings/edit/others-know.ts";
 import type { Meeting } from "../../core/features/meetings/meeting.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
 import type { View } from "../../core/kernel/views/model.ts";

@@ -3,8 +3,8 @@ import { personOption } from "../../core/services/people/person-option.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { changeMeeting } from "../../core/features/meetings/edit/edit-meeting.ts";
 import { resolveEdit } from "../../core/features/meetings/edit/resolve-edit.ts";
-import { sameAsAnother } from "../../core/features/meetings/edit/same-as-another.ts";
-import { currentValues } from "../../core/features/meetings/edit/current-values.ts";
+import { sameAsAnother } from "../../core/features/meetings/same-time.ts";
+import { currentValues } from "../../core/features/meetings/edit/typed-facts.ts";
 import {
   changedOptions,
   meetingOption,

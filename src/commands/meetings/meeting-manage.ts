@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { manageButtons, takingBack } from "../../core/features/meetings/edit/manage-buttons.ts";
-import { managedMeeting, mayManage } from "../../core/features/meetings/edit/managed-meeting.ts";
+import { manageButtons, managedMeeting, mayManage } from "../../core/features/meetings/edit/manage.ts";
+import { takingBack } from "../../core/features/meetings/edit/undo-edit.ts";
 import { meetingOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { getMeeting } from "../../core/features/meetings/meeting.ts";
 import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { changeMeeting } from "../../core/features/meetings/edit/edit-meeting.ts";
 import { moveTo, resolveEdit } from "../../core/features/meetings/edit/resolve-edit.ts";
-import { sameAsAnother } from "../../core/features/meetings/edit/same-as-another.ts";
+import { sameAsAnother } from "../../core/features/meetings/same-time.ts";
 import { meetingOption, scopeOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
 import { refuseFirst } from "../../core/features/meetings/facts/meeting-patch.ts";

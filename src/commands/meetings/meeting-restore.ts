@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { restoreMeeting } from "../../core/features/meetings/edit/cancel-meeting.ts";
-import { managedMeeting } from "../../core/features/meetings/edit/managed-meeting.ts";
+import { managedMeeting } from "../../core/features/meetings/edit/manage.ts";
 import { cancelledOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { meetingFields } from "../../core/features/meetings/meeting-view.ts";
 import { currentOccurrence } from "../../core/features/meetings/occurrence.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { countConclusions } from "../../core/features/conclusions/feature.ts";
-import { manageButtons, takingBack } from "../../core/features/meetings/edit/manage-buttons.ts";
-import { mayManage } from "../../core/features/meetings/edit/managed-meeting.ts";
+import { manageButtons, mayManage } from "../../core/features/meetings/edit/manage.ts";
+import { takingBack } from "../../core/features/meetings/edit/undo-edit.ts";
 import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
 import { findMeeting, getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
-import { managedMeeting } from "../../core/features/meetings/edit/managed-meeting.ts";
+import { managedMeeting } from "../../core/features/meetings/edit/manage.ts";
 import { editConflictView } from "../../core/features/meetings/edit/edit-conflict.ts";
 import { editedView } from "../../core/features/meetings/edit/edited-view.ts";
 import { tellOrganiser } from "../../core/features/meetings/participants/transfer-organiser.ts";

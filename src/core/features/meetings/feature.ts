@@ -161,7 +161,7 @@ export { knownOf } from "./facts/known.ts";
 // Who may see them, and who runs them.
 export { channelMaySee, mayBeShownHere } from "./channel-visibility.ts";
 export { HOSTED, isHost } from "./participants/hosts.ts";
-export { managedMeeting } from "./edit/managed-meeting.ts";
+export { managedMeeting } from "./edit/manage.ts";
 
 // Who comes, who was there, and when somebody is reminded.
 export { type Answer, ANSWERS, answersTo, countAnswers, hasPlace, knownToAnswer } from "./participants/answers.ts";

@@ -11,12 +11,15 @@ import { momentRows } from "../../../kernel/views/moment-rows.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import { hasTimes, occurrencesOf } from "../occurrence.ts";
 import { pickTime } from "../pick-time.ts";
-import { managedMeeting } from "./managed-meeting.ts";
+import { managedMeeting } from "./manage.ts";
 import { skipTime } from "../series/edit-time.ts";
 import { editConflictView } from "./edit-conflict.ts";
-import { tellsWords, undoButton } from "./edited-view.ts";
+import { tellsWords } from "./edited-view.ts";
+import { undoButton } from "./undo-edit.ts";
 import { asCommunity } from "../../../services/store/store.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
+
+// Calling a meeting off, or one of its times, and taking that back.
 
 /** Cancels a meeting with all its times, its planned reminders included; who knows of it is told. Undefined where somebody was quicker. */
 export function cancelMeeting(editing: Editing, meeting: Meeting): Promise<Edited | undefined> {
@@ -46,6 +49,22 @@ async function setCancelled(editing: Editing, meeting: Meeting, cancelledAt: Dat
     edit,
     of: meeting.id,
   };
+}
+
+/** Whether others than the caller know of a meeting: something was said of it, or somebody answered. */
+export function othersKnow(context: Context, meetingId: string): Promise<boolean> {
+  const { community, caller } = context;
+  return asCommunity(context, "figures", async ({ db }) => {
+    const said = await db.delivery.count({
+      where: {
+        ...{ communityId: community.id, subjectId: meetingId, state: { in: ["sending", "sent"] } },
+        kind: { in: ["announcement", "reminder", "change", "offer"] },
+      },
+    });
+    if (said > 0) return true;
+    const others = caller.personId === undefined ? {} : { personId: { not: caller.personId } };
+    return (await db.rsvp.count({ where: { communityId: community.id, meetingId, ...others } })) > 0;
+  });
 }
 
 /** Leaves one time of a series out, the next where none is named, and says which comes instead. Refuses who may not, and a meeting that has only one time. */

@@ -12,9 +12,10 @@ import { editTime } from "../series/edit-time.ts";
 import { splitSeries } from "../series/split-series.ts";
 import { editConflictView } from "./edit-conflict.ts";
 import { editedView } from "./edited-view.ts";
-import type { EditChange, EditRequest } from "./edit-request.ts";
-import { keep, type Raced } from "./kept.ts";
+import { type EditChange, type EditRequest, keep, type Raced } from "./edit-change.ts";
 import { resolveEdit } from "./resolve-edit.ts";
+
+// Making a change, and saying what came of it.
 
 /** Makes a change. Undefined where somebody else changed the meeting since it was read. */
 function applyEdit(editing: Editing, { meeting, time, was, is, scope }: EditChange): Promise<Edited | undefined> {

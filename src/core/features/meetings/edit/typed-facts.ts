@@ -1,13 +1,19 @@
-import type { CommandScope } from "../../../kernel/commands/command.ts";
-import { DEFAULT_WORD, NONE_WORD } from "../../../kernel/options/keywords.ts";
+import type { CommandScope, Questions } from "../../../kernel/commands/command.ts";
 import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
 import { defined } from "../../../kernel/values/defined.ts";
-import type { Input } from "../../../kernel/views/model.ts";
+import { channelFacts } from "../../../services/delivery/channel.ts";
 import { leadsText } from "../../../services/preferences/leads.ts";
-import { chairInForm } from "../facts/form-chair.ts";
-import type { MeetingFacts } from "../facts/meeting-facts.ts";
+import { chairFromForm, chairInForm } from "../facts/form-chair.ts";
+import { factsOf, type MeetingFacts } from "../facts/meeting-facts.ts";
+import { type ResolvedPatch, resolvePatch } from "../facts/meeting-patch.ts";
+import type { MomentBeside } from "../facts/moment-beside.ts";
+import { readNewStart } from "../facts/read-move.ts";
+import { channelOf } from "../meeting.ts";
 import { typedInvitation } from "../participants/invited-words.ts";
-import type { KeptEdit } from "./kept.ts";
+import type { EditChange, EditRequest } from "./edit-change.ts";
+import { managedMeeting, timeOf } from "./manage.ts";
+
+// The facts of a meeting as people type them: what stands in its form, and what becomes of them by what is sent.
 
 /** The facts of a meeting as they are typed into its options; undefined for what it does not have. */
 export async function typedFacts(scope: CommandScope, facts: MeetingFacts) {
@@ -27,33 +33,57 @@ export async function typedFacts(scope: CommandScope, facts: MeetingFacts) {
   };
 }
 
-type Typed = Awaited<ReturnType<typeof typedFacts>>;
-
-/** The option that says each fact; documents are added one by one. */
-const OPTIONS = {
-  ...{ title: "title", local: "when", zone: "zone", minutes: "duration", rule: "repeat", place: "place", link: "url" },
-  ...{ agenda: "agenda", languages: "languages", sharing: "sharing", capacity: "capacity", rsvpMinutes: "deadline" },
-  ...{ leads: "remind", organiserId: "organiser", chairId: "chair", invited: "invite", namesSince: "names" },
-} as const satisfies Readonly<Record<Exclude<keyof MeetingFacts, "documents">, keyof Typed | "organiser">>;
-
-/** A change that was not made, as the options of a form that holds it; what it takes away is said by a word. */
-export async function typedChange(scope: CommandScope, kept: KeptEdit): Promise<Input> {
-  const { is, zone, changed, meeting, time, scope: of, first, document } = kept;
-  const typed = await typedFacts(scope, is);
-  const options: Readonly<Record<string, string | number | boolean | undefined>> = {
+/** What a meeting is at one of its times, as it is typed, for its form to be filled in with; nothing where it is not known which meeting. */
+export async function currentValues(
+  scope: CommandScope,
+  given: { readonly meeting?: string | undefined; readonly time?: string | undefined },
+): Promise<Record<string, unknown>> {
+  const { db, community, now } = scope;
+  if (given.meeting === undefined) return {};
+  const meeting = await managedMeeting(scope, given.meeting);
+  const time = await timeOf(scope, meeting, given.time);
+  const typed = await typedFacts(scope, await factsOf(db, community.id, meeting, time));
+  return defined({
     ...typed,
-    when: zone === is.zone ? typed.when : `${typed.when} ${zone}`,
-    organiser: is.organiserId ?? undefined,
-  };
-  const entries = changed.flatMap((name) => {
-    const option = name === "documents" ? undefined : OPTIONS[name];
-    return option === undefined ? [] : [[option, options[option] ?? cleared(option)] as const];
+    // What has begun is not asked to begin again.
+    when: time && time.start > now ? typed.when : undefined,
+    time: meeting.rule !== null && time ? time.key.replace("T", " ") : undefined,
+    version: meeting.sequence,
   });
-  return {
-    ...Object.fromEntries(entries),
-    ...defined({ meeting, time: time?.replace("T", " "), scope: of, first, document }),
-  };
 }
 
-const cleared = (option: string): string | boolean =>
-  option === "remind" ? DEFAULT_WORD : option === "names" ? false : NONE_WORD;
+/** What a meeting is to be, and whether it was said when it ends; or what is still to be asked. */
+type Wished =
+  | (Exclude<ResolvedPatch, { questions: unknown }> & { readonly ends: boolean })
+  | { readonly questions: Questions };
+
+/** Makes out what the facts of a time of a meeting become by what was asked for. */
+export async function wishedFacts(
+  context: CommandScope,
+  { meeting, time, was }: Pick<EditChange, "meeting" | "time" | "was">,
+  { version, when, ...given }: EditRequest,
+): Promise<Wished> {
+  const { clearance } = await channelFacts(context, channelOf(meeting));
+  const start = await newStart(context, { when, given: given.zone, start: time?.start ?? meeting.startsAt, meeting });
+  if (start && !("value" in start)) return { questions: { when: start } };
+  const chair = version === undefined ? given.chair : await chairFromForm(context, was, given.chair);
+  const wish = { ...given, chair, when: start?.value };
+  const patch = await resolvePatch(context, was, wish, { clearance, whole: version !== undefined });
+  if ("questions" in patch) return patch;
+  return { ...patch, ends: given.end !== undefined || start?.value.minutes !== undefined };
+}
+
+/** When it is to begin, on the clock that was meant; or what is to be asked about that. */
+async function newStart(
+  words: CommandScope,
+  {
+    when,
+    given,
+    start,
+    meeting: { zone },
+  }: Pick<EditRequest, "when"> &
+    Pick<EditChange, "meeting"> & { readonly given: string | undefined; readonly start: Date },
+): Promise<MomentBeside | undefined> {
+  if (!when || !("typed" in when)) return when && { value: when };
+  return readNewStart(words, when.typed, { start, zone, given });
+}

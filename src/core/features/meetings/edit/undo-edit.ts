@@ -1,6 +1,9 @@
+import type { Context } from "../../../kernel/commands/command.ts";
+import { run } from "../../../kernel/views/build.ts";
+import type { Action } from "../../../kernel/views/model.ts";
 import { readableAs } from "../changes/as-it-was.ts";
 import { type KnownAttendance, knownOf } from "../facts/known.ts";
-import { type Edit, recordEdit } from "../history/edit-record.ts";
+import { type Edit, editIdsSince, recordEdit } from "../history/edit-record.ts";
 import { afterEdit, claimChange, type Edited, type Editing } from "../history/editing.ts";
 import { columnsIn, takeSnapshot, writeParts } from "../history/snapshot.ts";
 import { type Meeting, recurrenceOf } from "../meeting.ts";
@@ -10,6 +13,8 @@ import { keysOf, moveTimes, remapAnswers } from "../series/kept-by-time.ts";
 import { keyIn } from "../series/occurrence-keys.ts";
 import { rejoinSeries } from "../series/rejoin-series.ts";
 import { hold } from "../../../services/store/hold.ts";
+
+// Taking a change back, and the buttons that do.
 
 /**
  * Makes a meeting what it was before a change; who was told of the change meanwhile is told of this too. Undefined where
@@ -53,3 +58,25 @@ export async function undoEdit(editing: Editing, meeting: Meeting, edit: Edit): 
 /** Since when answers are shown by name again: whoever answered while they were not was not told. */
 const namesAgain = (is: Pick<Meeting, "namesSince">, was: Pick<Meeting, "namesSince">, now: Date): Date | null =>
   was.namesSince === null ? null : (is.namesSince ?? now);
+
+/** The button that takes a change back, in the answer to whoever made it. */
+export function undoButton({ t }: Pick<Context, "t">, meeting: string, edit: string): Action {
+  return run(t("undo"), "meeting undo", { meeting, edit }, { place: "here" });
+}
+
+/** The way back from the change that was made last; that made a series of it, where nothing was changed since. */
+export async function takingBack(
+  context: Context,
+  { id, sequence, continues, cancelledAt }: Meeting,
+): Promise<Action[]> {
+  if (cancelledAt) return [];
+  const own = (await editIdsSince(context, id, sequence - 1)).at(-1);
+  const made =
+    own || continues === null || sequence > 0
+      ? undefined
+      : (await editIdsSince(context, continues, 0)).find(({ followedBy }) => followedBy === id);
+  const last = own ?? made;
+  return last
+    ? [run(context.t("meeting.manage.undo"), "meeting undo", { meeting: last.meetingId, edit: last.id })]
+    : [];
+}

@@ -1,9 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import type { CommandScope, Questions } from "../../../kernel/commands/command.ts";
+import type { CommandScope, Context, Questions } from "../../../kernel/commands/command.ts";
 import { problem } from "../../../kernel/errors/errors.ts";
 import { placeWallClock } from "../../../kernel/time/moment.ts";
 import { describeRule } from "../../../kernel/time/recurrence/describe-rule.ts";
 import { firstByRule } from "../../../kernel/time/recurrence/first-time.ts";
+import { text } from "../../../kernel/views/build.ts";
+import type { Block } from "../../../kernel/views/model.ts";
 import type { MeetingFacts } from "./meeting-facts.ts";
 
 /** What is done with a first time that the repetition does not name. */
@@ -36,3 +38,18 @@ export function firstTime(
 /** The instant of a wall clock of a zone. */
 export const startsAt = (local: string, zone: string) =>
   new Date(placeWallClock(Temporal.PlainDateTime.from(local), zone).moment.at);
+
+/** That the clocks change just then, and which moment was taken. */
+export function shiftWords(
+  { t, format }: Pick<Context, "t" | "format">,
+  start: Date | undefined,
+  zone: string,
+  shifted: "gap" | "overlap" | undefined,
+): Block[] {
+  if (!shifted || !start) return [];
+  return [
+    text(
+      t(shifted === "gap" ? "meeting.shifted.gap" : "meeting.shifted.overlap", { when: format.inZone(start, zone) }),
+    ),
+  ];
+}

@@ -82,24 +82,16 @@ export async function factsOf(
 
 /** The same, where its invitation and its documents are known. */
 export function factsAt(
-  meeting: Meeting,
+  meeting: Pick<Meeting, "startsLocal" | (keyof Meeting & keyof MeetingFacts)>,
   time: Occurrence | undefined,
   { invited, documents }: Pick<MeetingFacts, "invited" | "documents">,
 ): MeetingFacts {
-  const { zone, rule, languages, sharing, capacity, rsvpMinutes, organiserId, chairId, namesSince } = meeting;
+  const { zone, rule, languages, capacity, rsvpMinutes, organiserId, chairId, namesSince } = meeting;
   const { title, minutes, place, link, agenda } = time ?? meeting;
+  const [sharing, leads] = [meeting.sharing as Sharing, ownLeads(meeting) ?? null];
   return {
     ...{ title, local: time?.local ?? meeting.startsLocal, zone, minutes, rule, place, link, agenda },
-    ...{
-      languages,
-      sharing: sharing as Sharing,
-      capacity,
-      rsvpMinutes,
-      leads: ownLeads(meeting) ?? null,
-      organiserId,
-      chairId,
-      namesSince,
-    },
+    ...{ languages, sharing, capacity, rsvpMinutes, leads, organiserId, chairId, namesSince },
     invited,
     documents,
   };
