@@ -30,7 +30,7 @@ export function recordedIn(w: World) {
         return say("done");
       },
     };
-    for (const hook of ["confirm", "prefill", "ephemeralIf", "posts", "events", "boards", "roles"] as const)
+    for (const hook of ["confirm", "prefill", "ephemeralIf", "posts", "needs"] as const)
       Reflect.deleteProperty(quiet, hook);
     return quiet;
   };

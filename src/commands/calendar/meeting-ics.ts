@@ -13,8 +13,8 @@ import {
   currentOccurrence,
   getMeeting,
   type Meeting,
+  meetingChoices,
   meetingOption,
-  needlessOptions,
   type Occurrence,
   pickTime,
   timeOption,
@@ -36,7 +36,7 @@ export const meetingIcs = command({
   }),
   audience: "caller",
   allow: "member",
-  needless: needlessOptions,
+  choices: meetingChoices,
   async run(context, input) {
     const { db, community, caller, now } = context;
     if (input.meeting === undefined)

@@ -7,6 +7,7 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
 import { actions, list, muted, run, text } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
+import { checkedFile } from "../../core/services/imports/checked-file.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
 
@@ -29,12 +30,12 @@ export const meetingImport = command({
   allow: "moderator",
   posts: true,
   budgets: ["imports"],
-  attachment: "checked",
   prefill: () => Promise.resolve({}),
+  prepare: (scope, { checked }) => checkedFile(scope, checked),
   async run(context, { file, zone, checked }) {
-    if (checked !== undefined && !context.opened)
+    if (checked !== undefined && !context.prepared.checked)
       return refuse("calendar.import.gone", { command: commandLine("meeting import") });
-    const given = context.opened ?? file;
+    const given = context.prepared.checked ?? file;
     if (!given) return refuse("calendar.import.missing");
     const content = Buffer.from(given.base64, "base64");
     const { caller } = context;

@@ -21,7 +21,7 @@ export const meetingMirror = command({
   }),
   audience: "caller",
   allow: "member",
-  events: problem("calendar.mirror.nowhere", { command: commandLine("meeting ics") }),
+  needs: { events: problem("calendar.mirror.nowhere", { command: commandLine("meeting ics") }) },
   async run(context, input) {
     const { t } = context;
     const { platform, space } = context.caller.here;

@@ -18,7 +18,7 @@ export const settingsBoard = command({
   input: z.object({ on: opt.flag("settings.board.on").optional() }),
   audience: "caller",
   allow: "moderator",
-  boards: problem("settings.board.nowhere"),
+  needs: { boards: problem("settings.board.nowhere") },
   ofChannel: true,
   async run(context, { on }) {
     const { here, direct } = context.caller;

@@ -68,7 +68,7 @@ export const conclusionList = command({
   audience: "caller",
   allow: "member",
   // In which languages something is still to be said is for moderators to see to.
-  needless: ({ caller }) => Promise.resolve(atLeast(caller.role, "moderator") ? [] : ["lacks"]),
+  choices: async ({ caller }) => (atLeast(caller.role, "moderator") ? {} : { lacks: [] }),
   async run(context, { page: at, ...asked }) {
     const { db, caller, community, t, format } = context;
     if (asked.lacks !== undefined && !atLeast(caller.role, "moderator")) return refuse("conclusion.list.lacks.others");

@@ -8,6 +8,7 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
+import { checkedFile } from "../../core/services/imports/checked-file.ts";
 import { importAudit, importedTable, readImportTable } from "../../core/services/imports/import-file.ts";
 import { refusal } from "../../core/services/imports/report.ts";
 import { toCorrect } from "../../core/services/imports/to-correct.ts";
@@ -31,12 +32,12 @@ export const contactImport = command({
   audience: "caller",
   allow: "moderator",
   budgets: ["contact-files"],
-  attachment: "checked",
   prefill: () => Promise.resolve({}),
+  prepare: (scope, { checked }) => checkedFile(scope, checked),
   async run(context, { file, checked, tried, country, languages, date }) {
-    if (checked !== undefined && !context.opened)
+    if (checked !== undefined && !context.prepared.checked)
       return refuse("contact.import.gone", { command: commandLine("contact import") });
-    const given = context.opened ?? file;
+    const given = context.prepared.checked ?? file;
     if (!given) return refuse("contact.import.missing");
     const content = Buffer.from(given.base64, "base64");
     const { caller, community, catalogue } = context;

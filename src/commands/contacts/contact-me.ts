@@ -25,7 +25,7 @@ export const contactMe = command({
   audience: "caller",
   allow: "member",
   budgets: ["private"],
-  async instead(scope, given) {
+  async redirect(scope, given) {
     if ((await ownContact(scope)) !== undefined) return undefined;
     return (given ? undefined : await firstOfAll(scope)) ?? contactJoin;
   },

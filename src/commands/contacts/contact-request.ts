@@ -36,16 +36,11 @@ export const contactRequest = command({
     const { can } = await asked(scope, contact);
     return { field: can[0] };
   },
-  async among(scope, { contact }) {
-    return contact === undefined ? {} : { field: (await asked(scope, contact)).can, give: await waysOfOwn(scope) };
-  },
-  async needless(scope, { contact, field }) {
-    const can = contact === undefined ? [] : (await asked(scope, contact)).can;
-    const introduces = (field ?? can[0]) === "introduction";
-    return [
-      ...(can.length === 1 ? ["field"] : []),
-      ...(introduces && (await waysOfOwn(scope)).length > 0 ? [] : ["give"]),
-    ];
+  async choices(scope, { contact, field, give }) {
+    if (contact === undefined) return { give: [] };
+    const { can } = await asked(scope, contact);
+    const gives = (field ?? can[0]) === "introduction" || give !== undefined;
+    return { field: can, give: gives ? await waysOfOwn(scope) : [] };
   },
   async confirm(_scope, { reason }) {
     const { least } = REASON;

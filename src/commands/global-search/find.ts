@@ -47,11 +47,14 @@ export const find = command({
   audience: "caller",
   allow: "guest",
   budgets: ["private"],
-  fallbackFor: { talk: { words: "words", heard: "heard" } },
-  tellsNothing: async (scope, { words, heard }) =>
-    heard === true && (await heardSmallTalk(scope, words)) !== undefined
-      ? spokenLanguage(words, scope.t.language)
-      : undefined,
+  fallbackFor: {
+    talk: {
+      words: "words",
+      heard: "heard",
+      openly: async (scope, words) =>
+        (await heardSmallTalk(scope, words)) === undefined ? undefined : spokenLanguage(words, scope.t.language),
+    },
+  },
   async run(context, { words: asked, only: name, page: at, heard }) {
     const { t, catalogue } = context;
     const job = heard === true ? await jobView(context, asked) : undefined;

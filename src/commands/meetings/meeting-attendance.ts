@@ -5,8 +5,7 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { hasPlace } from "../../core/features/meetings/participants/answers.ts";
 import { recordAttendance, withdrawAttendance } from "../../core/features/meetings/participants/attendance.ts";
 import { type Invitee, inviteesApart, inviteesOf } from "../../core/features/meetings/participants/attendees.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
-import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
+import { meetingChoices, meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { isHost } from "../../core/features/meetings/participants/hosts.ts";
 import { latestStarted } from "../../core/features/meetings/latest-started.ts";
 import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
@@ -43,7 +42,7 @@ export const meetingAttendance = command({
   }),
   audience: "caller",
   allow: "member",
-  needless: needlessOptions,
+  choices: meetingChoices,
   async run(context, { meeting: id, persons, time, remove, everybody, page: wanted }) {
     const { db, community, caller, now } = context;
     const meeting = await getMeeting(db, community.id, id);

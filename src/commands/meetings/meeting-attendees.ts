@@ -5,8 +5,7 @@ import { fold } from "../../core/kernel/text/fold.ts";
 import { answersTo } from "../../core/features/meetings/participants/answers.ts";
 import { type Invitee, inviteesApart } from "../../core/features/meetings/participants/attendees.ts";
 import { attendeesCsv, placeWords } from "../../core/features/meetings/participants/attendees-csv.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
-import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
+import { meetingChoices, meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { isHost } from "../../core/features/meetings/participants/hosts.ts";
 import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import type { Occurrence } from "../../core/features/meetings/occurrence.ts";
@@ -42,7 +41,7 @@ export const meetingAttendees = command({
   }),
   audience: "caller",
   allow: "member",
-  needless: needlessOptions,
+  choices: meetingChoices,
   async run(context, { meeting: id, time, format, page: wanted }) {
     const { db, community, caller, t } = context;
     const meeting = await getMeeting(db, community.id, id);

@@ -3,8 +3,7 @@ import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { cancelMeeting, othersKnow, skipMeeting } from "../../core/features/meetings/edit/cancel-meeting.ts";
 import { managedMeeting } from "../../core/features/meetings/edit/manage.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
-import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
+import { meetingChoices, meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { currentOccurrence, hasTimes, type Occurrence } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
 import { actions, fields, run, text } from "../../core/kernel/views/build.ts";
@@ -32,7 +31,7 @@ export const meetingCancel = command({
   audience: "caller",
   budgets: ["aloud"],
   allow: "member",
-  needless: needlessOptions,
+  choices: meetingChoices,
   async run(context, { meeting: id, time, check = false, all = false }) {
     const { t, now } = context;
     const meeting = await managedMeeting(context, id);

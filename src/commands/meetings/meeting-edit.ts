@@ -7,13 +7,13 @@ import { sameAsAnother } from "../../core/features/meetings/same-time.ts";
 import { currentValues } from "../../core/features/meetings/edit/typed-facts.ts";
 import {
   changedOptions,
+  meetingChoices,
   meetingOption,
   scopeOption,
   timeOption,
   titleOption,
   versionOption,
 } from "../../core/features/meetings/facts/meeting-options.ts";
-import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
 import { remindedIn } from "../../core/features/meetings/channel-visibility.ts";
 import { again, opt } from "../../core/kernel/options/options.ts";
 
@@ -41,7 +41,7 @@ export const meetingEdit = command({
   }),
   audience: "caller",
   allow: "member",
-  needless: needlessOptions,
+  choices: meetingChoices,
   posts: { stands: true, channel: (context, { meeting }) => remindedIn(context, meeting) },
   subjectOptions: ["meeting", "time", "scope"],
   prefill: currentValues,

@@ -3,8 +3,12 @@ import { command } from "../../core/kernel/commands/command.ts";
 import { changeMeeting } from "../../core/features/meetings/edit/edit-meeting.ts";
 import { moveTo, resolveEdit } from "../../core/features/meetings/edit/resolve-edit.ts";
 import { sameAsAnother } from "../../core/features/meetings/same-time.ts";
-import { meetingOption, scopeOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
-import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
+import {
+  meetingChoices,
+  meetingOption,
+  scopeOption,
+  timeOption,
+} from "../../core/features/meetings/facts/meeting-options.ts";
 import { refuseFirst } from "../../core/features/meetings/facts/meeting-patch.ts";
 import { remindedIn } from "../../core/features/meetings/channel-visibility.ts";
 import { again, opt, saysMoment } from "../../core/kernel/options/options.ts";
@@ -27,7 +31,7 @@ export const meetingMove = command({
   input,
   audience: "caller",
   allow: "member",
-  needless: needlessOptions,
+  choices: meetingChoices,
   posts: { stands: true, channel: (context, { meeting }) => remindedIn(context, meeting) },
   async confirm(context, asked) {
     const moved = await moveTo(context, asked);

@@ -8,8 +8,7 @@ import {
   type PlaceStatus,
   timeOfAnswer,
 } from "../../core/features/meetings/participants/answers.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
-import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
+import { meetingChoices, meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { findMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import { currentOccurrence, type Occurrence, occurrencesOf } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
@@ -48,7 +47,7 @@ export const meetingRsvp = command({
   }),
   audience: "caller",
   allow: "member",
-  needless: needlessOptions,
+  choices: meetingChoices,
   async run(context, { meeting: id, answer, time, note, all, undoes }) {
     const { caller, now } = context;
     const person = caller.personId;

@@ -3,8 +3,7 @@ import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { countConclusions } from "../../core/features/conclusions/feature.ts";
 import { manageButtons, mayManage } from "../../core/features/meetings/edit/manage.ts";
 import { takingBack } from "../../core/features/meetings/edit/undo-edit.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
-import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
+import { meetingChoices, meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { findMeeting, getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import { meetingFields } from "../../core/features/meetings/meeting-view.ts";
 import { mutedHere } from "../../core/features/meetings/reminders/mute-view.ts";
@@ -26,7 +25,7 @@ export const meetingShow = command({
   input: z.object({ meeting: meetingOption(), time: timeOption() }),
   audience: "caller",
   allow: "member",
-  needless: needlessOptions,
+  choices: meetingChoices,
   async run(context, input) {
     const { db, community, now, t } = context;
     const meeting = await getMeeting(db, community.id, input.meeting);

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
-import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
+import { meetingChoices, meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { skipMeeting } from "../../core/features/meetings/edit/cancel-meeting.ts";
 
 /** Leaves one time of a series out. */
@@ -15,6 +14,6 @@ export const meetingSkip = command({
   audience: "caller",
   budgets: ["aloud"],
   allow: "member",
-  needless: needlessOptions,
+  choices: meetingChoices,
   run: (context, { meeting, time }) => skipMeeting(context, meeting, time),
 });

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
-import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
+import { meetingChoices, meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { getMeeting } from "../../core/features/meetings/meeting.ts";
 import { mute, muteKey, mutesOf } from "../../core/features/meetings/reminders/mutes.ts";
 import { mutedView } from "../../core/features/meetings/reminders/mute-view.ts";
@@ -20,7 +19,7 @@ export const reminderMute = command({
   input: z.object({ meeting: meetingOption(), time: timeOption() }),
   audience: "caller",
   allow: "member",
-  needless: needlessOptions,
+  choices: meetingChoices,
   async run(context, { meeting: id, time }) {
     const { db, community, caller, now } = context;
     const person = caller.personId;

@@ -3,8 +3,7 @@ import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { mayCome } from "../../core/features/meetings/participants/answers.ts";
 import { type Attendee, attendeesOf, attendingKey } from "../../core/features/meetings/participants/audience.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
-import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
+import { meetingChoices, meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import { type Occurrence, occurrencesOf } from "../../core/features/meetings/occurrence.ts";
 import { pickTime } from "../../core/features/meetings/pick-time.ts";
@@ -39,7 +38,7 @@ export const reminderSnooze = command({
   }),
   audience: "caller",
   allow: "member",
-  needless: needlessOptions,
+  choices: meetingChoices,
   async run(context, { meeting: id, wait, time, of }) {
     const { db, community, caller, now } = context;
     const person = caller.personId;

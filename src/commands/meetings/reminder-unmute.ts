@@ -2,8 +2,7 @@ import { z } from "zod";
 import { command, type Context } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { timeOfAnswer } from "../../core/features/meetings/participants/answers.ts";
-import { meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
-import { needlessOptions } from "../../core/features/meetings/facts/needless-options.ts";
+import { meetingChoices, meetingOption, timeOption } from "../../core/features/meetings/facts/meeting-options.ts";
 import { getMeeting, type Meeting } from "../../core/features/meetings/meeting.ts";
 import { muteKey, mutesOf, unmute } from "../../core/features/meetings/reminders/mutes.ts";
 import { unmutedView } from "../../core/features/meetings/reminders/mute-view.ts";
@@ -23,7 +22,7 @@ export const reminderUnmute = command({
   input: z.object({ meeting: meetingOption(), time: timeOption() }),
   audience: "caller",
   allow: "member",
-  needless: needlessOptions,
+  choices: meetingChoices,
   async run(context, { meeting: id, time }) {
     const { db, community, caller } = context;
     const person = caller.personId;

@@ -11,6 +11,7 @@ import { requestById } from "../../core/features/membership/requests/request.ts"
 /** Shows the caller where their membership stands, and moderators a request. */
 export const membershipShow = command({
   path: "membership show",
+  aliases: ["membership"],
   summary: "membership.show.summary",
   title: "title.membership.show",
   submit: "submit.show",
@@ -18,7 +19,6 @@ export const membershipShow = command({
   input: z.object({ request: hidden(opt.text("membership.item", 40)).optional() }),
   audience: "caller",
   allow: "guest",
-  ofFamily: true,
   budgets: ["private"],
   async run(context, { request }) {
     if (request === undefined) return ownStanding(context);

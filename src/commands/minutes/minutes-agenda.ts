@@ -2,7 +2,7 @@ import { z } from "zod";
 import { agendaAsked } from "../../core/features/minutes/agenda/agenda-asked.ts";
 import { agendaShown, isAhead } from "../../core/features/minutes/agenda/agenda-shown.ts";
 import { askForPoint, POINT_MAX } from "../../core/features/minutes/agenda/points.ts";
-import { meetingOption, needlessOptions, timeOption } from "../../core/features/meetings/feature.ts";
+import { meetingChoices, meetingOption, timeOption } from "../../core/features/meetings/feature.ts";
 import { command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { opt } from "../../core/kernel/options/options.ts";
@@ -22,7 +22,7 @@ export const minutesAgenda = command({
   }),
   audience: "caller",
   allow: "member",
-  needless: needlessOptions,
+  choices: meetingChoices,
   async run(context, { meeting, time, point }) {
     const asked = await agendaAsked(context, meeting, time);
     if (point === undefined) return agendaShown(context, asked);

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { timeAsked } from "../../core/features/minutes/agenda/agenda-asked.ts";
 import {
   isHost,
+  meetingChoices,
   meetingOption,
-  needlessOptions,
   recordAttendance,
   timeOption,
 } from "../../core/features/meetings/feature.ts";
@@ -26,7 +26,7 @@ export const minutesApologies = command({
   }),
   audience: "caller",
   allow: "member",
-  needless: needlessOptions,
+  choices: meetingChoices,
   async run(context, { meeting: id, time, persons }) {
     const { caller, t, format } = context;
     const { meeting, occurrence } = await timeAsked(context, id, time);

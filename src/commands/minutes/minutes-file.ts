@@ -1,8 +1,8 @@
 import { z } from "zod";
 import {
   getMeeting,
+  meetingChoices,
   meetingOption,
-  needlessOptions,
   pickTime,
   timeOption,
 } from "../../core/features/meetings/feature.ts";
@@ -36,7 +36,7 @@ export const minutesFile = command({
   audience: "caller",
   allow: "member",
   budgets: ["documents"],
-  needless: needlessOptions,
+  choices: meetingChoices,
   async run(context, { meeting, time, format, language, session: id }) {
     const { db, community, caller, t } = context;
     const key =

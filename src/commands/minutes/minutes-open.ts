@@ -4,7 +4,7 @@ import { meetingAtHand } from "../../core/features/minutes/nearest-occurrence.ts
 import { askWhenFar } from "../../core/features/minutes/ask-when-far.ts";
 import { demandHost, openMinutes } from "../../core/features/minutes/open-minutes.ts";
 import { openedView } from "../../core/features/minutes/opened-view.ts";
-import { meetingOption, needlessOptions, timeOption } from "../../core/features/meetings/feature.ts";
+import { meetingChoices, meetingOption, timeOption } from "../../core/features/meetings/feature.ts";
 
 /** Begins to take minutes in the channel, which is told by a card. */
 export const minutesOpen = command({
@@ -20,7 +20,7 @@ export const minutesOpen = command({
   }),
   audience: "caller",
   allow: "member",
-  needless: needlessOptions,
+  choices: meetingChoices,
   posts: true,
   async confirm(scope, { meeting: id, time }) {
     if (time !== undefined) return {};

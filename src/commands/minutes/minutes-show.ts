@@ -2,8 +2,8 @@ import { z } from "zod";
 import { command, type Context } from "../../core/kernel/commands/command.ts";
 import {
   getMeeting,
+  meetingChoices,
   meetingOption,
-  needlessOptions,
   pickTime,
   timeOption,
 } from "../../core/features/meetings/feature.ts";
@@ -29,7 +29,7 @@ export const minutesShow = command({
   }),
   audience: "caller",
   allow: "member",
-  needless: needlessOptions,
+  choices: meetingChoices,
   async run(context, { meeting, time, session: id, page: at }) {
     const asked = id === undefined ? await whichMeant(context, meeting, time) : {};
     const session = id === undefined ? await sessionToShow(context, asked) : await sessionNamed(context, id);

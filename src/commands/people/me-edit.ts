@@ -57,8 +57,8 @@ export const meEdit = command({
   audience: "caller",
   // Guests choose how they are spoken to; the rest is of no use to them.
   allow: "guest",
-  needless: ({ caller }) =>
-    Promise.resolve(caller.role === "guest" ? NAMES.filter((name) => !FOR_GUESTS.has(name)) : []),
+  choices: async ({ caller }) =>
+    Object.fromEntries(NAMES.filter((name) => caller.role === "guest" && !FOR_GUESTS.has(name)).map((name) => [name, []])),
   async prefill({ db, community, caller }) {
     const choices = await ownChoices({ db, community }, caller.personId);
     return { ...typedChoices(choices, caller.language), opened: openedWith(choices) };

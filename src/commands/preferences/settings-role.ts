@@ -20,7 +20,7 @@ export const settingsRole = command({
   input: z.object({ role: clearable(opt.serverRole("settings.role.role")).optional() }),
   audience: "caller",
   allow: "admin",
-  roles: problem("settings.role.none-here", { command: commandLine("person role") }),
+  needs: { roles: problem("settings.role.none-here", { command: commandLine("person role") }) },
   async run(context, { role }) {
     const { here } = context.caller;
     if (role === undefined)

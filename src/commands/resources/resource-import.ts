@@ -5,6 +5,7 @@ import { spendOrRefuse } from "../../core/kernel/commands/spend-or-refuse.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
 import { hidden, opt } from "../../core/kernel/options/options.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
+import { checkedFile } from "../../core/services/imports/checked-file.ts";
 import { importAudit, importedTable, readImportTable } from "../../core/services/imports/import-file.ts";
 import { refusal } from "../../core/services/imports/report.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
@@ -23,12 +24,12 @@ export const resourceImport = command({
   audience: "caller",
   allow: "moderator",
   budgets: ["resource-imports"],
-  attachment: "checked",
   prefill: () => Promise.resolve({}),
+  prepare: (scope, { checked }) => checkedFile(scope, checked),
   async run(context, { file, checked }) {
-    if (checked !== undefined && !context.opened)
+    if (checked !== undefined && !context.prepared.checked)
       return refuse("resource.import.gone", { command: commandLine("resource import") });
-    const given = context.opened ?? file;
+    const given = context.prepared.checked ?? file;
     if (!given) return refuse("resource.import.missing");
     const { caller, community, catalogue } = context;
     const content = Buffer.from(given.base64, "base64");

@@ -15,6 +15,7 @@ const KIND_MAX = 40;
 /** Lists what awaits a decision, first what its reader knows, then oldest first, below what else moderators should see to. */
 export const reviewList = command({
   path: "review list",
+  aliases: ["review"],
   summary: "review.list.summary",
   title: "title.review.list",
   submit: "submit.show",
@@ -22,7 +23,6 @@ export const reviewList = command({
   input: z.object({ kind: hidden(opt.text("review.stats.kind", KIND_MAX)).optional(), page: page() }),
   audience: "caller",
   allow: "moderator",
-  ofFamily: true,
   async run(context, { kind, page: at }) {
     const { t, caller, now } = context;
     const waiting = await waitingItems(context.catalogue, context, MOST_WAITING, { me: caller.personId, now }, kind);

@@ -18,7 +18,7 @@ const HAS = { events: true, boards: false, roles: true };
 
 /** Where each command of the catalogue stands; those that only buttons reach, or that cannot work here, stand nowhere. Throws where no subcommand is free. */
 export const slashOf = onceEach((catalogue: readonly Command[]): readonly Slash[] => {
-  const shown = catalogue.filter((c) => !c.hidden && worksWith(c, HAS));
+  const shown = catalogue.filter((c) => !c.hidden && worksWith(c.needs, HAS));
   const taken = new Set(shown.map((c) => c.path));
   return shown.map((command) => {
     const [first = command.path, second] = command.path.split(" ");

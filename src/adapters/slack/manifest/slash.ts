@@ -19,7 +19,7 @@ export interface Slash {
 
 /** The slash commands: the root, and one for each first word where Slack allows the name and has room. In English: Slack shows one text to everybody. */
 export function commandsOf(catalogue: readonly Command[], root: string): Slash[] {
-  const shown = catalogue.filter((c) => !c.hidden && worksWith(c, HAS));
+  const shown = catalogue.filter((c) => !c.hidden && worksWith(c.needs, HAS));
   const firsts = [...new Set(shown.map((c) => wordsOf(c)[0]))];
   const under: Slash = {
     name: root,

@@ -39,7 +39,7 @@ export const resourceAsk = command({
       return channel && elsewhere(here, await knownChannel(scope, here, channel), channel.name);
     },
   },
-  needless: async ({ caller }) => (caller.direct ? [] : ["channel"]),
+  choices: async ({ caller }) => (caller.direct ? {} : { channel: [] }),
   async confirm({ caller }, { channel }): Promise<Record<string, { problem: ReturnType<typeof problem> }>> {
     return caller.direct && channel === undefined ? { channel: { problem: problem("resource.ask.where") } } : {};
   },

@@ -180,5 +180,4 @@ export { cancelMeeting } from "./edit/cancel-meeting.ts";
 export { type CalendarFacts, cancelWhole, type ChangedTime, createWhole, replaceWhole } from "./save-whole.ts";
 
 // What commands about them ask and answer.
-export { meetingOption, meetingOptions, timeOption, titleOption } from "./facts/meeting-options.ts";
-export { needlessOptions } from "./facts/needless-options.ts";
+export { meetingChoices, meetingOption, meetingOptions, timeOption, titleOption } from "./facts/meeting-options.ts";

@@ -2,7 +2,6 @@ import type { z } from "zod";
 import type { Caller, Community } from "../access/caller.ts";
 import type { Role } from "../access/role.ts";
 import type { Problem } from "../errors/errors.ts";
-import type { Language } from "../language/language.ts";
 import type { Label } from "../language/message-ids.ts";
 import type { Format } from "../language/format.ts";
 import type { Translate } from "../language/translate.ts";
@@ -29,10 +28,10 @@ export type Example = string | { readonly says: Label };
  * One thing the bot can do. From this value come help, forms, autocomplete, validation and what the platforms register. A service
  * that gives commands another place to run in declares its own part of this beside its own types, as for `Feature`.
  */
-export interface Command<S extends z.ZodObject = z.ZodObject> extends Needs {
+export interface Command<S extends z.ZodObject = z.ZodObject> {
   /** Words separated by a space, such as "meeting add". The first is the slash command. */
   readonly path: string;
-  /** Older paths: still understood, said nowhere. */
+  /** Other paths: older ones, still understood and said nowhere; or its family’s word, which means it where nothing follows. */
   readonly aliases?: readonly string[];
   readonly summary: Label;
   /** What it does, for headings and buttons: at most 24 characters. What only buttons reach may do without. */
@@ -48,6 +47,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> extends Needs {
   readonly audience: "caller" | "channel";
   /** The least role. */
   readonly allow: Role;
+  /** What it cannot do without where it is asked for. */
+  readonly needs?: Needs;
   /** Answers from the catalogue alone: it runs without a transaction, and a look at the community's data is a bug. */
   readonly stateless?: true;
   /** It is about what goes on in the channel where it is called: in a direct message there is nothing of the kind. */
@@ -63,14 +64,12 @@ export interface Command<S extends z.ZodObject = z.ZodObject> extends Needs {
           input: z.output<S>,
         ): Promise<OtherChannel | "nowhere" | undefined>;
       };
-  /** Its family’s word alone, typed as a line, means it. */
-  readonly ofFamily?: true;
   /** The least role whom help and completion list it for, where fewer have a use for it than may use it. */
   readonly listedFor?: Role;
   /** Reached by buttons only: not in help. */
   readonly hidden?: true;
   /** What leads to it without naming it. */
-  readonly fallbackFor?: FallbackFor;
+  readonly fallbackFor?: FallbackFor<CommandScope>;
   /** What it takes of besides what every command does, and every one that a channel sees (kernel/catalogue/budgets.ts). */
   readonly budgets?: readonly BudgetName[];
   /** Where platforms offer it besides. */
@@ -84,27 +83,18 @@ export interface Command<S extends z.ZodObject = z.ZodObject> extends Needs {
    */
   prefill?(scope: CommandScope, given: Partial<z.output<S>>): Promise<Readonly<Record<string, unknown>>>;
   /** What is done in its place, where what it is about is not there yet: another command, with the same options, or an answer. `given`: something was given to it. */
-  instead?(scope: CommandScope, given: boolean): Promise<Command | View | undefined>;
+  redirect?(scope: CommandScope, given: boolean): Promise<Command | View | undefined>;
   /** What is looked up outside for its form. */
   readonly lookup?: OutsideLookup;
-  /** Options that say nothing of what was given, such as which time of a meeting that has one: its form does not ask for them. */
-  needless?(scope: CommandScope, given: Partial<z.output<S>>): Promise<readonly string[]>;
-  /** Which values of an option that is a choice can be chosen here, by option: its form offers no others. */
-  among?(scope: CommandScope, given: Partial<z.output<S>>): Promise<Readonly<Record<string, readonly string[]>>>;
+  /** What there is to choose from here, by option, where that is not all: its form offers nothing else, and does not ask where that is nothing, such as which time of a meeting that has one. */
+  choices?(scope: CommandScope, given: Partial<z.output<S>>): Promise<OptionChoices>;
   /** What is to be asked about options that are right by themselves, by option: the form says it there. */
   confirm?(scope: CommandScope, input: z.output<S>): Promise<Questions>;
   /** What there is already of what it would make, as far as the caller may see it: that is said first, and another made where that is asked for (the option `again`). */
   already?(scope: CommandScope, input: z.output<S>): Promise<Already | undefined>;
   /** Whether the reply is for the caller's eyes after all, although the command's audience is the channel. It always is where an option names what not all who read the channel may see. */
   ephemeralIf?(scope: CommandScope, input: z.output<S>): Promise<boolean>;
-  /**
-   * In which language the reply to the caller is said openly where nothing can be said to one person alone: the one that they
-   * spoke. Undefined unless it tells nothing that not everybody may know, such as one to a greeting. No rows are to be seen then.
-   */
-  tellsNothing?(scope: CommandScope, input: z.output<S>): Promise<Language | undefined>;
-  /** The hidden option that holds the token of a file which an earlier answer of this community made: `run` gets it opened. */
-  readonly attachment?: string;
-  /** What takes long and changes nothing, such as reading a file: it is done before the transaction, and `run` finds it as `prepared`. Throws UserError to refuse. */
+  /** What takes long and changes nothing, such as opening a file or reading one: it is done before the transaction, of which an embedded database has one at a time, and `run` finds it as `prepared`. Throws UserError to refuse. */
   prepare?(scope: PrepareScope, input: z.output<S>): Promise<Prepared>;
   /** Runs in one transaction with its audit entries: it happens whole or not at all. Throws UserError to refuse. */
   run(context: Context, input: z.output<S>): Promise<View>;
@@ -120,6 +110,8 @@ export type CommandScope = Pick<
 export interface PrepareScope extends Pick<Context, "caller" | "community" | "fileRoom"> {
   /** Asks the data in a transaction of its own. */
   readonly look: <T>(work: (db: Db) => Promise<T>) => Promise<T>;
+  /** The file that an earlier answer of this community made, by its token; undefined where it is not kept any more. */
+  readonly openFile: (token: string) => Promise<StoredFile | undefined>;
 }
 
 /** What commands prepare before they run; whoever prepares something merges it in. */
@@ -130,6 +122,9 @@ export interface Prepared {}
 export type Questions = Readonly<
   Record<string, { readonly problem: Problem; readonly suggestions?: readonly Choice[] }>
 >;
+
+/** Values of options, by name. */
+export type OptionChoices = Readonly<Record<string, readonly string[]>>;
 
 /** A channel of the caller's space that is not the caller's: the platform's id, and the name people see. */
 export interface OtherChannel {
@@ -161,8 +156,6 @@ export interface Context extends PlatformsWith {
   readonly audit: (entry: AuditEntry) => void;
   /** Takes of a budget of the caller, in the same transaction: what is refused or fails takes nothing. A budget that the command does not name is a bug. */
   readonly spend: Spend;
-  /** The file that the option named by `attachment` means; undefined where it was not given, or is not kept any more. */
-  readonly opened?: StoredFile;
   /** What the command prepared; nothing where it prepares nothing. */
   readonly prepared: Prepared;
   /** Makes a file of the answer: the block that shows it. Whoever is shown the answer can fetch it for a day. */

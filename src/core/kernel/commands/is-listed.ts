@@ -14,7 +14,7 @@ export const lackHere = (
   command: Command,
   { caller, eventPlatforms, boardPlatforms }: ListedFor,
 ): Problem | undefined =>
-  lackOf(command, {
+  lackOf(command.needs, {
     events: eventPlatforms?.has(caller.here.platform) === true,
     boards: boardPlatforms?.has(caller.here.platform) === true,
     roles: caller.roles !== undefined,

@@ -20,13 +20,13 @@ const NEEDS = ["events", "boards", "roles"] as const satisfies readonly (keyof N
 export type Has = Readonly<Record<keyof Needs, boolean>>;
 
 /** What is said of a command that cannot work where there is what `has` says; undefined where it can. */
-export function lackOf(needs: Needs, has: Has): Problem | undefined {
-  const missing = NEEDS.find((need) => needs[need] !== undefined && !has[need]);
-  return missing === undefined ? undefined : needs[missing];
+export function lackOf(needs: Needs | undefined, has: Has): Problem | undefined {
+  const missing = NEEDS.find((need) => needs?.[need] !== undefined && !has[need]);
+  return missing === undefined ? undefined : needs?.[missing];
 }
 
 /** Whether a command can work where there is what `has` says. */
-export const worksWith = (needs: Needs, has: Has): boolean => lackOf(needs, has) === undefined;
+export const worksWith = (needs: Needs | undefined, has: Has): boolean => lackOf(needs, has) === undefined;
 
 /** Which platforms have what commands may need. */
 export interface PlatformsWith {

@@ -42,7 +42,7 @@ export function spokenIn(
 /** The command that the word of a family alone means, where the family has one. */
 function ofFamily(catalogue: readonly Command[], word: string): Spoken | undefined {
   const family = spokenCommands(catalogue).family(word);
-  const command = catalogue.find((c) => c.ofFamily && firstOf(c.path) === family);
+  const command = catalogue.find(({ aliases = [] }) => aliases.some((path) => path === family));
   return command && { command, words: 1 };
 }
 
@@ -53,7 +53,9 @@ export const withoutSlash = (line: string): string => line.trim().replace(/^\//,
 const PATHS = ["", /^\S+/u, /^\S+\s+\S+/u] as const;
 
 function read(catalogue: readonly Command[], broadly: boolean): SpokenCommands {
-  const paths = new Map(catalogue.flatMap((c) => [c.path, ...(c.aliases ?? [])].map((path) => [path, c] as const)));
+  const paths = new Map(
+    catalogue.flatMap((c) => [c.path, ...(c.aliases ?? []).filter((path) => path.includes(" "))].map((path) => [path, c] as const)),
+  );
   const shown = catalogue.filter((c) => !c.hidden);
   const families = meanings(
     shown.map(({ path }) => ({ path: firstOf(path), word: firstOf(path) })),

@@ -35,11 +35,9 @@ export async function executeCommand(
         values,
       ),
     );
-  const token = command.attachment === undefined ? undefined : values[command.attachment];
-  // Before the transaction: an embedded database has one at a time.
-  const opened = typeof token === "string" ? await ports.openFile(token, community.id) : undefined;
   const look = <T>(work: (db: Db) => Promise<T>) => ports.within(community.id, caller, work);
-  const prepared = (await command.prepare?.({ ...context, look }, values)) ?? {};
+  const openFile = (token: string) => ports.openFile(token, community.id);
+  const prepared = (await command.prepare?.({ ...context, look, openFile }, values)) ?? {};
   const { view, files } = await ports.transact(community.id, caller, async (db) => {
     const entries: AuditEntry[] = [];
     const files = ports.newFiles(community.id);
@@ -54,7 +52,6 @@ export async function executeCommand(
         audit: (entry) => void entries.push(entry),
         file: (made) => files.block(made),
         spend,
-        ...(opened ? { opened } : {}),
       },
       values,
     );

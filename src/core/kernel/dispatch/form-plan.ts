@@ -33,15 +33,12 @@ export async function formPlan(
   const held = Object.keys(holds ?? {}).filter((name) => String(filled[name]) === String(holds?.[name]));
   const first = await firstTime(planning, options, raw, values);
   const names = mayHaveNames(options, filled) ? await planning.inStore((r) => namesOf(options, filled, r)) : {};
-  const needless = command.needless
-    ? await planning.inStore(async (r) => command.needless?.(scopeOf(planning, r), values))
-    : undefined;
-  const among = command.among
-    ? await planning.inStore(async (r) => command.among?.(scopeOf(planning, r), values))
+  const choices = command.choices
+    ? await planning.inStore(async (r) => command.choices?.(scopeOf(planning, r), values))
     : undefined;
   return {
     kind: "form",
-    form: formFor(command, filled, planning.t, { errors, held, names, ...first, ...defined({ needless, among }) }),
+    form: formFor(command, filled, planning.t, { errors, held, names, ...first, ...defined({ choices }) }),
     ...(Object.keys(errors).length > 0 ? { errors } : {}),
   };
 }

@@ -17,10 +17,10 @@ import { foundOutside } from "./found-outside.ts";
 import { namedForAllHere, namedIn } from "./for-all-here.ts";
 import { formPlan } from "./form-plan.ts";
 import { incompletePlan } from "./incomplete-plan.ts";
-import { alsoAsked, insteadOf } from "./instead-of.ts";
 import { placeOf, scopeOf, type Planning, voiceAt } from "./planning.ts";
 import { notForRole } from "./not-for-role.ts";
 import { likelyQuestions, questionsAbout } from "./questions.ts";
+import { alsoAsked, redirected } from "./redirect.ts";
 import { withWayToLook } from "./way-to-look.ts";
 import { asTyped, peelableIn, withValueBack } from "./typed-line.ts";
 
@@ -50,7 +50,7 @@ export async function planCommand(
   const lack = lackHere(command, placeOf(planning));
   if (lack) throw new UserError(lack);
   const { line: _typedForIt, ...rest } = resolved;
-  const other = await insteadOf(planning, resolved);
+  const other = await redirected(planning, resolved);
   if (other)
     return "blocks" in other
       ? answered(other)
@@ -119,7 +119,7 @@ async function workPlan(planning: Planning, asked: AskedFor, values: Options["va
     audience,
     place,
     ...(openly ? { openly } : {}),
-    ...(command.events ? { events: true } : {}),
+    ...(command.needs?.events ? { events: true } : {}),
     ...(posts ? { posts } : {}),
     run: () => run(audience, values, voice),
     ...(voice ? { voice } : {}),
@@ -129,13 +129,16 @@ async function workPlan(planning: Planning, asked: AskedFor, values: Options["va
 
 const alike = (view: View): ToldBoth => ({ view, own: view });
 
-/** How it is said before all who read where the caller is, although it is the caller's; undefined where not everybody may know it. */
+/** How what somebody said is answered before all who read where they are, although the answer is theirs; undefined where not everybody may know it. */
 async function openlyOf(
   planning: Planning,
   { command, run }: AskedFor,
   values: Options["values"],
 ): Promise<WorkPlan["openly"]> {
-  const language = await command.tellsNothing?.(scopeOf(planning, planning.parseContext()), values);
+  const talk = command.fallbackFor?.talk;
+  const said = talk?.heard !== undefined && values[talk.heard] === true ? values[talk.words] : undefined;
+  if (typeof said !== "string") return undefined;
+  const language = await talk?.openly?.(scopeOf(planning, planning.parseContext()), said);
   const voice = language === undefined ? undefined : await voiceAt(planning);
   if (language === undefined || voice === undefined) return undefined;
   const reader = { ...voice, language };

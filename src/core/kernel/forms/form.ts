@@ -68,10 +68,8 @@ export interface AboutForm {
   readonly errors?: FieldErrors;
   /** The first time of what is being made, on its own wall clock: what repeats is meant from then. */
   readonly first?: ParseContext["first"];
-  /** Options that need not be asked for, where nothing was given for them. */
-  readonly needless?: readonly string[];
-  /** The values of a choice that can be chosen, by option; of one that is not named here all. */
-  readonly among?: Readonly<Record<string, readonly string[]>>;
+  /** The values that can be chosen, by option; all of one that is not named here. An option that has none is not asked for, where nothing was given for it. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
   /** Options whose value is what holds already. */
   readonly held?: readonly string[];
   /** What is known by its name to people and was given by an id or a key, by option. */
@@ -90,20 +88,20 @@ export function formFor(
   },
   raw: Readonly<Record<string, unknown>>,
   t: Translate,
-  { errors = {}, first, needless = [], among = {}, held = [], names = {} }: AboutForm = {},
+  { errors = {}, first, choices = {}, held = [], names = {} }: AboutForm = {},
 ): Form {
   const options = optionsOf(command.input);
   const settled = ({ name, required }: OptionSpec) =>
     required && command.subjectOptions?.includes(name) === true && given(raw[name]) && errors[name] === undefined;
   const idle = ({ name, required }: OptionSpec) =>
-    !required && needless.includes(name) && !given(raw[name]) && errors[name] === undefined;
+    !required && choices[name]?.length === 0 && !given(raw[name]) && errors[name] === undefined;
   const asked = options.filter((o) => !o.hidden && !settled(o) && !idle(o));
   const known = options.filter((o) => !asked.includes(o) && given(raw[o.name]));
   return {
     title: t(command.title ?? command.summary),
     command: command.path,
     fields: [...asked.filter((o) => o.required), ...asked.filter((o) => !o.required)].map((o) => ({
-      ...fieldFor(o, raw[o.name], t, { first, called: names[o.name], only: among[o.name] }),
+      ...fieldFor(o, raw[o.name], t, { first, called: names[o.name], only: choices[o.name] }),
       ...(held.includes(o.name) ? { held: true as const } : {}),
     })),
     known: Object.fromEntries(known.map((o) => [o.name, raw[o.name]])),
@@ -149,7 +147,7 @@ function fieldFor(
           ? (called ?? kind.shown?.(withoutControls(String(value)), t.language, first))
           : undefined,
       // What there may be none of is left empty.
-      choices: values && [...choicesOf(values, t).filter((one) => only?.includes(one.value) !== false), ...back],
+      choices: values && [...choicesOf(values, t).filter((one) => !only?.length || only.includes(one.value)), ...back],
       offers: offers && [...back, ...offers],
     }),
   };

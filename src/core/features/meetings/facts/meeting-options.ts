@@ -1,8 +1,11 @@
+import type { CommandScope, OptionChoices } from "../../../kernel/commands/command.ts";
 import { invitedOption } from "../participants/invited-option.ts";
 import { leadsOption } from "../../../services/preferences/leads-option.ts";
 import { personOption } from "../../../services/people/person-option.ts";
 import { clearable, hidden, opt, saysTimeOf } from "../../../kernel/options/options.ts";
 import { SHARING_CHOICES } from "../../../kernel/views/sharing-text.ts";
+import { findMeeting } from "../meeting.ts";
+import { hasTimes } from "../occurrence.ts";
 import { AGENDA_MAX, LENGTH_MAX, PLACE_MAX, TITLE_MAX } from "../schedule-meeting.ts";
 
 /** Most places that can be limited, and the earliest end of answers, in minutes before a time. */
@@ -83,6 +86,16 @@ export const scopeOption = () =>
       all: "meeting.scope.all",
     })
     .optional();
+
+/** What there is to choose of a meeting that a form is about: none of its times where it has one, nor how much of it where it does not repeat. */
+export async function meetingChoices(
+  { db, community }: Pick<CommandScope, "db" | "community">,
+  { meeting: id }: { readonly meeting?: string | undefined },
+): Promise<OptionChoices> {
+  const meeting = id === undefined ? undefined : await findMeeting(db, community.id, id);
+  if (!meeting) return {};
+  return { ...(hasTimes(meeting) ? {} : { time: [] }), ...(meeting.rule === null ? { scope: [], all: [] } : {}) };
+}
 
 /** Of a series: this time, this and those that follow, or all of it. */
 export type EditScope = "this" | "following" | "all";

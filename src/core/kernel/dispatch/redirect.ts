@@ -6,13 +6,13 @@ import type { View } from "../views/model.ts";
 import { type Planning, scopeOf } from "./planning.ts";
 
 /** What is done in place of a command, as it says itself; undefined where it is the one that is meant. */
-export async function insteadOf(
+export async function redirected(
   planning: Planning,
   { command, raw }: Pick<ResolvedCommand, "command" | "raw">,
 ): Promise<Command | View | undefined> {
-  if (!command.instead) return undefined;
+  if (!command.redirect) return undefined;
   const something = optionsOf(command.input).some((o) => !o.hidden && given(raw[o.name]));
-  return planning.inStore(async (r) => command.instead?.(scopeOf(planning, r), something));
+  return planning.inStore(async (r) => command.redirect?.(scopeOf(planning, r), something));
 }
 
 /** Of what was given for one command what another asks for, too. */
