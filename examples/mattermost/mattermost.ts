@@ -14,6 +14,7 @@ import type { View } from "../../src/core/kernel/views/model.ts";
 import { tokenStoreIn } from "../../src/core/services/tokens/token-store.ts";
 import { type Done, requests } from "./requests.ts";
 import { dialogOf, type Post, postsOf, typeCommand } from "./shown.ts";
+import { HOUR_MS } from "../../src/core/kernel/time/units.ts";
 
 /** How the server is reached, how its slash command is known, and where the server reaches the bot. */
 export interface MattermostSettings {
@@ -47,7 +48,7 @@ export function connection(parts: PlatformParts, { url, token, commandToken, hoo
   const key = createHmac("sha256", token).update("press").digest("hex");
   const change = async (id: string, said: Post, own?: object) =>
     json("PUT", `posts/${id}/patch`, bodyOf(said, own ?? (await json<Found>("GET", `posts/${id}`)).props));
-  const known = remembered((id: string) => json<User>("GET", `users/${id}`), { maxSize: 20_000, maxAge: 3_600_000 });
+  const known = remembered((id: string) => json<User>("GET", `users/${id}`), { maxSize: 20_000, maxAge: HOUR_MS });
   const direct = async (person: string) =>
     (await json<{ id: string }>("POST", "channels/direct", [(await known("me")).id, person])).id;
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import QuickLRU from "quick-lru";
 import type { Clock } from "../core/kernel/time/clock.ts";
+import { MINUTE_MS } from "../core/kernel/time/units.ts";
 
 /** Most look-ups of one private address in a minute, by whomever. Our choice: calendars ask hourly, and people press "refresh". */
 export const LOOKUPS_A_MINUTE = 60;
@@ -8,7 +9,6 @@ export const LOOKUPS_A_MINUTE = 60;
 /** Most look-ups in a minute, by one client, of addresses that are nobody's. Our choice: a company's calendars may all ask through one. */
 export const MISSES_A_MINUTE = 300;
 
-const MINUTE = 60_000;
 const REMEMBERED = 10_000;
 
 /** How often private addresses may be looked up. */
@@ -50,7 +50,7 @@ const hashed = (name: string): string => createHash("sha256").update(name).diges
 /** Counts by key and minute. */
 function counter(clock: Clock) {
   const counts = new QuickLRU<string, { readonly minute: number; readonly count: number }>({ maxSize: REMEMBERED });
-  const minuteNow = () => Math.floor(clock.now().getTime() / MINUTE);
+  const minuteNow = () => Math.floor(clock.now().getTime() / MINUTE_MS);
   const count = (key: string): number => {
     const held = counts.get(key);
     return held?.minute === minuteNow() ? held.count : 0;

@@ -29,6 +29,7 @@ import { DISCORD, type DiscordSettings } from "./settings.ts";
 import { answerMessage } from "./inbound/talk.ts";
 import { typing } from "./registration/typing.ts";
 import "./messages/index.ts";
+import { MINUTE_MS } from "../../core/kernel/time/units.ts";
 
 /** The parts of the product that Discord needs. */
 export interface DiscordParts extends PlatformParts {
@@ -47,7 +48,7 @@ export interface Discord extends Connection {
   readonly serving: () => number[];
 }
 
-const REGISTER_AGAIN_MS = 60_000;
+const REGISTER_AGAIN_MS = MINUTE_MS;
 // The answer no longer reaches anybody: unknown interaction, unknown webhook, unknown message, a token that is over; or it was acknowledged before.
 const LATE = new Set([10_062, 10_015, 10_008, 40_060, 50_027]);
 

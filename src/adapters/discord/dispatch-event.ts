@@ -13,6 +13,7 @@ import { departed, type DepartedLooking } from "./delivery/departed.ts";
 import { saysAway } from "./delivery/away.ts";
 import { DISCORD, NO_GUILD } from "./settings.ts";
 import type { DiscordUserProfile } from "./user-profile.ts";
+import { MINUTE_MS } from "../../core/kernel/time/units.ts";
 
 /** What happened on Discord, in the terms of its payloads. */
 export interface DiscordEvent {
@@ -46,7 +47,7 @@ export interface Among {
 }
 
 // How long somebody who was in a guild just now is taken to be there still, in milliseconds.
-const PRESENT_MS = 60_000;
+const PRESENT_MS = MINUTE_MS;
 
 /**
  * The way in. A direct message belongs to the guild that the person used last, and that they and the bot are still in: what

@@ -1,3 +1,5 @@
+import { HOUR_MS } from "../../core/kernel/time/units.ts";
+
 /** Discord's time of day, by which the age of what arrives is measured: the machine's may be wrong. */
 export interface ServerClock {
   /** Milliseconds since the epoch, to within a second and the way there after the first answer, closer with every other. */
@@ -17,7 +19,7 @@ interface Span {
 const TICK_MS = 1_000;
 const KEPT = 32;
 // A quartz clock drifts by less than a fifth of a second in this time.
-const GOOD_MS = 3_600_000;
+const GOOD_MS = HOUR_MS;
 
 /** The clock of the server whose answers it hears of; the machine's, `wall`, until then, and where that can be right. */
 export function serverClock(wall: () => number): ServerClock {

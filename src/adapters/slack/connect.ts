@@ -2,14 +2,15 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { SocketModeReceiver } from "@slack/bolt";
 import type { Log } from "../../core/kernel/errors/log.ts";
 import { SLACK } from "./settings.ts";
+import { MINUTE_MS } from "../../core/kernel/time/units.ts";
 
 /** Connections at once, of ten at most: while one is renewed the others are served (https://docs.slack.dev/apis/events-api/using-socket-mode#connections). */
 export const SOCKETS = 2;
 /** They begin so long after one another that Slack does not renew them at the same moment. */
-export const APART_MS = 60_000;
+export const APART_MS = MINUTE_MS;
 
 const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 60_000;
+const LONGEST_PAUSE_MS = MINUTE_MS;
 // Slack renews connections every few hours: one that ends sooner than this was a failure, and the next one is not to be asked for at once.
 const LASTING_MS = 10_000;
 

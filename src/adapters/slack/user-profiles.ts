@@ -2,6 +2,7 @@ import QuickLRU from "quick-lru";
 import type { WebClient } from "@slack/web-api";
 import type { Log } from "../../core/kernel/errors/log.ts";
 import type { Invocation, Profile } from "../../core/kernel/commands/platform.ts";
+import { HOUR_MS } from "../../core/kernel/time/units.ts";
 
 /** Somebody as Slack knows them. */
 export interface SlackUserProfile {
@@ -44,8 +45,6 @@ export interface Profiles {
   /** Takes over what Slack pushed. */
   learn(team: string, user: SlackUser): SlackUserProfile;
 }
-
-const HOUR_MS = 3_600_000;
 
 /** Where Slack cannot tell who somebody is, they are known by their id alone, and asked about again next time. */
 export function profiles(log: Log): Profiles {

@@ -6,6 +6,7 @@ import type { Feed } from "./feed.ts";
 import { RequestError } from "./problems.ts";
 import type { PlaygroundContext } from "./playground-context.ts";
 import type { ClockJson } from "./wire.ts";
+import { DAY_MS, MINUTE_MS } from "../../core/kernel/time/units.ts";
 
 /** The clock as the page moves it. */
 export interface TimePassing {
@@ -14,8 +15,7 @@ export interface TimePassing {
   move(body: ClockBody): Promise<ClockJson & { readonly said: number }>;
 }
 
-const MINUTE = 60_000;
-const FURTHEST = 366 * 24 * 60 * MINUTE;
+const FURTHEST = 366 * DAY_MS;
 // A digest with nothing to report says nothing: "the next message" looks past so many of those.
 const SILENT = 20;
 
@@ -39,7 +39,7 @@ export function timePassing(playground: PlaygroundContext, feed: Feed): TimePass
     }
   };
   const go = async (body: ClockBody, said: () => number) => {
-    if ("forwardMinutes" in body) return pass(new Date(clock.now().getTime() + body.forwardMinutes * MINUTE));
+    if ("forwardMinutes" in body) return pass(new Date(clock.now().getTime() + body.forwardMinutes * MINUTE_MS));
     if (body.to === "next") return passToNext(said);
     const until = new Date(body.to);
     if (until < clock.now()) throw new RequestError(409, problem("playground.error.backwards"));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { answerView } from "../../core/features/digests/answer-view.ts";
 import { placed } from "../../core/features/digests/describe-digest.ts";
-import { WEEK_MS } from "../../core/features/digests/digest.ts";
+import { FIRST_REACH_MS } from "../../core/features/digests/digest.ts";
 import { runAfter } from "../../core/features/digests/run-after.ts";
 import { beginDigest } from "../../core/features/digests/schedule-digest.ts";
 import { standingDigest } from "../../core/features/digests/stored-digest.ts";
@@ -25,7 +25,7 @@ export const digestBegin = command({
   async run(context, { digest: id, with: which }) {
     const { t, now } = context;
     const digest = await standingDigest(context, id);
-    const begins = which === "new" ? now : new Date(digest.createdAt.getTime() - WEEK_MS);
+    const begins = which === "new" ? now : new Date(digest.createdAt.getTime() - FIRST_REACH_MS);
     await asCommunity(context, "planning", (whole) => beginDigest(whole, digest, begins));
     context.audit({ action: "digest.begin", subject: `digest:${id}`, detail: { with: which } });
     const next = digest.pausedAt ? undefined : await runAfter(digest, now);

@@ -18,6 +18,7 @@ import { clearable, hidden, opt } from "../../core/kernel/options/options.ts";
 import { asCommunity, asReader } from "../../core/services/store/store.ts";
 import { callerReads } from "../../core/services/store/reader.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
+import { MINUTE_MS } from "../../core/kernel/time/units.ts";
 
 const NOTE_MAX = 200;
 
@@ -88,7 +89,7 @@ async function timeToAnswer(context: Context, meeting: Meeting, text: string | u
   const picked = await pickTime(context, meeting, text);
   const { now } = context;
   if (text !== undefined || now < deadlineOf(meeting, picked)) return picked;
-  const after = new Date(now.getTime() + meeting.rsvpMinutes * 60_000).toISOString();
+  const after = new Date(now.getTime() + meeting.rsvpMinutes * MINUTE_MS).toISOString();
   return occurrencesOf(meeting, { after, limit: 1 })[0] ?? picked;
 }
 

@@ -5,9 +5,10 @@ import type { Translate } from "../../core/kernel/language/translate.ts";
 import type { Store } from "../../core/services/store/store.ts";
 import type { Clock } from "../../core/kernel/time/clock.ts";
 import { type Check, ok, warn } from "../../adapters/kit/check.ts";
+import { MINUTE_MS } from "../../core/kernel/time/units.ts";
 
 /** A chore that is due this long and was not begun: nobody does it. Running processes look every minute. */
-const LATE_MS = 5 * 60_000;
+const LATE_MS = 5 * MINUTE_MS;
 
 /** How each regular chore stands: when it was last done, how that ended, and when it is next due. */
 export async function examineChores(

@@ -13,6 +13,7 @@ import { reasonOf } from "../io/failure.ts";
 import { EXIT } from "../io/io.ts";
 import { systemClock } from "../open.ts";
 import { type CliContext, cliCommand } from "./cli-command.ts";
+import { MINUTE_MS } from "../../core/kernel/time/units.ts";
 
 /** Looks at the store from inside the process that holds it, and writes the checks as one line of JSON. */
 export const examine = cliCommand(z.object({}), async ({ product, t }, _args, io) => {
@@ -104,7 +105,7 @@ const LATE_MINUTES = 5;
 async function ledger({ store, clock }: CliContext["product"], t: Translate): Promise<Check> {
   const [row] = await store.statement<{ due: number; oldest: Date | null }>(sql`
     select count(*)::int as due, min(due_at) as oldest from delivery where state in ('planned', 'claimed', 'sending') and due_at <= ${clock.now()}`);
-  const minutes = row?.oldest ? Math.floor((clock.now().getTime() - row.oldest.getTime()) / 60_000) : 0;
+  const minutes = row?.oldest ? Math.floor((clock.now().getTime() - row.oldest.getTime()) / MINUTE_MS) : 0;
   return minutes > LATE_MINUTES
     ? warn("deliveries", t("terminal.doctor.ledger.late", { due: row?.due ?? 0, minutes }))
     : ok("deliveries", t("terminal.doctor.ledger.ok"));

@@ -1,8 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
 import { failureExplainer, neverSent, SOON_MS } from "../../../core/services/delivery/failure-explainer.ts";
 import { DeliveryError, type DeliveryFailure } from "../../../core/kernel/commands/transport.ts";
-
-const MINUTE = 60_000;
+import { MINUTE_MS } from "../../../core/kernel/time/units.ts";
 
 // Codes of https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
 /** The channel or the person is gone, or closed to the bot, until somebody there acts. */
@@ -39,7 +38,7 @@ export const ARCHIVED = 50_083;
 const AGAIN = [ARCHIVED, 130_000];
 const FATES: ReadonlyMap<number, DeliveryFailure> = new Map<number, DeliveryFailure>([
   ...GONE.map((code) => [code, { kind: "gone" }] as const),
-  ...MENDABLE.map((code) => [code, { kind: "retry", afterMs: 5 * MINUTE }] as const),
+  ...MENDABLE.map((code) => [code, { kind: "retry", afterMs: 5 * MINUTE_MS }] as const),
   ...AGAIN.map((code) => [code, { kind: "retry", afterMs: SOON_MS }] as const),
 ]);
 
@@ -55,8 +54,8 @@ export function failureOf(error: unknown): DeliveryFailure {
 function fateOfAnswer({ code, status }: DiscordAPIError): DeliveryFailure {
   const known = FATES.get(Number(code));
   if (known) return known;
-  if (status === 401) return { kind: "retry", afterMs: 5 * MINUTE };
-  if (status === 429) return { kind: "retry", afterMs: MINUTE };
+  if (status === 401) return { kind: "retry", afterMs: 5 * MINUTE_MS };
+  if (status === 429) return { kind: "retry", afterMs: MINUTE_MS };
   if (status === 403 || status === 404) return { kind: "gone" };
   return status < 500 ? { kind: "refused" } : { kind: "unknown" };
 }

@@ -1,3 +1,5 @@
+import { MINUTE_MS } from "../../../core/kernel/time/units.ts";
+
 /** How long listening to the gateway waits for what, in milliseconds. */
 export interface GatewayTimes {
   /** A shard is held for so long without a word, by the database's clock. */
@@ -25,7 +27,7 @@ export const TIMES: GatewayTimes = {
   lease: 20_000,
   renew: 5_000,
   pause: 1_000,
-  longest: 60_000,
+  longest: MINUTE_MS,
   refused: 300_000,
   identify: 5_500,
   silent: 30_000,

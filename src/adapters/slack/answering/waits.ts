@@ -1,3 +1,5 @@
+import { MINUTE_MS } from "../../../core/kernel/time/units.ts";
+
 /** How long is waited for an answer, in milliseconds from when something was done. */
 export interface Waits {
   /** Until whoever did it is told that it takes a moment. */
@@ -9,4 +11,4 @@ export interface Waits {
 }
 
 /** How long the product waits, in milliseconds. */
-export const WAITS: Waits = { people: 1_500, slack: 1_500, step: 60_000 };
+export const WAITS: Waits = { people: 1_500, slack: 1_500, step: MINUTE_MS };

@@ -11,6 +11,7 @@ import { codeOf } from "./delivery-failure.ts";
 import { directMessages } from "./direct-messages.ts";
 import type { AskSlack } from "./read-back.ts";
 import { SLACK } from "../settings.ts";
+import { MINUTE_MS } from "../../../core/kernel/time/units.ts";
 
 /** What of a channel matters for what may be said in it. */
 export interface Channels {
@@ -37,7 +38,7 @@ export interface Channels {
 }
 
 // What Slack tells by itself may have been told while no process was there to hear it: it is asked again after so long.
-const KNOWN_MS = 60_000;
+const KNOWN_MS = MINUTE_MS;
 // What changed while it was asked about is settled in a moment.
 const SOON_MS = 1_000;
 // So often an answer, which nobody waits for a second, asks of a channel that changes while it is asked about.

@@ -1,8 +1,7 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from "@slack/web-api";
 import { failureExplainer, neverSent, SOON_MS } from "../../../core/services/delivery/failure-explainer.ts";
 import { DeliveryError, type DeliveryFailure } from "../../../core/kernel/commands/transport.ts";
-
-const MINUTE = 60_000;
+import { MINUTE_MS } from "../../../core/kernel/time/units.ts";
 
 // Error codes of chat.postMessage, conversations.open, .history and .replies
 // (https://docs.slack.dev/reference/methods/chat.postMessage#errors and its neighbours).
@@ -86,11 +85,11 @@ const REFUSED = [
 ];
 const FATES: ReadonlyMap<string, DeliveryFailure> = new Map<string, DeliveryFailure>([
   ...GONE.map((code) => [code, { kind: "gone" }] as const),
-  ...MENDABLE.map((code) => [code, { kind: "retry", afterMs: 5 * MINUTE }] as const),
+  ...MENDABLE.map((code) => [code, { kind: "retry", afterMs: 5 * MINUTE_MS }] as const),
   ...AGAIN.map((code) => [code, { kind: "retry", afterMs: SOON_MS }] as const),
   ...REFUSED.map((code) => [code, { kind: "refused" }] as const),
-  ["ratelimited", { kind: "retry", afterMs: MINUTE }],
-  ["rate_limited", { kind: "retry", afterMs: MINUTE }],
+  ["ratelimited", { kind: "retry", afterMs: MINUTE_MS }],
+  ["rate_limited", { kind: "retry", afterMs: MINUTE_MS }],
 ]);
 /**
  * What became of a call that failed. A code that is in no list may have been done in part: Slack says so of internal_error and
@@ -101,7 +100,7 @@ export function failureOf(error: unknown): DeliveryFailure {
   if (error instanceof WebAPIRateLimitedError) return { kind: "retry", afterMs: error.retryAfter * 1_000 };
   if (error instanceof WebAPIPlatformError) return FATES.get(error.data.error) ?? { kind: "unknown" };
   if (error instanceof WebAPIHTTPError)
-    return error.statusCode === 429 ? { kind: "retry", afterMs: MINUTE } : { kind: "unknown" };
+    return error.statusCode === 429 ? { kind: "retry", afterMs: MINUTE_MS } : { kind: "unknown" };
   if (error instanceof WebAPIRequestError)
     return neverSent(error) ? { kind: "retry", afterMs: SOON_MS } : { kind: "unknown" };
   return { kind: "unknown" };

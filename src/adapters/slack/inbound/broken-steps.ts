@@ -4,12 +4,13 @@ import { translator } from "../../../core/kernel/language/translate.ts";
 import type { AdapterContext } from "../adapter-context.ts";
 import { SLACK } from "../settings.ts";
 import { ending } from "./step-end.ts";
+import { DAY_MS } from "../../../core/kernel/time/units.ts";
 
 /** What is noted of a step that is under way: in which workspace. */
 const stepSchema = z.object({ v: z.literal(1), team: z.string() });
 
 const NOTED_DAYS = 1;
-const NOTED_MS = NOTED_DAYS * 86_400_000 + 1;
+const NOTED_MS = NOTED_DAYS * DAY_MS + 1;
 const PREFIX = `step ${SLACK} `;
 const tokenOf = (id: string) => `${PREFIX}${id}`;
 

@@ -1,6 +1,7 @@
 import QuickLRU from "quick-lru";
 import { z } from "zod";
 import { type FormState, stateOf, wasTouched } from "../forms/form-state.ts";
+import { HOUR_MS } from "../../../core/kernel/time/units.ts";
 
 /** What stood in an open form when Slack last told of it. */
 export interface HeardForm {
@@ -19,7 +20,7 @@ export interface HeardForms {
 
 // Our choice: as many forms as are open at once, as long as somebody may look for what to write in one.
 const MOST = 500;
-const KEPT_MS = 60 * 60_000;
+const KEPT_MS = HOUR_MS;
 
 const bodySchema = z.object({
   type: z.string(),

@@ -6,13 +6,14 @@ import { type AdapterContext, clientIn } from "../adapter-context.ts";
 import { codeOf } from "../delivery/delivery-failure.ts";
 import { pickedView } from "../forms/pick.ts";
 import { SLACK } from "../settings.ts";
+import { HOUR_MS } from "../../../core/kernel/time/units.ts";
 
 /** A form as Slack has it. */
 const formSchema = z.object({ id: z.string(), hash: z.string() }).loose();
 type Form = z.output<typeof formSchema>;
 
 // As many forms as are open at once, as long as somebody fills one in.
-const KNOWN = { maxSize: 500, maxAge: 60 * 60_000 };
+const KNOWN = { maxSize: 500, maxAge: HOUR_MS };
 
 /**
  * A moment picked in a form is written into its text field, where words are understood too. Who picks another before that is done picks

@@ -1,5 +1,6 @@
 import QuickLRU from "quick-lru";
 import { DeliveryError } from "../../../core/kernel/commands/transport.ts";
+import { MINUTE_MS } from "../../../core/kernel/time/units.ts";
 
 /** With what the bot may speak in a workspace. */
 export interface Granted {
@@ -25,7 +26,7 @@ export interface Access {
 }
 
 // Rotated tokens are valid for hours (https://docs.slack.dev/authentication/using-token-rotation); a minute spares a look-up with every click.
-const KNOWN_MS = 60_000;
+const KNOWN_MS = MINUTE_MS;
 
 /** Remembers grants for a minute; those who ask meanwhile wait for the same answer, so that a refresh token is used once. */
 export function remembering(find: (where: Where) => Promise<Granted>): Access {

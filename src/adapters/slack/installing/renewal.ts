@@ -1,10 +1,11 @@
 import type { Installation } from "@slack/oauth";
 import type { Installations } from "../../../core/services/installations/installations.ts";
+import { HOUR_MS, MINUTE_MS } from "../../../core/kernel/time/units.ts";
 
 // The SDK renews a token that has less than this left (https://docs.slack.dev/tools/node-slack-sdk/oauth).
-const RENEWED_MS = 2 * 3_600_000;
+const RENEWED_MS = 2 * HOUR_MS;
 // Whoever was to renew a token and did not in this time is not waited for: the next one tries.
-const TRY_MS = 60_000;
+const TRY_MS = MINUTE_MS;
 
 /**
  * An installation as this process may use it. A refresh token serves once, so of several replicas one renews a token that is

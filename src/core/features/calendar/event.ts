@@ -7,6 +7,7 @@ import { firstByRule } from "../../kernel/time/recurrence/first-time.ts";
 import { type CalendarEntry, type EntryStanding, uidBeside, uidOf } from "./entry.ts";
 import { isUtc, onClock, recurrenceLines, skippedClocks } from "./recurrence.ts";
 import { addressOf, clean, escapedUid } from "./text.ts";
+import { MINUTE_MS } from "../../kernel/time/units.ts";
 
 type Facts = Pick<Occurrence, "title" | "place" | "link" | "agenda" | "minutes">;
 
@@ -141,12 +142,10 @@ function basis(
   };
 }
 
-const MINUTE = 60_000;
-
 /** From when to when, on the zone's clock; in UTC where that reads the same twice. */
 function span(start: Date, minutes: number, zone: string): Pick<ICalEventData, "start" | "end" | "timezone"> {
   const at = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(zone);
-  const end = new Date(start.getTime() + minutes * MINUTE);
+  const end = new Date(start.getTime() + minutes * MINUTE_MS);
   const clear = [start, end].every((date) => placeWallClock(at(date).toPlainDateTime(), zone).shifted === undefined);
   return isUtc(zone) || !clear ? { start, end, timezone: null } : { start: at(start), end: at(end), timezone: zone };
 }

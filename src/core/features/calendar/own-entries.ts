@@ -13,13 +13,13 @@ import { ownChoices } from "../../services/preferences/own.ts";
 import type { Db } from "../../services/store/store.ts";
 import type { CalendarEntry, EntryStanding } from "./entry.ts";
 import type { Shows } from "./feeds.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 type In = { readonly db: Db; readonly community: { readonly id: string } };
 type Reader = Pick<Caller, "role" | "ceiling"> & { readonly personId: string };
 
-const DAY = 86_400_000;
 /** How long a calendar keeps what is over. */
-const BEHIND = 90 * DAY;
+const BEHIND = 90 * DAY_MS;
 /** Most meetings of a calendar: the next ones first. */
 const MOST = 1_000;
 

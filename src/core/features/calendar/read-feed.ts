@@ -10,6 +10,7 @@ import { sql, type Store } from "../../services/store/store.ts";
 import { calendarOf } from "./calendar.ts";
 import { feedHash, readFeedName, type Shows } from "./feeds.ts";
 import { ownEntries } from "./own-entries.ts";
+import { HOUR_MS } from "../../kernel/time/units.ts";
 
 interface Found {
   readonly person: string;
@@ -18,8 +19,6 @@ interface Found {
   readonly limited: boolean;
   readonly stale: boolean;
 }
-
-const HOUR = 3_600_000;
 
 /**
  * What a feed shows now, by its name in the address: what its person may see at this moment, in the role they have at this
@@ -32,7 +31,7 @@ export async function readFeed(store: Store, name: string, shows: Shows, now: Da
   const { community, token } = named ?? { community: "", token: "" };
   const [found] = await store.statement<Found>(sql`
     select f.person_id as person, p.role, c.name as community,
-      ${cameUnconfirmed("feed", sql`f.community_id`, sql`jsonb_build_object('id', f.id)`)} as limited, coalesce(f.read_at <= ${new Date(now.getTime() - HOUR)}, true) as stale
+      ${cameUnconfirmed("feed", sql`f.community_id`, sql`jsonb_build_object('id', f.id)`)} as limited, coalesce(f.read_at <= ${new Date(now.getTime() - HOUR_MS)}, true) as stale
     from feed f join person p on p.community_id = f.community_id and p.id = f.person_id join community c on c.id = f.community_id
     where f.community_id = ${community} and f.hash = ${feedHash(token)} and f.revoked_at is null and p.left_at is null and p.suspended_at is null`);
   if (!found) return undefined;

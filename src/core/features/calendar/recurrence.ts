@@ -5,6 +5,7 @@ import { parseRule } from "../../kernel/time/recurrence/parse-rule.ts";
 import { type RecurrenceRule, writeRule } from "../../kernel/time/recurrence/rule.ts";
 import { zoneClock } from "../../kernel/time/zone-clock.ts";
 import { clockChanges } from "./time-zone.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 /** Zones whose wall clock is UTC: their times are written with a Z and need no VTIMEZONE. */
 export const isUtc = (zone: string): boolean => zone === "UTC" || zone === "Etc/UTC";
@@ -61,12 +62,10 @@ function exportedRule(text: string, zone: string, counted: number): string | und
   return count > counted ? writeRule({ ...rest, count: count - counted }) : undefined;
 }
 
-const DAY = 86_400_000;
-
 function untilInUtc(rule: RecurrenceRule, zone: string): RecurrenceRule {
   const { until } = rule;
   if (!until || until.form === "utc") return rule;
-  const wall = until.form === "date" ? until.at + DAY - 1_000 : until.at;
+  const wall = until.form === "date" ? until.at + DAY_MS - 1_000 : until.at;
   return { ...rule, until: { form: "utc", at: zoneClock(zone).place(wall) } };
 }
 

@@ -2,6 +2,7 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { wordSet } from "../../kernel/text/word-set.ts";
 import type { Recogniser } from "../../services/questions/reading/read-question.ts";
 import type { Word } from "../../services/questions/reading/words.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 const MEETING = wordSet(
   `meeting meetings call session reunion llamada sesion junta reuniao chamada sessao seance appel`,
@@ -10,9 +11,6 @@ const LAST = wordSet("last latest previous ultima ultimo pasada anterior passada
 
 type At = Pick<Context, "db" | "community" | "now">;
 
-// What a meeting concludes is recorded within its day.
-const DAY_MS = 24 * 3_600_000;
-
 /** The meeting of which conclusions were drawn last, of those the caller may see. */
 export const lastMeetingId = async (at: At): Promise<string | undefined> =>
   (await lastConcluded(at))?.meetingId ?? undefined;
@@ -20,6 +18,7 @@ export const lastMeetingId = async (at: At): Promise<string | undefined> =>
 /** Since when what the last meeting concluded was: that one, or the last time of a meeting that is named; undefined where there is none. */
 export async function sinceLastMeeting(at: At, meeting?: string): Promise<Date | undefined> {
   const newest = await lastConcluded(at, meeting);
+  // What a meeting concludes is recorded within its day.
   return newest ? new Date(newest.concludedAt.getTime() - DAY_MS) : undefined;
 }
 

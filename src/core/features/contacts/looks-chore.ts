@@ -3,8 +3,8 @@ import { eachCommunity } from "../../services/chores/each-community.ts";
 import { lookers } from "../../services/audit/looks.ts";
 import { problem } from "../../kernel/errors/errors.ts";
 import { tellAdministrators } from "./tell-many-looks.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
-const DAY_MS = 24 * 3_600_000;
 const DAYS = 7;
 /** Contacts in seven days of which administrators are told. Our choice: what one may open at once, twice. */
 const MANY = 60;

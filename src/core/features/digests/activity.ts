@@ -1,9 +1,9 @@
 import { declared } from "../../kernel/catalogue/catalogue.ts";
 import { time } from "../../kernel/views/build.ts";
 import type { DigestItem, DigestSection } from "../../services/digests/section.ts";
+import { WEEK_MS } from "../../kernel/time/units.ts";
 
 const WEEKS = 8;
-const WEEK_MS = 7 * 24 * 3_600_000;
 const LONGEST = 12;
 
 /** How much was new in each of the last weeks, as bars. */

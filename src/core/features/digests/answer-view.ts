@@ -6,6 +6,7 @@ import { digestFields } from "./describe-digest.ts";
 import type { Digest } from "./digest.ts";
 import { previewDigest } from "./preview-digest.ts";
 import type { Scheduled } from "./schedule-digest.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 /** How a digest stands after a command: when it is said, what its first one has, and, where there is something already, whether it begins with that. */
 export async function answerView(
@@ -38,7 +39,7 @@ async function firstWords(context: Context, digest: Digest, asks: boolean): Prom
   if (news === 0)
     return { blocks: [muted(counts === "" ? t("digest.first.none") : t("digest.first", { counts }))], choices: [] };
   const from = digest.beginsAt > digest.coveredUntil ? digest.beginsAt : digest.coveredUntil;
-  const days = Math.max(1, Math.round((now.getTime() - from.getTime()) / 86_400_000));
+  const days = Math.max(1, Math.round((now.getTime() - from.getTime()) / DAY_MS));
   if (!asks) return { blocks: [text(t("digest.begins.with", { days, counts }))], choices: [] };
   return {
     blocks: [text(t("digest.begins.ask", { days, count: news, counts }))],

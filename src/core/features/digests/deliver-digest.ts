@@ -19,10 +19,10 @@ import { type DueDigest, dueDigests } from "./due-digests.ts";
 import { failedDigest } from "./unreached/failed-digest.ts";
 import { type Audience, readAs, type Source } from "./reading.ts";
 import { type DigestPart, tell, type ToldDigests } from "./tell.ts";
+import { MINUTE_MS } from "../../kernel/time/units.ts";
 
 /** A digest this late, in minutes, says so. */
 const LATE_MINUTES = 60;
-const MINUTE = 60_000;
 
 /**
  * Words digests of what is new since the last one, and plans the next. Missed runs become one that reaches up to now; those that are due
@@ -104,7 +104,7 @@ function wording(source: Source): (said: Coalesced<DueDigest>, context: Delivery
       await cover(context, [{ covers: covers.covers.filter(({ digest }) => digest !== carrier.subjectId), edge: [] }]);
       return { kind: "drop", reason: "nothing" };
     }
-    const late = Math.round((context.now.getTime() - carrier.dueAt.getTime()) / MINUTE);
+    const late = Math.round((context.now.getTime() - carrier.dueAt.getTime()) / MINUTE_MS);
     const facts = {
       kind: first.digest.personId === null ? ("channel" as const) : ("own" as const),
       after: earliest(digests.map(({ digest }) => later(digest.coveredUntil, digest.beginsAt))),

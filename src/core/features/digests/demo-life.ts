@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Temporal } from "temporal-polyfill";
 import type { DemoPart } from "../../services/demo/life.ts";
 import { scheduleDigest } from "./schedule-digest.ts";
+import { MINUTE_MS } from "../../kernel/time/units.ts";
 
 const digests = z.array(
   z.strictObject({
@@ -16,7 +17,6 @@ const digests = z.array(
   }),
 );
 
-const MINUTE_MS = 60_000;
 // A schedule that people would have chosen stands on a full five minutes.
 const ROUND = 5;
 

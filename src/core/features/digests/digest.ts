@@ -2,6 +2,7 @@ import type { Caller } from "../../kernel/access/caller.ts";
 import { atLeast } from "../../kernel/access/role.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import type { Digest as Row } from "../../services/store/rows.ts";
+import { WEEK_MS } from "../../kernel/time/units.ts";
 
 /** A subscription, as it is stored. */
 export type Digest = Row;
@@ -21,4 +22,4 @@ export function channelOf({ platform, spaceId, channel }: Pick<Digest, "platform
 }
 
 /** How far back a preview looks, and the first digest reaches, in milliseconds: what was seen in the preview comes. Our choice. */
-export const WEEK_MS = 7 * 24 * 3_600_000;
+export const FIRST_REACH_MS = WEEK_MS;

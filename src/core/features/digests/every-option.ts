@@ -8,9 +8,9 @@ import { whenContext } from "../../kernel/options/kinds/time.ts";
 import { ONCE } from "../../kernel/options/keywords.ts";
 import { option } from "../../kernel/options/options.ts";
 import { withoutControls } from "../../kernel/text/text.ts";
-import { DAY } from "../../kernel/time/recurrence/days.ts";
 import { readSeries } from "../../kernel/time/schedule-series.ts";
 import { zoneClock } from "../../kernel/time/zone-clock.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 /** How often something is said: a schedule as it is stored or a cron expression that is still to be checked; or the value of an RRULE, with its time of day (`HH:MM`) where that was said. */
 const everySchema = z.object({
@@ -99,7 +99,7 @@ const LAST_IN_ALL = "28";
 /** As if it began today, or so many days later. */
 function fromToday(context: ParseContext, days = 0): ParseContext {
   const { now, zone } = context;
-  const local = new Date(zoneClock(zone).read(now.getTime()) + days * DAY).toISOString().slice(0, 16);
+  const local = new Date(zoneClock(zone).read(now.getTime()) + days * DAY_MS).toISOString().slice(0, 16);
   const day = local.slice(8, 10) > LAST_IN_ALL ? LAST_IN_ALL : local.slice(8, 10);
   return { ...context, first: { local: `${local.slice(0, 8)}${day}${local.slice(10)}`, zone } };
 }

@@ -5,7 +5,7 @@ import { formatter } from "../../kernel/language/format.ts";
 import { translator } from "../../kernel/language/translate.ts";
 import { actions, ask, text, time } from "../../kernel/views/build.ts";
 import type { View } from "../../kernel/views/model.ts";
-import { mayManage, WEEK_MS } from "./digest.ts";
+import { FIRST_REACH_MS, mayManage } from "./digest.ts";
 import { digestView } from "./digest-view.ts";
 import { audienceOf, ownAudience, previewParts } from "./preview-digest.ts";
 import { standingDigest, storedDigest } from "./stored-digest.ts";
@@ -19,7 +19,7 @@ export async function previewOf(context: Context, id: string | undefined, since:
   // Whoever may not change a digest sees what it says all the same: what of it they may see.
   if (digest && mayManage(context.caller, digest)) await standingDigest(context, digest.id);
   const audience = digest ? await audienceOf(context, digest) : ownAudience(context);
-  const after = since ?? new Date(now.getTime() - WEEK_MS);
+  const after = since ?? new Date(now.getTime() - FIRST_REACH_MS);
   const begins = since ?? digest?.beginsAt ?? after;
   const known = digest && !since ? digest : { coveredUntil: after, seen: [] };
   const { coveredUntil, seen } = known;

@@ -2,7 +2,7 @@ import { refuse } from "../../kernel/errors/errors.ts";
 import type { Target } from "../../kernel/access/target.ts";
 import { dropPlanned, type DeliveryPlanning } from "../../services/delivery/planning/plan.ts";
 import type { Db } from "../../services/store/store.ts";
-import { type Digest, type DigestPlace, WEEK_MS } from "./digest.ts";
+import { type Digest, type DigestPlace, FIRST_REACH_MS } from "./digest.ts";
 import { isUnderWay, planDigest } from "./plan-digest.ts";
 import { runAfter } from "./run-after.ts";
 import { type DigestChoices, sameChoices, sameContents } from "./same-digest.ts";
@@ -57,7 +57,7 @@ const placedAt = ({ communityId, platform, spaceId, channel, personId }: DigestP
 
 /** After what a new digest begins: a week ago, but for what another one of the same things has covered there since. */
 function coveredBefore(there: readonly Digest[], choices: DigestChoices, now: Date): Date {
-  const weekAgo = new Date(now.getTime() - WEEK_MS);
+  const weekAgo = new Date(now.getTime() - FIRST_REACH_MS);
   const covered = there.filter((one) => sameContents(one, choices)).map((one) => one.coveredUntil);
   return covered.reduce((last, one) => (one > last ? one : last), weekAgo);
 }

@@ -1,7 +1,7 @@
 import { type Language, LANGUAGES } from "../../kernel/language/language.ts";
-import { DAY } from "../../kernel/time/recurrence/days.ts";
 import { rhythmOfSchedule } from "../../kernel/time/schedule-rhythm.ts";
 import { readSeries, scheduleOf, type ScheduleScope } from "../../kernel/time/schedule-series.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 /** The same schedule at another time of day; undefined for one that has several. */
 export function atTime(schedule: string, time: string): string | undefined {
@@ -27,7 +27,7 @@ export async function typedRhythm(schedule: string, language: Language, scope: S
   const first = { local: `${dayAt(from)}T${own.time}`, zone: scope.zone, languages: [language, ...LANGUAGES] };
   // Of a day that is today's words say nothing, and read on another day they would mean that one.
   for (const days of [1, 2]) {
-    const words = describeRule(own.rule, `${dayAt(from + days * DAY)}T${own.time}`, language);
+    const words = describeRule(own.rule, `${dayAt(from + days * DAY_MS)}T${own.time}`, language);
     const read = await readRule(words, first);
     if (read.kind === "sure" && read.rule !== null && isAsOften(read.rule, schedule, scope)) return words;
   }

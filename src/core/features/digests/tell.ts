@@ -10,11 +10,12 @@ import type {
 } from "../../services/digests/section.ts";
 import { activitySection } from "./activity.ts";
 import type { Digest } from "./digest.ts";
+import { MINUTE_MS } from "../../kernel/time/units.ts";
 
 // A thing bears the moment at which its command began and appears when that commits, perhaps after a digest that covers the
 // moment. So each digest looks back this far beyond the last one's end, for what that one did not yet see.
 /** How far a digest looks back beyond the end of the last one, in milliseconds. */
-export const EDGE_MS = 10 * 60_000;
+export const EDGE_MS = 10 * MINUTE_MS;
 
 /** Entries that one section shows, where it is alone. */
 const MOST = 12;

@@ -9,9 +9,10 @@ import { answersToEach } from "./participants/answers.ts";
 import { answersOf } from "./rsvp/own-answers.ts";
 import { answerButtons, standingWords, whichTime } from "./rsvp/rsvp-words.ts";
 import { tallyWords } from "./rsvp/tally.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 // Two weeks: what is further off is in the next one.
-const AHEAD_MS = 14 * 24 * 3_600_000;
+const AHEAD_MS = 14 * DAY_MS;
 const MOST = 5;
 const TITLE = 60;
 

@@ -10,9 +10,10 @@ import { listOccurrences } from "./list-occurrences.ts";
 import { standingOnDay, titledOnDay } from "./titles/titled-on-day.ts";
 import { toldApart } from "./titles/told-apart.ts";
 import { CANCELLED, type TitledMeeting, originsOf, STANDS, standing, titled } from "./titles/titled-meetings.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 // Who picks a meeting without a word means one that comes soon.
-const AHEAD_MS = 60 * 86_400_000;
+const AHEAD_MS = 60 * DAY_MS;
 
 /**
  * Meetings that the caller may see by id and by words of their title, for members; with a day behind these, those that have a

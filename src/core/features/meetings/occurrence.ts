@@ -3,6 +3,7 @@ import type { OccurrenceChange } from "../../services/store/rows.ts";
 import { momentAt, placeWallClock } from "../../kernel/time/moment.ts";
 import { occurrences as byRule, type Window } from "../../kernel/time/recurrence.ts";
 import { type Meeting, recurrenceOf } from "./meeting.ts";
+import { MINUTE_MS } from "../../kernel/time/units.ts";
 
 /** One time of a meeting, as it is to take place. */
 export interface Occurrence {
@@ -26,8 +27,6 @@ export type Timed = Pick<
   Meeting,
   "startsLocal" | "zone" | "rule" | "minutes" | "title" | "place" | "link" | "agenda" | "changes"
 >;
-
-const MINUTE = 60_000;
 
 /** A meeting's times that begin within a window, in order of time: those of its rule but for skipped ones, changed and added ones as they are now. */
 export function occurrencesOf(meeting: Timed, { after, until, limit }: Window): Occurrence[] {
@@ -60,7 +59,7 @@ export function hasTimes(meeting: Timed): boolean {
 /** The time that is under way or comes next; undefined when the meeting is over. */
 export function currentOccurrence(meeting: Timed, now: Date): Occurrence | undefined {
   const longest = Math.max(meeting.minutes, ...meeting.changes.map((c) => c.minutes ?? 0));
-  const after = new Date(now.getTime() - longest * MINUTE).toISOString();
+  const after = new Date(now.getTime() - longest * MINUTE_MS).toISOString();
   // A shorter one that began as early is over already.
   return occurrencesOf(meeting, { after, limit: 2 + meeting.changes.length }).find(({ end }) => end > now);
 }
@@ -96,7 +95,7 @@ function occurrence(meeting: Timed, key: string, start: Date, local: string, own
   return {
     key,
     start,
-    end: new Date(start.getTime() + minutes * MINUTE),
+    end: new Date(start.getTime() + minutes * MINUTE_MS),
     local,
     minutes,
     title: own?.title ?? meeting.title,

@@ -11,6 +11,7 @@ import type { Invited } from "./participants/invited.ts";
 import { type Meeting, recurrenceOf, WITH_CHANGES } from "./meeting.ts";
 import { causeQuestions } from "./reminders/cause-questions.ts";
 import { planWaves } from "./reminders/plan-waves.ts";
+import { MINUTE_MS } from "../../kernel/time/units.ts";
 
 /** Longest title and place, in characters; longest meeting, in minutes. */
 export const TITLE_MAX = 120;
@@ -101,7 +102,6 @@ export function columnsOf(input: MeetingInput) {
   };
 }
 
-const MINUTE = 60_000;
 // A series of more times than this counts as one that goes on for ever: `endsAt` only spares queries to look at what is over.
 const MOST_TIMES = 5_000;
 
@@ -114,5 +114,5 @@ export function endOf(meeting: Pick<Meeting, "startsLocal" | "zone" | "rule" | "
     : [];
   const last = times.at(-1);
   if (!bounded || times.length === MOST_TIMES) return null;
-  return new Date((last ? Date.parse(last.at) : startsAt.getTime()) + minutes * MINUTE);
+  return new Date((last ? Date.parse(last.at) : startsAt.getTime()) + minutes * MINUTE_MS);
 }

@@ -12,11 +12,12 @@ import { withoutEach } from "../../services/questions/condition-buttons.ts";
 import { readQuestion } from "../../services/questions/reading/read-question.ts";
 import { relaxedNote } from "../../services/questions/relaxed-note.ts";
 import { labelling } from "../../services/taxonomy/labelling.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 const WHOLE = 0.5;
 // What it is merely filed under says little.
 const MOST_SAID = 0.5;
-const AHEAD_MS = 60 * 24 * 3_600_000;
+const AHEAD_MS = 60 * DAY_MS;
 
 declare module "../../services/global-search/group-name.ts" {
   interface GroupNames {

@@ -11,9 +11,10 @@ import { markClosed } from "./open-minutes.ts";
 import { detailSchema, shownThere } from "./posted-minutes.ts";
 import { channelOfSession, findSession, type MinutesSession } from "./session.ts";
 import { hold } from "../../services/store/hold.ts";
+import { HOUR_MS } from "../../kernel/time/units.ts";
 
 // Clocks of replicas differ by less.
-const AHEAD_MS = 3_600_000;
+const AHEAD_MS = HOUR_MS;
 
 /**
  * Plans that minutes are said in their channel, at once. Which is told by when they were closed, or when they are said again: so those

@@ -9,6 +9,7 @@ import {
   pickTime,
 } from "../meetings/feature.ts";
 import { commandLine } from "../../kernel/values/command-line.ts";
+import { HOUR_MS, MINUTE_MS } from "../../kernel/time/units.ts";
 
 type At = Pick<Context, "db" | "community" | "caller" | "now" | "t" | "format">;
 
@@ -19,8 +20,7 @@ export interface MeetingAt {
 }
 
 /** How long after its end a time is still the one that people in its channel are at, in milliseconds; our choice. */
-const JUST_NOW_MS = 4 * 3_600_000;
-const MINUTE = 60_000;
+const JUST_NOW_MS = 4 * HOUR_MS;
 const LOOKED_AT = 12;
 
 /**
@@ -78,7 +78,7 @@ function channelsMeetings({ db, community, caller, now }: At): Promise<Meeting[]
 /** The time of a meeting that is under way, else the nearest, ahead or just over; undefined where all are long over. */
 function nearest(meeting: Meeting, now: Date): Occurrence | undefined {
   const longest = Math.max(meeting.minutes, ...meeting.changes.map((c) => c.minutes ?? 0));
-  const after = new Date(now.getTime() - JUST_NOW_MS - longest * MINUTE).toISOString();
+  const after = new Date(now.getTime() - JUST_NOW_MS - longest * MINUTE_MS).toISOString();
   return occurrencesOf(meeting, { after, limit: LOOKED_AT + meeting.changes.length })
     .filter(({ end }) => end.getTime() > now.getTime() - JUST_NOW_MS)
     .sort((a, b) => distance(a, now) - distance(b, now) || a.start.getTime() - b.start.getTime())[0];

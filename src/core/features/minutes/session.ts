@@ -2,6 +2,7 @@ import type { Target } from "../../kernel/access/target.ts";
 import type { Session as Row } from "../../services/store/rows.ts";
 import type { Db } from "../../services/store/store.ts";
 import { type Meeting, type Occurrence, occurrenceByKey, ruledStart, WITH_CHANGES } from "../meetings/feature.ts";
+import { MINUTE_MS } from "../../kernel/time/units.ts";
 
 /** Minutes being taken, or taken, in a channel: of one time of a meeting. */
 export interface MinutesSession extends Row {
@@ -92,5 +93,5 @@ export function timeOf({
   if (found) return found;
   const start = ruledStart(meeting, key);
   const { title, agenda, place } = meeting;
-  return { key, start, end: new Date(start.getTime() + meeting.minutes * 60_000), title, agenda, place };
+  return { key, start, end: new Date(start.getTime() + meeting.minutes * MINUTE_MS), title, agenda, place };
 }

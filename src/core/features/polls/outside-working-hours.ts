@@ -1,6 +1,7 @@
 import { groupBy } from "../../kernel/values/group-by.ts";
 import { endOfHours } from "../../services/preferences/hours.ts";
 import { zoneClock } from "../../kernel/time/zone-clock.ts";
+import { MINUTE_MS } from "../../kernel/time/units.ts";
 
 /** The hours in which nobody should have to meet; our choice. */
 export const NIGHT = "22:00-07:00";
@@ -27,8 +28,6 @@ export interface SameHour {
   /** Whether it falls into the night there, where it begins or where it ends. */
   readonly night: boolean;
 }
-
-const MINUTE = 60_000;
 
 /** Where those people are when something begins that takes so many minutes; the most people first. */
 export function placesOf(at: Date, minutes: number, people: readonly Located[]): SameHour[] {
@@ -57,7 +56,7 @@ const atNight = (at: Date, minutes: number, zone: string) => touches(NIGHT, at, 
 
 /** How many of its ends fall into those hours of the day: where it begins, and where it ends. */
 function touches(hours: string, at: Date, minutes: number, zone: string): number {
-  const last = new Date(at.getTime() + Math.max(0, minutes - 1) * MINUTE);
+  const last = new Date(at.getTime() + Math.max(0, minutes - 1) * MINUTE_MS);
   return [at, last].filter((moment) => endOfHours(hours, moment, zone) !== undefined).length;
 }
 

@@ -1,12 +1,12 @@
 import QuickLRU from "quick-lru";
 import { Temporal } from "temporal-polyfill";
 import type { Moment } from "./moment.ts";
-import { DAY } from "./recurrence/days.ts";
 import { parseRule } from "./recurrence/parse-rule.ts";
 import { type PatternDays, patternOf } from "./recurrence/pattern.ts";
 import { bare, rhythmFrom } from "./recurrence/presets.ts";
 import { type RecurrenceRule, writeRule } from "./recurrence/rule.ts";
 import { type ZoneClock, zoneClock } from "./zone-clock.ts";
+import { DAY_MS } from "./units.ts";
 
 /**
  * A repeating meeting: the wall clock of its first time (`YYYY-MM-DDTHH:MM`), its zone, and the value of an RFC 5545 RRULE as
@@ -55,16 +55,16 @@ export type Repeat = "once" | "weekly" | "monthly";
 export function repeatRule(local: string, repeat: Repeat): string | undefined {
   if (repeat === "once") return undefined;
   if (repeat === "weekly") return "FREQ=WEEKLY";
-  return writeRule(rhythmFrom(bare("MONTHLY"), Math.floor(Date.parse(`${local}Z`) / DAY)));
+  return writeRule(rhythmFrom(bare("MONTHLY"), Math.floor(Date.parse(`${local}Z`) / DAY_MS)));
 }
 
 /** The wall clocks of the occurrences, as milliseconds of the same reading in UTC, ascending, from some days before `from` on. */
 function* wallClocks({ local, rule: written }: Recurrence, clock: ZoneClock, from: number): Iterable<number> {
   const start = Date.parse(`${local}Z`);
   if (Number.isNaN(start)) throw new RangeError(`not a wall clock: ${local}`);
-  const startDay = Math.floor(start / DAY);
+  const startDay = Math.floor(start / DAY_MS);
   // A time that the zone skipped may come up to a day after the wall clock has passed it.
-  const least = Math.floor(from / DAY) - 2;
+  const least = Math.floor(from / DAY_MS) - 2;
   if (!written) {
     yield start;
     return;
@@ -75,7 +75,7 @@ function* wallClocks({ local, rule: written }: Recurrence, clock: ZoneClock, fro
   // What counts its occurrences has to be counted from the first.
   let left = (rule.count ?? Number.POSITIVE_INFINITY) - 1;
   for (const day of days(rule.count === undefined ? Math.max(least, startDay + 1) : startDay + 1)) {
-    const wall = start + (day - startDay) * DAY;
+    const wall = start + (day - startDay) * DAY_MS;
     if (wall > end || left-- <= 0) return;
     if (day >= least) yield wall;
   }
@@ -83,7 +83,7 @@ function* wallClocks({ local, rule: written }: Recurrence, clock: ZoneClock, fro
 
 function lastWall({ until }: RecurrenceRule, clock: ZoneClock): number {
   if (!until) return Number.POSITIVE_INFINITY;
-  if (until.form === "date") return until.at + DAY - 1;
+  if (until.form === "date") return until.at + DAY_MS - 1;
   return until.form === "local" ? until.at : clock.read(until.at);
 }
 

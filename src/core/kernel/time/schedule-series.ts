@@ -1,8 +1,8 @@
-import { DAY } from "./recurrence/days.ts";
 import { firstByRule } from "./recurrence/first-time.ts";
 import { parseRule } from "./recurrence/parse-rule.ts";
 import { type RecurrenceRule, writeRule } from "./recurrence/rule.ts";
 import { zoneClock } from "./zone-clock.ts";
+import { DAY_MS } from "./units.ts";
 
 /** A series by its first wall clock (`YYYY-MM-DDTHH:MM`) and its rule, the value of an RFC 5545 RRULE. */
 export type Series = { readonly local: string; readonly rule: string };
@@ -28,7 +28,7 @@ export function scheduleOf(rule: string, time: string, { now, zone }: ScheduleSc
   if (cron !== undefined) return cron;
   const clock = zoneClock(zone).read(now.getTime());
   const today = wallClock(clock).slice(0, 10);
-  const from = `${today}T${time}` > wallClock(clock) ? today : wallClock(clock + DAY).slice(0, 10);
+  const from = `${today}T${time}` > wallClock(clock) ? today : wallClock(clock + DAY_MS).slice(0, 10);
   // Where it skips weeks or months, the nearest is meant all the same.
   const { count: _, ...nearest } = { ...dated, interval: 1 };
   const local = firstByRule({ local: `${from}T${time}`, rule: writeRule(nearest) });

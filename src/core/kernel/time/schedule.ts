@@ -2,11 +2,10 @@ import type { CronExpression } from "cron-parser";
 import type { Language } from "../language/language.ts";
 import { rhythmOfSchedule } from "./schedule-rhythm.ts";
 import { readSeries } from "./schedule-series.ts";
+import { DAY_MS } from "./units.ts";
 
 /** Why a cron expression is refused. `fields`: it is none of five fields; `too-often`: it would run more than once an hour; `never`: no date fits it. */
 export type ScheduleProblem = "fields" | "too-often" | "never";
-
-const DAY = 86_400_000;
 
 /**
  * The first run of a schedule (a cron expression, or a series as `scheduleOf` writes it) after an ISO instant, as an ISO
@@ -35,7 +34,7 @@ async function nextByCron(cron: string, zone: string, after: string): Promise<st
     const first = local.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds;
     const second = local.toZonedDateTime(zone, { disambiguation: "later" }).epochMilliseconds;
     // Where clocks jump, what comes later on the dial may run earlier: a day further on it cannot.
-    if (first - DAY > next) return new Date(next).toISOString();
+    if (first - DAY_MS > next) return new Date(next).toISOString();
     for (const run of hourly ? [first, second] : [first]) if (run > passed.epochMilliseconds && run < next) next = run;
   }
 }

@@ -1,5 +1,6 @@
 import QuickLRU from "quick-lru";
 import { Temporal } from "temporal-polyfill";
+import { DAY_MS } from "./units.ts";
 
 /** A zone's wall clock. Readings are given in milliseconds, as if they were UTC; instants in milliseconds since 1970. */
 export interface ZoneClock {
@@ -12,9 +13,8 @@ export interface ZoneClock {
 /** A stretch of time with one offset: its first millisecond and the offset from UTC in milliseconds. */
 type Stretch = { readonly from: number; readonly offset: number };
 
-const DAY = 86_400_000;
 // No zone is more than a day from UTC, nor has one moved its clocks by more than a day.
-const MARGIN = 3 * DAY;
+const MARGIN = 3 * DAY_MS;
 // There are about 600 zones; of each, the years that are asked for.
 const clocks = new QuickLRU<string, ZoneClock>({ maxSize: 1_000 });
 const MOST_YEARS = 100;

@@ -7,6 +7,7 @@ import type { Store } from "../store/store.ts";
 import type { CardComposer, CardState } from "./card.ts";
 import type { CardClaim } from "./claim-cards.ts";
 import { endCard, giveBackCard, settleCard, type WrittenCard } from "./settle-card.ts";
+import { MINUTE_MS } from "../../kernel/time/units.ts";
 
 /** How one attempt ended: the message was changed; it showed that already; the card is over; or it is changed later. */
 export type CardEnd = "changed" | "same" | "ended" | "postponed" | "left";
@@ -14,7 +15,7 @@ export type CardEnd = "changed" | "same" | "ended" | "postponed" | "left";
 /** A message is changed once in so many milliseconds at most: what happens meanwhile is shown together. */
 const BETWEEN_MS = 3_000;
 // What was begun before a card was there and ended after is seen by then.
-const SECOND_LOOK_MS = 60_000;
+const SECOND_LOOK_MS = MINUTE_MS;
 
 /** What a card is written by. */
 export interface CardMeans {

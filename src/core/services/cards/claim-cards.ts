@@ -5,6 +5,7 @@ import { type CommunityDb, noSql, sql, type Store } from "../store/store.ts";
 import type { Card } from "./card.ts";
 import { countChanges } from "./count-changes.ts";
 import { burstMs, type DueCard, keepTurns, lockPace, placeBy, takeTurns } from "./card-pace.ts";
+import { MINUTE_MS } from "../../kernel/time/units.ts";
 
 /** A card that a worker holds. */
 export interface CardClaim extends Card {
@@ -40,7 +41,7 @@ interface ClaimRequest {
 }
 
 // What was worded so much later than it is now was worded by a clock that was set wrong.
-const AHEAD_MS = 60_000;
+const AHEAD_MS = MINUTE_MS;
 
 /**
  * Takes up cards of all communities that may show what is not so any more, those that are alive and were left alone longest first.

@@ -1,6 +1,7 @@
 import { sql, type Store } from "../store/store.ts";
 import type { Chore } from "./chore.ts";
 import { lastMoment, nextMoment } from "./moments.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 /** How long a run stays its worker's when the worker says nothing, in seconds: a dead one's is done again after that. */
 export const LEASE_SECONDS = 300;
@@ -10,7 +11,7 @@ export const LEASE_SECONDS = 300;
  * and keeps the chore waiting no longer. Less is a clock that was set back, or a replica's that is a little off: what is done already is
  * not done again then.
  */
-const AHEAD_MS = 86_400_000;
+const AHEAD_MS = DAY_MS;
 const AHEAD_TIMES = 2;
 
 /** The last scheduled moment of a chore, and after when a run of it was begun by a clock that was wrong. */

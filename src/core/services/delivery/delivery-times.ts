@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MINUTE_MS } from "../../kernel/time/units.ts";
 
 /** How long the ledger waits for what, in milliseconds. */
 export interface DeliveryTimes {
@@ -20,7 +21,7 @@ export const DELIVERY_TIMES: DeliveryTimes = {
   lease: 30_000,
   deliver: 10_000,
   firstPause: 5_000,
-  longestPause: 30 * 60_000,
+  longestPause: 30 * MINUTE_MS,
 };
 
 const ms = (usual: number) => z.int().positive().default(usual);

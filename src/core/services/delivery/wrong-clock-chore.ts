@@ -2,9 +2,10 @@ import type { Chore } from "../chores/chore.ts";
 import { sql } from "../store/store.ts";
 import { DELIVERY_TIMES } from "./delivery-times.ts";
 import { timedRows } from "./kinds.ts";
+import { MINUTE_MS } from "../../kernel/time/units.ts";
 
 // Clocks of replicas differ by less.
-const OFF_MS = 10 * 60_000;
+const OFF_MS = 10 * MINUTE_MS;
 
 /**
  * Has what was planned by a clock that was ahead by mistake be said as long after now as it was to be said after that: a reminder of a

@@ -11,6 +11,7 @@ import { addPosts } from "../posts/add-posts.ts";
 import type { CommunityDb } from "../store/store.ts";
 import type { DemoCommunity } from "./files.ts";
 import type { DemoLife, SaidBefore } from "./life.ts";
+import { MINUTE_MS } from "../../kernel/time/units.ts";
 
 /** A clock reading, HH:MM. */
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -55,7 +56,7 @@ export async function liveBefore(
   for (const { day, at, ago, channel, by, text } of all.talk) {
     const moment =
       day === undefined || at === undefined
-        ? new Date(now.getTime() - (ago ?? 1) * 60_000)
+        ? new Date(now.getTime() - (ago ?? 1) * MINUTE_MS)
         : new Date(life.when(day, at).at);
     life.say({ channel: life.channel(channel), by, at: moment, view: { blocks: [words(text)] } });
   }

@@ -1,6 +1,7 @@
 import type { Chore } from "../chores/chore.ts";
 import { sql, type Store } from "../store/store.ts";
 import type { Clock } from "../../kernel/time/clock.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 /** Forgets the invocations that no platform repeats any more. */
 export const retention: Chore = {
@@ -12,7 +13,7 @@ export const retention: Chore = {
 };
 
 /** How long an invocation is remembered: platforms repeat one within minutes, or hours at most. */
-const REMEMBERED_MS = 24 * 3_600_000;
+const REMEMBERED_MS = DAY_MS;
 const AT_ONCE = 5_000;
 
 /** Forgets invocations begun more than a day ago, at most 5,000 a call, and returns how many; call it now and then. */

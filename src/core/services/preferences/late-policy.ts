@@ -1,3 +1,5 @@
+import { MINUTE_MS } from "../../kernel/time/units.ts";
+
 /** How late is late in a community. */
 export interface LatePolicy {
   /** A reminder this late, in minutes, still counts as on time: nobody sets a watch by it. */
@@ -12,14 +14,12 @@ export const LATE_POLICY: LatePolicy = { tolerance: 2, useful: 15 };
 /** What a community may choose, in minutes. */
 export const LATE_RANGES = { tolerance: { least: 1, most: 30 }, useful: { least: 5, most: 240 } } as const;
 
-const MINUTE = 60_000;
-
 /** What was due before that is late by now. */
 export function lateBefore(now: Date, { tolerance }: Pick<LatePolicy, "tolerance">): Date {
-  return new Date(now.getTime() - tolerance * MINUTE);
+  return new Date(now.getTime() - tolerance * MINUTE_MS);
 }
 
 /** Until when being told of a meeting that has begun helps; it lasts so many minutes. */
 export function joinableUntil(start: Date, minutes: number, { useful }: Pick<LatePolicy, "useful">): Date {
-  return new Date(start.getTime() + Math.min(useful, minutes) * MINUTE);
+  return new Date(start.getTime() + Math.min(useful, minutes) * MINUTE_MS);
 }

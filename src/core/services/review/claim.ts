@@ -1,9 +1,9 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { type Db, sql } from "../store/store.ts";
+import { MINUTE_MS } from "../../kernel/time/units.ts";
 
 /** How long an entry is one moderator's to decide, in minutes: our choice, long enough to read a document. */
 const CLAIM_MINUTES = 20;
-const MINUTE = 60_000;
 
 /** Who looks at an entry to decide it, and until when it is theirs. */
 export interface ReviewClaim {
@@ -42,7 +42,7 @@ export async function claim(
 ): Promise<void> {
   if (caller.personId === undefined) return;
   const me = caller.personId;
-  const until = new Date(now.getTime() + CLAIM_MINUTES * MINUTE);
+  const until = new Date(now.getTime() + CLAIM_MINUTES * MINUTE_MS);
   // Two entries that somebody opens at one instant are opened one after the other: each gives the one before free.
   await db.$queryRaw(
     sql`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`claim ${community.id} ${me}`}, 0))) held`,

@@ -5,10 +5,10 @@ import type { DigestItem, DigestReading, DigestSection } from "../digests/sectio
 import { asCommunity } from "../store/store.ts";
 import { dropSettled } from "./arising/arising.ts";
 import { waitingItems } from "./queue.ts";
+import { WEEK_MS } from "../../kernel/time/units.ts";
 
 const MOST = 5;
 const TITLE = 60;
-const WEEK = 7 * 24 * 3_600_000;
 
 /** What awaits a decision, where moderators alone read: to one of them what it is, in their channel how many, and for how long. */
 export const reviewQueue: DigestSection = {
@@ -57,7 +57,7 @@ const waitingFigures = ({ db, community, now }: DigestReading): Promise<Figures>
     const where = { communityId: community.id, decision: null };
     const all = await whole.db.reviewItem.aggregate({ where, _count: true, _min: { createdAt: true } });
     const overWeek = await whole.db.reviewItem.count({
-      where: { ...where, createdAt: { lt: new Date(now.getTime() - WEEK) } },
+      where: { ...where, createdAt: { lt: new Date(now.getTime() - WEEK_MS) } },
     });
     return { count: all._count, oldest: all._min.createdAt ?? now, overWeek };
   });

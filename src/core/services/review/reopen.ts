@@ -9,6 +9,7 @@ import { type ReviewSubject, type SaidByField, subjectOf } from "./subject.ts";
 import { hasPassed } from "./passing/trust.ts";
 import { tellSubmitter, untellSubmitter } from "./tell-submitter.ts";
 import { suggestionWords } from "./words.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 /** What awaits a decision again. */
 interface Reopened extends DecidedAbout {
@@ -18,7 +19,6 @@ interface Reopened extends DecidedAbout {
 
 /** How long a decision can be taken back, in days: as long as other changes. */
 export const REOPEN_DAYS = 30;
-const DAY = 24 * 3_600_000;
 
 /**
  * Takes a decision back: the thing awaits review again, as it was before a moderator put it right. Only who decided it, or an
@@ -70,7 +70,7 @@ async function held({ db, caller, community, now }: Context, id: string) {
   // What passed without a moderator is any moderator's to take back.
   if (!own && !atLeast(caller.role, "admin") && !(await hasPassed({ db, community }, item)))
     return refuse("review.reopen.other", { who: item.decidedBy?.name ?? "" });
-  if (item.decidedAt !== null && now.getTime() - item.decidedAt.getTime() > REOPEN_DAYS * DAY)
+  if (item.decidedAt !== null && now.getTime() - item.decidedAt.getTime() > REOPEN_DAYS * DAY_MS)
     return refuse("review.reopen.late", { days: REOPEN_DAYS });
   return item;
 }

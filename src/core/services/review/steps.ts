@@ -2,6 +2,7 @@ import type { Context } from "../../kernel/commands/command.ts";
 import { sql } from "../store/store.ts";
 import type { SaidByField } from "./subject.ts";
 import type { StepKind } from "./words.ts";
+import { MINUTE_MS } from "../../kernel/time/units.ts";
 
 /** One step of an entry. */
 export interface ReviewStep {
@@ -25,8 +26,6 @@ export interface KeptStep {
   readonly at: Date;
 }
 
-const MINUTE = 60_000;
-
 /** What the last step of the entry `i` was. */
 export const LAST_STEP = sql`(select d.what from review_decision d
   where d.community_id = i.community_id and d.item_id = i.id order by d.number desc limit 1)`;
@@ -46,7 +45,7 @@ export async function noteStep(
       number: (last._max.number ?? 0) + 1,
       byId: caller.personId ?? null,
       at: now,
-      waited: since === undefined ? null : Math.max(0, Math.round((now.getTime() - since.getTime()) / MINUTE)),
+      waited: since === undefined ? null : Math.max(0, Math.round((now.getTime() - since.getTime()) / MINUTE_MS)),
     },
   });
 }

@@ -2,12 +2,13 @@ import QuickLRU from "quick-lru";
 import robots from "robots-parser";
 import { AGENT, type WebAnswer } from "./follow.ts";
 import type { Passing } from "./pace.ts";
+import { DAY_MS } from "../../kernel/time/units.ts";
 
 // Its types name a default that CommonJS has not: it is the function itself.
 const robotsParser = robots as unknown as typeof robots.default;
 
 // As long as RFC 9309 lets one be kept, and as much of it as it asks to be read.
-const KEPT_MS = 86_400_000;
+const KEPT_MS = DAY_MS;
 /** Most bytes that are read of a robots.txt. */
 export const ROBOTS_BYTES = 512 * 1_024;
 const MOST_KEPT = 2_000;

@@ -3,6 +3,7 @@ import { CITIES } from "../../../kernel/time/cities.ts";
 import { zoneClock } from "../../../kernel/time/zone-clock.ts";
 import type { RawComponent } from "./components.ts";
 import { zoneOf } from "./zone-of.ts";
+import { WEEK_MS } from "../../../kernel/time/units.ts";
 
 /** The zones of a file: what a TZID of it means for dates of a year. */
 export interface FileZones {
@@ -10,8 +11,6 @@ export interface FileZones {
   zoneOf(tzid: string, year: number): string | undefined;
 }
 
-const DAY = 86_400_000;
-const WEEK = 7 * DAY;
 /** For so many years from a date on a zone's clocks must show what the file says of it. */
 const YEARS = 3;
 /** Longest description of a zone, in properties: five centuries of clock changes, each written out. */
@@ -78,7 +77,7 @@ function offsetsOf(
   const first = Date.UTC(year, 0, 1, 12);
   try {
     return Array.from({ length: YEARS * 53 }, (_, week) => {
-      const noon = first + week * WEEK;
+      const noon = first + week * WEEK_MS;
       const at = new Date(noon);
       const [month, day] = [at.getUTCMonth() + 1, at.getUTCDate()];
       const time = new ICAL.Time(

@@ -6,6 +6,7 @@ import type { OwnerInput } from "../owners/owner.ts";
 import { keyOf } from "../owners/save-owners.ts";
 import { ANYWHERE, type FollowThrough } from "./at.ts";
 import { answering } from "./whose.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 /** Asks those to whom a conclusion falls that nobody has begun, and who have not said so yet, whether they do it: each once for as long as it is theirs, but not whoever assigned it. */
 export async function askOwners(at: FollowThrough, ids: readonly string[]): Promise<void> {
@@ -70,7 +71,6 @@ function ownerSince(history: readonly Assigned[], owner: OwnerInput): number {
   return history.filter(({ from, to }) => has(to) && !has(from)).at(-1)?.number ?? 1;
 }
 
-const DAY_MS = 86_400_000;
 const WITHIN_DAYS = 14;
 
 /** What has owners who were not asked, as where a file brought it: of the last two weeks, and not past its day. */

@@ -7,6 +7,7 @@ import { isAnswered, nudgeSchema } from "./nudge.ts";
 import { nudgeView } from "./nudge-view.ts";
 import { type NudgeAbout, sayingTogether } from "./reading.ts";
 import { answering } from "./whose.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 /** Words nudges as things stand when they are said: what is done, was answered, has another day or is another's by then is not asked. */
 export const nudgeComposer = sayingTogether("nudge", stillToAsk, nudgeView);
@@ -52,5 +53,3 @@ async function toldToday(rows: readonly DueRow[], context: DeliveryContext): Pro
   }
   return told;
 }
-
-const DAY_MS = 86_400_000;

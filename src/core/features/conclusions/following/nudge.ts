@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ChangeKind } from "../life/history.ts";
 import { dayIn } from "../../../kernel/time/day-in.ts";
 import { dayAfter, daysSince } from "./days.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 /** One reason to write to somebody: a conclusion, the day by which it was to be done, and which step before (-7) or after (3) that day it is. */
 const itemSchema = z.object({
@@ -30,7 +31,6 @@ const BEGINS: readonly ChangeKind[] = ["recorded", "owners", "due"];
 
 // Our choice: what was missed for a week is not made up for.
 const LATE_DAYS = 7;
-const DAY_MS = 86_400_000;
 
 const among = (kinds: readonly ChangeKind[], what: string): boolean => kinds.some((one) => one === what);
 

@@ -1,7 +1,6 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { ChangeKind } from "./history.ts";
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 /** Whether the caller said just that of a conclusion within a day, as where somebody presses twice. */
 export async function saidLately(

@@ -4,9 +4,9 @@ import { actions, ask, list, muted, strong, text, time } from "../../../kernel/v
 import type { Block } from "../../../kernel/views/model.ts";
 import type { Mine } from "../../../services/people/mine.ts";
 import { ownLooks } from "../own-looks.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 const DAYS = 30;
-const DAY_MS = 24 * 3_600_000;
 const MOST = 8;
 
 /** Who opened the private fields of the caller's own contact lately; where no contact is theirs, the way to one. */

@@ -1,7 +1,7 @@
 import type { Chore } from "../../../services/chores/chore.ts";
 import { eachCommunity } from "../../../services/chores/each-community.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
-const DAY_MS = 24 * 3_600_000;
 // Our choice: as long as accounts that were joined can be parted.
 const KEPT_DAYS = 30;
 

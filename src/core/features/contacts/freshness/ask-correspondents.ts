@@ -3,8 +3,8 @@ import { sql } from "../../../services/store/store.ts";
 import { hasDue } from "../mandates/named.ts";
 import { ANSWER_DAYS } from "./next-steps.ts";
 import { planQuestions } from "./plan-questions.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
-const DAY_MS = 86_400_000;
 const YEAR_DAYS = 365;
 
 interface Asked {

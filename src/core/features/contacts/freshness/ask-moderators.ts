@@ -1,11 +1,10 @@
 import type { DeliveryPlanning } from "../../../services/delivery/planning/plan.ts";
 import { moderatorIds } from "../../../services/people/moderators.ts";
 import { planQuestions } from "./plan-questions.ts";
+import { DAY_MS, HOUR_MS, WEEK_MS } from "../../../kernel/time/units.ts";
 
-const DAY_MS = 86_400_000;
-const WEEK_MS = 7 * DAY_MS;
 /** Monday morning, seven hours after midnight in UTC; 1970 began on a Thursday. */
-const MONDAY_MS = 4 * DAY_MS + 7 * 3_600_000;
+const MONDAY_MS = 4 * DAY_MS + 7 * HOUR_MS;
 
 /** The next Monday morning after a moment. */
 const nextMonday = (now: Date): Date =>

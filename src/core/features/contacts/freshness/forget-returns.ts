@@ -1,7 +1,6 @@
 import type { CommunityDb } from "../../../services/store/store.ts";
 import { ANSWER_DAYS } from "./next-steps.ts";
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 /** Takes out on which day somebody was back, a month after it: until then a deputy who was asked meanwhile may answer. */
 export async function forgetReturns({

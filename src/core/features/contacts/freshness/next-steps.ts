@@ -1,6 +1,6 @@
 import { type CommunityDb, sql } from "../../../services/store/store.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
-const DAY_MS = 86_400_000;
 /** So many days somebody has for an answer, before they are asked again, and before that counts as a second silence. Our choice: longer than a holiday. */
 export const ANSWER_DAYS = 30;
 /** Contacts of one community that one run asks about; the others are asked about by the next. */

@@ -2,8 +2,8 @@ import { DeliveryError, type Transport } from "../../../kernel/commands/transpor
 import type { Chore } from "../../../services/chores/chore.ts";
 import { accountsIn, type CommunityPerson } from "../../../services/people/accounts-in.ts";
 import { sql, type Store } from "../../../services/store/store.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
-const DAY_MS = 86_400_000;
 /** In so many days each is looked for once. */
 const DAYS = 7;
 

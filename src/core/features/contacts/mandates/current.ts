@@ -1,7 +1,8 @@
 import { sql } from "../../../services/store/store.ts";
 import type { Mandate } from "./mandate.ts";
+import { HOUR_MS } from "../../../kernel/time/units.ts";
 
-const HOURS_12_MS = 12 * 3_600_000;
+const HOURS_12_MS = 12 * HOUR_MS;
 
 /** The earliest day that is not over yet everywhere on earth, "2026-12-03": the last clocks are twelve hours behind UTC. */
 export const stillOn = (now: Date): string => new Date(now.getTime() - HOURS_12_MS).toISOString().slice(0, 10);

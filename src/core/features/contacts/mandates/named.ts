@@ -1,10 +1,10 @@
 import { sql } from "../../../services/store/store.ts";
 import type { LookingAt } from "../select-contacts.ts";
 import { isCurrent } from "./current.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 /** After so many days whoever named a point of contact is asked whether it is still so. Our choice: as networks of contact points do, once a year. */
 const CONFIRMED_DAYS = 365;
-const DAY_MS = 86_400_000;
 
 /** Mandates that were confirmed, or recorded, before that are to be confirmed anew. */
 const confirmedBy = (now: Date): Date => new Date(now.getTime() - CONFIRMED_DAYS * DAY_MS);

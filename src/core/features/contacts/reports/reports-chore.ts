@@ -5,8 +5,8 @@ import { type ChoreContext, eachCommunity } from "../../../services/chores/each-
 import { openReview } from "../../../services/review/entries.ts";
 import { sql } from "../../../services/store/store.ts";
 import { tellModerators } from "./tell-moderators.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
-const DAY_MS = 24 * 3_600_000;
 /** For how many days whose contact it is may be silent. Our choice: longer than a holiday's first week. */
 const SILENT_DAYS = 14;
 // As long as what contacts were before is kept.

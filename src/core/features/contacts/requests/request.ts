@@ -1,3 +1,5 @@
+import { DAY_MS } from "../../../kernel/time/units.ts";
+
 /** What a contact can be asked for: its numbers, addresses or note that are given on request, or that its owner and whoever asks come to know each other. */
 const WANTED = ["phones", "emails", "note", "introduction"] as const;
 export type RequestedThing = (typeof WANTED)[number];
@@ -11,7 +13,6 @@ export type RequestState = "open" | "accepted" | "declined" | "withdrawn" | "end
 /** A reason has so many characters at least, and at most. Our choice: a few words, and a phone's screen. */
 export const REASON = { least: 15, most: 500 } as const;
 
-const DAY_MS = 24 * 3_600_000;
 /** So long an answer is waited for, and what was agreed can be opened. */
 const DAYS = 7;
 /** So long a request is kept once it is over. */

@@ -6,8 +6,9 @@ import { PAGE } from "../../../kernel/views/page.ts";
 import { type ListedOccurrence, listOccurrences } from "../list-occurrences.ts";
 import { type AskedDays, daysAsked } from "./days-asked.ts";
 import { askedTimes } from "./read-asked.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
-const AHEAD_MS = 60 * 24 * 3_600_000;
+const AHEAD_MS = 60 * DAY_MS;
 const NEXT = 3;
 
 /** Whether there is a meeting on the days that a sentence asks for, and which; where there is none, the next. Undefined where it asks for something else. */

@@ -4,6 +4,7 @@ import { hold } from "../../../services/store/hold.ts";
 import type { CommunityDb } from "../../../services/store/store.ts";
 import type { Meeting } from "../meeting.ts";
 import { type Occurrence, occurrenceByKey } from "../occurrence.ts";
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 const tookSchema = z.object({
   took: z.object({
@@ -51,7 +52,7 @@ export function tookPlace(
   const took = tookSchema.safeParse(detail).data?.took;
   if (!took) return undefined;
   const { start, minutes, title, place, zone, rule, startsLocal } = took;
-  const end = new Date(start.getTime() + minutes * 60_000);
+  const end = new Date(start.getTime() + minutes * MINUTE_MS);
   return {
     meeting: { ...meeting, zone, rule, startsLocal },
     occurrence: { key, start, end, local: key, minutes, title, place, link: null, agenda: null },

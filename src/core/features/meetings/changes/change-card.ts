@@ -13,6 +13,7 @@ import { type Occurrence, occurrenceByKey } from "../occurrence.ts";
 import { type ChangeDetail, changeSchema } from "./change.ts";
 import { changeView, type There } from "./change-view.ts";
 import { type KnownAttendance, knownAs } from "../facts/known.ts";
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 /** A time that a change is about: its meeting, and its key there; "" for the series. */
 interface About {
@@ -51,7 +52,7 @@ interface Standing {
 }
 
 const endOf = ({ start, minutes }: KnownAttendance): number =>
-  start === null ? -Infinity : Date.parse(start) + minutes * 60_000;
+  start === null ? -Infinity : Date.parse(start) + minutes * MINUTE_MS;
 
 /** How a time of a meeting stands at a moment of which people knew what it was; undefined where the meeting has it no more. */
 export function standingOf(meeting: Meeting, time: Occurrence | undefined, was: KnownAttendance, now: Date): Standing {

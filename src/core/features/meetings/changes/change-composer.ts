@@ -11,6 +11,7 @@ import { mayBeSaid, standingOf, wherever } from "./change-card.ts";
 import { changeView, sameKnown } from "./change-view.ts";
 import { type KnownAttendance, knownOf, timeBy, wasMoved } from "../facts/known.ts";
 import { channelOf, findMeeting } from "../meeting.ts";
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 /** Words what changed about a meeting, between what was known and what is so now: nothing, where it was taken back. */
 export const changeComposer: Composer = {
@@ -26,7 +27,7 @@ export const changeComposer: Composer = {
     const is = knownOf(about, key, now);
     if (sameKnown(is, was)) return { kind: "drop", reason: "nothing" };
     const starts = [was.start, is.start].flatMap((s) => (s === null ? [] : [Date.parse(s)]));
-    if (starts.length === 0 || starts.every((s) => s + is.minutes * 60_000 < now.getTime()))
+    if (starts.length === 0 || starts.every((s) => s + is.minutes * MINUTE_MS < now.getTime()))
       return { kind: "drop", reason: "late" };
     if (row.personId === null) {
       const { clearance: described } = await channelFacts(context, targetOf(row));

@@ -5,8 +5,7 @@ import type { StartValue, WhenValue } from "../../../kernel/options/values.ts";
 import { isOvernight } from "../../../kernel/time/when/overnight.ts";
 import { LENGTH_MAX } from "../schedule-meeting.ts";
 import { readMomentBeside } from "./moment-beside.ts";
-
-const MINUTE = 60_000;
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 type Given = {
   readonly duration?: number | undefined;
@@ -41,7 +40,7 @@ async function lengthUntil(scope: CommandScope, end: string, start: WhenValue): 
 const notTooLong = ({ format }: CommandScope, minutes: number): number | Questions[string] =>
   minutes > LENGTH_MAX ? { problem: problem("option.duration.most", { most: format.span(LENGTH_MAX) }) } : minutes;
 
-const minutesFrom = (start: WhenValue, end: WhenValue) => (Date.parse(end.at) - Date.parse(start.at)) / MINUTE;
+const minutesFrom = (start: WhenValue, end: WhenValue) => (Date.parse(end.at) - Date.parse(start.at)) / MINUTE_MS;
 
 /** The minutes until a time of day that is the next day's: "01:00" behind 22:00. */
 async function inTheNight(scope: CommandScope, end: string, start: WhenValue): Promise<number | undefined> {

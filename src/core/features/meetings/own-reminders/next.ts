@@ -8,6 +8,7 @@ import { judge } from "../reminders/reminder-facts.ts";
 import { snoozeOf } from "../reminders/snooze.ts";
 import { dueFor, isReminded, MOST_ASKED, timesAsked } from "../reminders/whom-to-remind.ts";
 import { asCommunity } from "../../../services/store/store.ts";
+import { DAY_MS, MINUTE_MS } from "../../../kernel/time/units.ts";
 
 /** A reminder that is to come, as things are now. */
 export interface Coming {
@@ -19,11 +20,9 @@ export interface Coming {
   readonly kind: "reminder" | "ask" | "snooze";
 }
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 /** How far ahead reminders are looked for, and how much later the meeting may be: the earliest reminder is four weeks before. */
-const AHEAD = 60 * DAY;
-const LONGEST = 28 * DAY;
+const AHEAD = 60 * DAY_MS;
+const LONGEST = 28 * DAY_MS;
 
 /** The next reminders that a person gets by direct message: those that are planned for them already, and those that will be by their answers and choices of now. */
 export async function nextReminders(context: Context, personId: string, most: number): Promise<Coming[]> {
@@ -84,4 +83,4 @@ async function toBePlanned(context: Context, personId: string): Promise<Coming[]
 }
 
 const before = ({ start }: Pick<ListedOccurrence, "start">, lead: Attendee["leads"][number]) =>
-  new Date(start.getTime() - lead * MINUTE);
+  new Date(start.getTime() - lead * MINUTE_MS);

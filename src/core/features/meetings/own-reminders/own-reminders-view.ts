@@ -14,6 +14,7 @@ import { mutedMeetings } from "./muted-meetings.ts";
 import { type SentReminder, sentReminders, sentReminderIds } from "./sent-reminders.ts";
 import { toldWords } from "./sent-reminder-words.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 const NEXT = 5;
 const MUTED = 5;
@@ -69,7 +70,7 @@ async function coming(context: Context, personId: string): Promise<Block[]> {
 }
 
 function comingLine({ t, format }: Context, { at, title, start, kind }: Coming): Rich {
-  const ahead = Math.round((start.getTime() - at.getTime()) / 60_000);
+  const ahead = Math.round((start.getTime() - at.getTime()) / MINUTE_MS);
   const before = ahead > 0 ? t("reminders.next.before", { span: format.span(ahead) }) : t("reminders.next.start");
   return [
     time(at),

@@ -4,6 +4,7 @@ import type { Label } from "../../../kernel/language/message-ids.ts";
 import { type LatePolicy, lateBefore } from "../../../services/preferences/late-policy.ts";
 import type { SentReminder } from "./sent-reminders.ts";
 import { commandLine, type Words } from "../../../kernel/values/command-line.ts";
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 const DROPPED: Readonly<Record<DropReason, Label>> = {
   cancelled: "reminders.dropped.cancelled",
@@ -23,8 +24,6 @@ function failedWords(reason: FailReason, t: Context["t"]): Words {
   return [t(`reminders.failed.${reason}`)];
 }
 
-const MINUTE = 60_000;
-
 /** What became of something that a person was to be told, to be read by them; `platform` is where, if that is not where they read this. `policy` is the community's. */
 export function toldWords(
   { t, format }: Pick<Context, "t" | "format">,
@@ -39,7 +38,7 @@ export function toldWords(
   const settled = row.settledAt ?? row.dueAt;
   const late =
     row.dueAt < lateBefore(settled, policy)
-      ? [t("reminders.late", { span: format.span(Math.round((settled.getTime() - row.dueAt.getTime()) / MINUTE)) })]
+      ? [t("reminders.late", { span: format.span(Math.round((settled.getTime() - row.dueAt.getTime()) / MINUTE_MS)) })]
       : [];
   return [[where, ...(quiet ? [t("reminders.quiet")] : []), ...late].join(" · ")];
 }

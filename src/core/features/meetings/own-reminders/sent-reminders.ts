@@ -6,6 +6,7 @@ import { occurrenceByKey } from "../occurrence.ts";
 import { isAsk } from "../reminders/reminder-facts.ts";
 import { readSlot } from "../reminders/slot.ts";
 import { snoozeOf } from "../reminders/snooze.ts";
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 /** What a person was told of meetings, or was to be told by now. */
 export interface SentReminder {
@@ -17,7 +18,6 @@ export interface SentReminder {
 }
 
 const KINDS = ["reminder", "change", "offer", "places"] as const;
-const MINUTE = 60_000;
 // Years of weekly meetings with several reminders each.
 const MOST = 2_000;
 
@@ -77,5 +77,5 @@ function aboutOf(row: LedgerRow, meeting: Meeting): SentReminder["about"] {
 function wasPutOff(row: LedgerRow): boolean {
   if (row.kind !== "reminder" || snoozeOf(row)) return false;
   const { start, lead } = readSlot(row.occurrence);
-  return row.dueAt.getTime() - (start.getTime() - lead * MINUTE) >= MINUTE;
+  return row.dueAt.getTime() - (start.getTime() - lead * MINUTE_MS) >= MINUTE_MS;
 }

@@ -1,6 +1,7 @@
 import { type CommunityDb, type Db, sql } from "../../../services/store/store.ts";
 import type { Meeting } from "../meeting.ts";
 import { type Occurrence, occurrenceByKey } from "../occurrence.ts";
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 /** What somebody can answer to an invitation. */
 export const ANSWERS = ["yes", "maybe", "no"] as const;
@@ -99,9 +100,7 @@ export function mayCome(answered: Pick<Answered, "answer" | "seat">): boolean {
   return answered.answer === "maybe" || hasPlace(answered);
 }
 
-const MINUTE = 60_000;
-
 /** Until when answers about a time are taken. */
 export function deadlineOf({ rsvpMinutes }: Pick<Meeting, "rsvpMinutes">, { start }: { readonly start: Date }): Date {
-  return new Date(start.getTime() - rsvpMinutes * MINUTE);
+  return new Date(start.getTime() - rsvpMinutes * MINUTE_MS);
 }

@@ -5,15 +5,16 @@ import { type Planned, type DeliveryPlanning, planDeliveries } from "../../../se
 import type { Answered } from "../participants/answers.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
+import { HOUR_MS, MINUTE_MS } from "../../../kernel/time/units.ts";
 
 /** What an offer is about, as the ledger keeps it: of which time, and whether the place is given rather than offered. */
 export const offerSchema = z.object({ key: z.string(), given: z.boolean().default(false) });
 
 /** How long an offered place is kept for somebody, at most, in milliseconds; our choice: a working day and a night. */
-const OFFERED_MS = 12 * 3_600_000;
+const OFFERED_MS = 12 * HOUR_MS;
 
 /** At least so long, where that is before the deadline, in milliseconds. Our choice: time to see a message and press a button. */
-const LEAST_OFFERED_MS = 30 * 60_000;
+const LEAST_OFFERED_MS = 30 * MINUTE_MS;
 
 /** A part of the time that is left until the deadline: where a meeting is near, several in line still get their turn. */
 const PART = 4;

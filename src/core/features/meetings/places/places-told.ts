@@ -7,12 +7,13 @@ import { whenToTell } from "../../../services/preferences/telling.ts";
 import { sql } from "../../../services/store/store.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 /** Of which time's places the organiser is told, as the ledger keeps it. */
 export const placesSchema = z.object({ key: z.string() });
 
 /** How long a change of who has which place waits before the organiser is told, in milliseconds: several that follow each other are told as one. */
-const GATHER_MS = 2 * 60_000;
+const GATHER_MS = 2 * MINUTE_MS;
 
 /**
  * Plans that the organiser is told how the places of a time stand, as they choose to be told what only informs. Whoever is

@@ -7,8 +7,8 @@ import { type Meeting, WITH_CHANGES } from "../meeting.ts";
 import { type Occurrence, occurrenceByKey, occurrencesOf } from "../occurrence.ts";
 import { readSlot, type Slot, slotText } from "./slot.ts";
 import { snoozeOf } from "./snooze.ts";
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
-const MINUTE = 60_000;
 // The longest lead (28 days) reaches over four weekly occurrences; some more may have been settled already.
 const LOOK_AHEAD = 8;
 
@@ -48,7 +48,7 @@ function waves(meeting: Meeting, times: readonly Occurrence[], lead: number): Pl
     subjectId: meeting.id,
     occurrence: slotText({ key, start, lead }),
     to: NOWHERE,
-    dueAt: new Date(start.getTime() - lead * MINUTE),
+    dueAt: new Date(start.getTime() - lead * MINUTE_MS),
   }));
 }
 

@@ -7,6 +7,7 @@ import type { Action, Block, View } from "../../../kernel/views/model.ts";
 import { ANSWERS } from "../participants/answers.ts";
 import type { Reminder } from "./reminder-facts.ts";
 import { waitsBefore } from "./snooze-times.ts";
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 /** What a reminder is made of. */
 export interface ReminderWords {
@@ -79,7 +80,7 @@ export function phaseOf(
   t: Translate,
   span: (minutes: number) => string,
 ): string {
-  const ahead = Math.round((occurrence.start.getTime() - now.getTime()) / 60_000);
+  const ahead = Math.round((occurrence.start.getTime() - now.getTime()) / MINUTE_MS);
   if (ahead > 0) return t("reminder.ahead", { span: span(ahead) });
   return ahead < 0 && late > 0 ? t("reminder.begun", { span: span(-ahead) }) : t("reminder.now");
 }

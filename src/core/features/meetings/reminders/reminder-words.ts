@@ -10,8 +10,7 @@ import type { Occurrence } from "../occurrence.ts";
 import { isOpenThere } from "../channel-visibility.ts";
 import { readSlot, slotText } from "./slot.ts";
 import { asCommunity } from "../../../services/store/store.ts";
-
-const MINUTE = 60_000;
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 /** Of which time the next reminder is; nothing where none follows. */
 async function following(
@@ -63,7 +62,7 @@ async function channelWords(
       ? ["\n", t("meeting.reminder.sent"), " ", time(last.settledAt)]
       : last && (last.state === "failed" || last.reason === "late")
         ? ["\n", t("meeting.reminder.unsent")]
-        : leads.every((lead) => start.getTime() - lead * MINUTE <= now.getTime()) && start > now
+        : leads.every((lead) => start.getTime() - lead * MINUTE_MS <= now.getTime()) && start > now
           ? [
               "\n",
               t("meeting.reminder.none", { span: format.span(Math.min(...leads)) }),

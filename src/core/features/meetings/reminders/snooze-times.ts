@@ -1,15 +1,15 @@
 import { Temporal } from "temporal-polyfill";
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 /** For how long a reminder can be put off: ten minutes, an hour, or until 09:00 of the next day. */
 export const WAITS = ["10m", "1h", "tomorrow"] as const;
 export type Wait = (typeof WAITS)[number];
 
-const MINUTE = 60_000;
 const MORNING = Temporal.PlainTime.from("09:00");
 
 /** When somebody in that zone is reminded who asks for it now. */
 export function snoozedUntil(wait: Wait, now: Date, zone: string): Date {
-  return wait === "tomorrow" ? nextMorning(now, zone) : new Date(now.getTime() + (wait === "10m" ? 10 : 60) * MINUTE);
+  return wait === "tomorrow" ? nextMorning(now, zone) : new Date(now.getTime() + (wait === "10m" ? 10 : 60) * MINUTE_MS);
 }
 
 // Many reminders are worded at one moment, for people in few zones.

@@ -8,6 +8,7 @@ import type { Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { whichTime } from "../rsvp/rsvp-words.ts";
 import { waitsBefore } from "./snooze-times.ts";
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 /** A time of a meeting of which somebody wants to be reminded again. */
 interface Again {
@@ -49,7 +50,7 @@ export function tooLateView(
   of: string | undefined,
 ): View {
   const possible = waitsBefore(occurrence.start, now, caller.zone);
-  const span = format.span(Math.max(1, Math.round((occurrence.start.getTime() - now.getTime()) / 60_000)));
+  const span = format.span(Math.max(1, Math.round((occurrence.start.getTime() - now.getTime()) / MINUTE_MS)));
   const again = { ...whichTime(meeting, occurrence), ...(of === undefined ? {} : { of }) };
   return {
     refusal: "reminders.snooze.late",

@@ -9,6 +9,7 @@ import { channelOf, type Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { slotText } from "./slot.ts";
 import { WAITS, type Wait } from "./snooze-times.ts";
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 // `key` is that of the time as it is now: it follows a meeting that moves (series/kept-by-time.ts), which the row's occurrence does not.
 const snoozeSchema = z.object({
@@ -34,8 +35,6 @@ export interface Snooze {
   readonly here: Target;
 }
 
-const MINUTE = 60_000;
-
 /**
  * Plans one reminder for a person at the moment they asked for, and returns its row. Asked for twice – the same of the same
  * reminder, or within the same minute – it is one. It goes to the account where the reminder that was put off was said, else
@@ -58,7 +57,7 @@ export async function planSnooze(
     if (snoozed?.key !== occurrence.key) return false;
     return (
       (of !== undefined && snoozed.of === of && snoozed.wait === wait) ||
-      Math.abs(row.dueAt.getTime() - at.getTime()) < MINUTE
+      Math.abs(row.dueAt.getTime() - at.getTime()) < MINUTE_MS
     );
   });
   if (same) return same;
@@ -67,7 +66,7 @@ export async function planSnooze(
   const to = shown ? targetOf(shown) : (accounts?.get(person) ?? { ...here, address: "direct" });
   const asked = shown !== null && typeof shown.detail === "object" && shown.detail !== null && "ask" in shown.detail;
   const minute = `${at.toISOString().slice(0, 16)}Z`;
-  const lead = Math.max(0, Math.round((occurrence.start.getTime() - Date.parse(minute)) / MINUTE));
+  const lead = Math.max(0, Math.round((occurrence.start.getTime() - Date.parse(minute)) / MINUTE_MS));
   const text = `${slotText({ key: occurrence.key, start: occurrence.start, lead })} snooze ${minute}`;
   const detail = {
     snooze: { key: occurrence.key, wait, ...(shown ? { of: shown.id } : {}) },

@@ -1,6 +1,5 @@
 import { joinableUntil, lateBefore, type LatePolicy } from "../../../services/preferences/late-policy.ts";
-
-const MINUTE = 60_000;
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 /** An occurrence of a meeting and when its reminder was due. */
 export interface Reminded {
@@ -23,6 +22,6 @@ export type Timeliness =
 export function timeliness({ start, minutes, dueAt }: Reminded, now: Date, policy: LatePolicy): Timeliness {
   if (dueAt >= lateBefore(now, policy)) return { kind: "on-time" };
   if (now <= joinableUntil(start, minutes, policy))
-    return { kind: "late", minutes: Math.round((now.getTime() - dueAt.getTime()) / MINUTE) };
+    return { kind: "late", minutes: Math.round((now.getTime() - dueAt.getTime()) / MINUTE_MS) };
   return { kind: "pointless" };
 }

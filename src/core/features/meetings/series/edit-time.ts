@@ -7,8 +7,7 @@ import { afterEdit, claimChange, type Edited, type Editing } from "../history/ed
 import { recordEdit } from "../history/edit-record.ts";
 import type { MeetingFacts } from "../facts/meeting-facts.ts";
 import { takeSnapshot } from "../history/snapshot.ts";
-
-const MINUTE = 60_000;
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 type Own = Pick<MeetingFacts, "title" | "local" | "minutes" | "place" | "link" | "agenda">;
 
@@ -66,7 +65,7 @@ async function change(
   const told = { sequence: (own?.sequence ?? 0) + 1, changedAt: now };
   await db.occurrenceChange.deleteMany({ where: id });
   if (data) await db.occurrenceChange.create({ data: { ...id, ...data, ...told } });
-  const ends = data?.startsAt ? new Date(data.startsAt.getTime() + (data.minutes ?? meeting.minutes) * MINUTE) : null;
+  const ends = data?.startsAt ? new Date(data.startsAt.getTime() + (data.minutes ?? meeting.minutes) * MINUTE_MS) : null;
   // A last time that moved ends the series later.
   if (ends && meeting.endsAt && ends > meeting.endsAt)
     await db.meeting.update({

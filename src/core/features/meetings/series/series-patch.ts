@@ -10,6 +10,7 @@ import type { Occurrence } from "../occurrence.ts";
 import { endOf } from "../schedule-meeting.ts";
 import { hasKey, movedBy } from "./occurrence-keys.ts";
 import { ruleFrom } from "./series-rules.ts";
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 /** A change of a meeting as it is asked for: the time that was looked at, its facts then, and what they are to be. */
 export interface SeriesPatch {
@@ -22,8 +23,6 @@ export interface SeriesPatch {
 export function documentsIn({ documents }: Snapshot, { was, is }: SeriesPatch): string[] {
   return [...is.documents, ...documents.filter((one) => !was.documents.includes(one))];
 }
-
-const MINUTE = 60_000;
 
 type Start = Pick<Meeting, "startsLocal" | "zone" | "rule" | "startsAt">;
 
@@ -58,7 +57,7 @@ export function columnsOf(
     namesSince,
   } = is;
   const byRule = endOf({ startsLocal, zone, startsAt, rule, minutes });
-  const ends = changes.flatMap((c) => (c.startsAt ? [c.startsAt.getTime() + (c.minutes ?? minutes) * MINUTE] : []));
+  const ends = changes.flatMap((c) => (c.startsAt ? [c.startsAt.getTime() + (c.minutes ?? minutes) * MINUTE_MS] : []));
   const lastEnd = byRule && new Date(Math.max(byRule.getTime(), ...ends));
   return {
     ...{ title, folded: fold(title), startsLocal, zone, startsAt, minutes, rule, endsAt: lastEnd },

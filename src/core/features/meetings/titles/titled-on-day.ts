@@ -5,10 +5,11 @@ import type { Db } from "../../../services/store/store.ts";
 import { WITH_CHANGES } from "../meeting.ts";
 import { timesMeant } from "../pick-time.ts";
 import { around, type TitledMeeting, STANDS, titled, withId } from "./titled-meetings.ts";
+import { HOUR_MS } from "../../../kernel/time/units.ts";
 
 // "on Tuesday, 12 January 2027 at 3 pm" is eight words.
 const LONGEST_DAY = 8;
-const AROUND = 48 * 3_600_000;
+const AROUND = 48 * HOUR_MS;
 
 /** A meeting that was found by its title and a day, and the words for that day. */
 export interface FoundOnDay extends TitledMeeting {

@@ -7,10 +7,11 @@ import type { HomeSection } from "../../../services/home/section.ts";
 import type { Db } from "../../../services/store/store.ts";
 import { timeOf, WITH_MEETING } from "../session.ts";
 import { isDraft } from "./plan-draft.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 const MOST = 5;
 // What lies longer than that is not waited for any more; our choice.
-const WAITS_MS = 90 * 24 * 3_600_000;
+const WAITS_MS = 90 * DAY_MS;
 
 interface At {
   readonly db: Db;

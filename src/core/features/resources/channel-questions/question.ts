@@ -1,5 +1,6 @@
 import type { Target } from "../../../kernel/access/target.ts";
 import type { ResourceAnswer, ResourceQuestion } from "../../../services/store/rows.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 /** Longest words of a question to a channel, and of what somebody says to an answer, in characters. Our choice: a post that is read at a glance. */
 export const QUESTION_MAX = 300;
@@ -11,7 +12,6 @@ export const MOST_IN_CHANNEL = 10;
 /** What becomes of a question; "ended": nobody knew in time; "unsaid": it could not be posted. */
 export type QuestionState = "open" | "answered" | "withdrawn" | "ended" | "unsaid";
 
-const DAY_MS = 24 * 3_600_000;
 /** So long an answer is waited for, and a question is kept once it is over. */
 const DAYS = 7;
 const KEPT_DAYS = 90;

@@ -1,5 +1,6 @@
 import { type Db, sql, type Sql } from "../../../services/store/store.ts";
 import type { ResourceKind } from "../resource.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 /**
  * For how many months it holds that somebody looked whether a resource is still so, by its kind; null where it stays what it was. Our
@@ -83,6 +84,5 @@ export async function standings(
   return new Map(rows.map(({ id, ...standing }) => [id, standing]));
 }
 
-const DAY_MS = 86_400_000;
 /** The moment at which the days of grace began that end at `now`. */
 export const graceBefore = (now: Date): Date => new Date(now.getTime() - GRACE_DAYS * DAY_MS);

@@ -5,9 +5,10 @@ import { whenToTell } from "../../../services/preferences/telling.ts";
 import { sql } from "../../../services/store/store.ts";
 import { isWanted } from "./matching.ts";
 import { newFor, type PerhapsNew } from "./new-for.ts";
+import { DAY_MS, HOUR_MS } from "../../../kernel/time/units.ts";
 
 // What was being published when this looked, and is there only afterwards, is found the next time: nothing takes so long.
-const SETTLED_MS = 3_600_000;
+const SETTLED_MS = HOUR_MS;
 const NOWHERE_NEAR = { platform: "", space: "" } as const;
 
 /** So many people at once: each may follow thirty questions, which are asked, and others wait for this transaction in an embedded store. */
@@ -15,7 +16,6 @@ const AT_ONCE = 20;
 
 // Clocks of replicas differ by less.
 const OFF_MS = 600_000;
-const DAY_MS = 86_400_000;
 
 /** Has what a clock that was ahead by mistake told up to be told from yesterday on: this is done each day, and nothing is told twice. */
 async function coverNoFurther({ db, community, now }: ChoreContext): Promise<void> {

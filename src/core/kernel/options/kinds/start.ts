@@ -8,6 +8,7 @@ import { isOvernight } from "../../time/when/overnight.ts";
 import { zoneClock } from "../../time/zone-clock.ts";
 import type { StartValue } from "../values.ts";
 import { exactly, whenContext, whenQuestion, writtenMoment } from "./time.ts";
+import { DAY_MS, MINUTE_MS } from "../../time/units.ts";
 
 /** When something begins, with its end and its repetition where they are said: "every Monday 10:00-11:30". Acted on only when understood whole and without doubt. */
 export const start: OptionKind = {
@@ -73,14 +74,12 @@ export function startValue({ moment, ends, rule, shifted }: Omit<Sure, "kind">):
   };
 }
 
-const MINUTE = 60_000;
-
-const minutesBetween = (start: Moment, end: Moment) => (Date.parse(end.at) - Date.parse(start.at)) / MINUTE;
+const minutesBetween = (start: Moment, end: Moment) => (Date.parse(end.at) - Date.parse(start.at)) / MINUTE_MS;
 
 /** A beginning as a choice: what it is, and how it can be typed. */
 export function startChoice(value: StartValue, words: Words): Choice {
   const { at, local, zone, minutes, rule } = value;
-  const end = minutes === undefined ? undefined : Date.parse(at) + minutes * MINUTE;
+  const end = minutes === undefined ? undefined : Date.parse(at) + minutes * MINUTE_MS;
   const ends = end === undefined ? undefined : { at: new Date(end).toISOString(), local: clockAt(end, zone), zone };
   return choiceOf({ at, local, zone, ...saidOf({ ...(ends ? { ends } : {}), ...(rule ? { rule } : {}) }) }, words);
 }
@@ -103,7 +102,7 @@ function typed({ ends, rule, ...moment }: MeantStart): string {
 /** Whether an end is on the day of the beginning or in the night that follows, so that its time of day says which. */
 function isOneDay(begin: Moment, ends: Moment): boolean {
   const [first, last] = [begin, ends].map(
-    ({ local }) => Date.parse(`${local.slice(0, 10)}T00:00Z`) / (24 * 60 * MINUTE),
+    ({ local }) => Date.parse(`${local.slice(0, 10)}T00:00Z`) / DAY_MS,
   );
   const [from, to] = [begin, ends].map(({ local }) => 60 * Number(local.slice(11, 13)) + Number(local.slice(14, 16)));
   return first === last || ((last ?? 0) - (first ?? 0) === 1 && isOvernight(from ?? 0, to ?? 0));

@@ -1,7 +1,7 @@
 import { zoneClock } from "../zone-clock.ts";
-import { DAY } from "./days.ts";
 import { patternOf } from "./pattern.ts";
 import type { RecurrenceRule } from "./rule.ts";
+import { DAY_MS } from "../units.ts";
 
 /** Why a well-formed rule makes no series from its first time on. `ended`: it ends before that; `never`: nothing follows within a hundred years. */
 export type Fruitless = { readonly code: "ended" | "never" };
@@ -15,11 +15,11 @@ export function checkRule(
   { local, zone }: { readonly local: string; readonly zone: string },
 ): RecurrenceRule | Fruitless {
   const start = Date.parse(`${local}Z`);
-  const startDay = Math.floor(start / DAY);
+  const startDay = Math.floor(start / DAY_MS);
   const checked = rule.until
-    ? { ...rule, until: { form: "date" as const, at: lastDay(rule.until, start - startDay * DAY, zone) * DAY } }
+    ? { ...rule, until: { form: "date" as const, at: lastDay(rule.until, start - startDay * DAY_MS, zone) * DAY_MS } }
     : rule;
-  if (checked.until && checked.until.at < startDay * DAY) return { code: "ended" };
+  if (checked.until && checked.until.at < startDay * DAY_MS) return { code: "ended" };
   if (rule.count === 1) return checked;
   for (const _ of patternOf(rule, startDay)(startDay + 1)) return checked;
   return { code: "never" };
@@ -28,6 +28,6 @@ export function checkRule(
 /** The last day on which a meeting at this time of the day (in milliseconds) does not come after the end. */
 function lastDay({ form, at }: NonNullable<RecurrenceRule["until"]>, time: number, zone: string): number {
   const wall = form === "utc" ? zoneClock(zone).read(at) : at;
-  const day = Math.floor(wall / DAY);
-  return form === "date" || wall - day * DAY >= time ? day : day - 1;
+  const day = Math.floor(wall / DAY_MS);
+  return form === "date" || wall - day * DAY_MS >= time ? day : day - 1;
 }

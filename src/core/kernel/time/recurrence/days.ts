@@ -1,8 +1,7 @@
-/** Milliseconds of a day. */
-export const DAY = 86_400_000;
+import { DAY_MS } from "../units.ts";
 
 /** 31 December 9999: later dates have no four-digit year. */
-export const LAST_DAY = Math.floor(Date.UTC(9999, 11, 31) / DAY);
+export const LAST_DAY = Math.floor(Date.UTC(9999, 11, 31) / DAY_MS);
 
 /** A day of the calendar: its number from 1 January 1970 on, its place in its month and year, both counted from 1, and how long these are. */
 export type CalendarDay = {
@@ -16,7 +15,7 @@ export type CalendarDay = {
 };
 
 /** The day of a wall clock (`YYYY-MM-DDTHH:MM`), counted from 1 January 1970. */
-export const dayOf = (local: string): number => Math.floor(Date.parse(`${local}Z`) / DAY);
+export const dayOf = (local: string): number => Math.floor(Date.parse(`${local}Z`) / DAY_MS);
 
 /** The weekday of a day counted from 1 January 1970, Monday = 1. */
 export function weekdayOf(day: number): number {
@@ -25,13 +24,13 @@ export function weekdayOf(day: number): number {
 
 /** The month of a day, counted from January of year 0. */
 export function monthOf(day: number): number {
-  const date = new Date(day * DAY);
+  const date = new Date(day * DAY_MS);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
 /** The first day of a month counted from January of year 0. */
 export function firstOfMonth(month: number): number {
-  return Math.round(new Date(0).setUTCFullYear(Math.floor(month / 12), month - Math.floor(month / 12) * 12, 1) / DAY);
+  return Math.round(new Date(0).setUTCFullYear(Math.floor(month / 12), month - Math.floor(month / 12) * 12, 1) / DAY_MS);
 }
 
 /** The days from `first` on. */

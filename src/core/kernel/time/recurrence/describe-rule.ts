@@ -2,10 +2,11 @@ import { LOCALES } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
 import { type Translate, translator } from "../../language/translate.ts";
 import { VOCABULARIES } from "../when/languages/index.ts";
-import { calendarDays, DAY, weekdayOf } from "./days.ts";
+import { calendarDays, weekdayOf } from "./days.ts";
 import { parseRule } from "./parse-rule.ts";
 import type { RecurrenceRule } from "./rule.ts";
 import { all, monthDays, nthWeekdays, nthWorkday, WORKDAYS } from "./describe-monthdays.ts";
+import { DAY_MS } from "../units.ts";
 
 /**
  * A rule of a meeting whose first time is on `local`, in words: "every 2 weeks on Monday and Wednesday, until 30 June 2027",
@@ -16,7 +17,7 @@ export function describeRule(rule: string | null, local: string, language: Langu
   if (rule === null) return t("rule.once");
   const parsed = parseRule(rule);
   if ("problem" in parsed) return rule;
-  const rhythm = describeRhythm(parsed.rule, Math.floor(Date.parse(`${local}Z`) / DAY), t);
+  const rhythm = describeRhythm(parsed.rule, Math.floor(Date.parse(`${local}Z`) / DAY_MS), t);
   if (rhythm === undefined || (parsed.rule.until && parsed.rule.until.form !== "date")) return rule;
   const { count, until } = parsed.rule;
   if (count !== undefined) return t("rule.times", { rule: rhythm, count });

@@ -1,11 +1,12 @@
 import { Temporal } from "temporal-polyfill";
-import { DAY, dayOf } from "./days.ts";
+import { dayOf } from "./days.ts";
 import { easterOf } from "./easter.ts";
 import { MOST_COUNT } from "./parse-rule.ts";
 import { patternOf } from "./pattern.ts";
 import type { RecurrenceRule } from "./rule.ts";
 import type { PhraseUntil } from "./words/end-rule.ts";
 import type { SaidRhythm } from "./words/said.ts";
+import { DAY_MS } from "../units.ts";
 
 /**
  * The last days that the end of a repetition may mean, as milliseconds; none where there is no such date. A feast on which there
@@ -14,7 +15,7 @@ import type { SaidRhythm } from "./words/said.ts";
 export function lastDays(until: PhraseUntil, rule: RecurrenceRule, local: string): number[] {
   const ends = endsAt(until, local);
   if (until.feast === undefined) return ends;
-  return ends.flatMap((at) => (isDayOf(rule, Math.round(at / DAY), dayOf(local)) ? [at - DAY, at] : [at]));
+  return ends.flatMap((at) => (isDayOf(rule, Math.round(at / DAY_MS), dayOf(local)) ? [at - DAY_MS, at] : [at]));
 }
 
 function isDayOf(rule: RecurrenceRule, day: number, start: number): boolean {
@@ -28,7 +29,7 @@ export function endsAt(until: PhraseUntil, local: string): number[] {
   if (year !== undefined) return inYear(until, year, local);
   // Without a year, the first such date that does not lie before the meeting's first time.
   const dates = [0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((more) => inYear(until, Number(local.slice(0, 4)) + more, local));
-  return dates.filter((at) => at >= dayOf(local) * DAY).slice(0, 1);
+  return dates.filter((at) => at >= dayOf(local) * DAY_MS).slice(0, 1);
 }
 
 function inYear({ day, month: named, feast, later = 0 }: PhraseUntil, year: number, local: string): number[] {

@@ -1,5 +1,6 @@
-import { calendarDays, DAY, weekdayOf } from "./days.ts";
+import { calendarDays, weekdayOf } from "./days.ts";
 import { type RecurrenceRule, writeRule } from "./rule.ts";
+import { DAY_MS } from "../units.ts";
 
 /** A rule without anything but its rhythm. */
 export function bare(freq: RecurrenceRule["freq"], interval = 1): RecurrenceRule {
@@ -27,7 +28,7 @@ export function rhythmFrom(rule: RecurrenceRule, startDay: number): RecurrenceRu
  * that weekday's place in the month (from its end where there is no next one), yearly.
  */
 export function presetRules(local: string): ReadonlyArray<string | null> {
-  const startDay = Math.floor(Date.parse(`${local}Z`) / DAY);
+  const startDay = Math.floor(Date.parse(`${local}Z`) / DAY_MS);
   const [first] = calendarDays(startDay, 1);
   if (!first) return [];
   const last = first.monthDay + 7 > first.monthLength;

@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import type { MeantMoment, WhenReading } from "../when/reading.ts";
 import { readWhen, type WhenContext } from "../when/read-when.ts";
-import { DAY } from "./days.ts";
 import { parseRule } from "./parse-rule.ts";
 import { patternOf } from "./pattern.ts";
 import { readRule } from "./read-rule.ts";
 import type { Split } from "./split-start.ts";
 import { meant, type MeantStart, type StartReading, which } from "./start-reading.ts";
+import { DAY_MS } from "../units.ts";
 
 /** What the two halves of a phrase mean together, for each rule that the repetition may be, each once; none where either is not understood. */
 export async function startsOf({ repeats, begins }: Split, context: WhenContext): Promise<StartReading[]> {
@@ -63,11 +63,11 @@ function nextDays(written: string, { now, zone }: WhenContext): string[] {
   const { count: _, until: __, ...rule } = parsed.rule;
   if (!rule.byDay && !rule.byMonthDay && (rule.freq !== "DAILY" || rule.interval > 1)) return [];
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
-  const first = Math.round(Date.parse(`${today.toString()}T00:00Z`) / DAY);
+  const first = Math.round(Date.parse(`${today.toString()}T00:00Z`) / DAY_MS);
   const days: string[] = [];
   // Where it skips weeks or months, the nearest is meant all the same.
   for (const day of patternOf({ ...rule, interval: 1 }, first)(first)) {
-    if (days.push(new Date(day * DAY).toISOString().slice(0, 10)) === 2) break;
+    if (days.push(new Date(day * DAY_MS).toISOString().slice(0, 10)) === 2) break;
   }
   return days;
 }

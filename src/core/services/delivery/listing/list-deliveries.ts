@@ -4,6 +4,7 @@ import { joinSql, noSql, sql } from "../../store/store.ts";
 import { silentKinds } from "../kinds.ts";
 import type { LedgerRow } from "../ledger.ts";
 import { type Measure, OUTCOMES, outcomeSql, type OutcomeState } from "./outcome-state.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 /** Days that are looked back and ahead. */
 export const DAYS = 7;
@@ -25,7 +26,7 @@ function shown(catalogue: Features) {
 }
 
 function around({ community, catalogue }: In, { now }: Measure) {
-  const span = DAYS * 24 * 3_600_000;
+  const span = DAYS * DAY_MS;
   const [from, until] = [new Date(now.getTime() - span), new Date(now.getTime() + span)];
   return sql`d.community_id = ${community.id} and d.state in (${joinSql(STATES)}) and d.attempt_at >= ${from} and d.attempt_at < ${until} and ${shown(catalogue)}`;
 }

@@ -3,6 +3,7 @@ import type { Translate } from "../../../kernel/language/translate.ts";
 import { LATE_POLICY } from "../../preferences/late-policy.ts";
 import type { DropReason, FailReason, LedgerRow } from "../ledger.ts";
 import { type Measure, type OutcomeState, outcomeState } from "./outcome-state.ts";
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 /** What became of a delivery, in a reader's words. */
 export interface WordedOutcome {
@@ -14,8 +15,6 @@ export interface WordedOutcome {
 }
 
 type OutcomeFacts = Pick<LedgerRow, "state" | "reason" | "dueAt" | "attemptAt" | "settledAt" | "attempts" | "address">;
-
-const MINUTE = 60_000;
 
 /**
  * Words for what became of a delivery and why, for moderators. `policy` is the community's
@@ -41,7 +40,7 @@ function wordsOf(
 ): string {
   if (outcome !== "late") return t(`outcome.${outcome}`);
   const open = state !== "sent" && state !== "dropped";
-  const span = format.span(Math.round((((open ? undefined : settledAt) ?? now).getTime() - dueAt.getTime()) / MINUTE));
+  const span = format.span(Math.round((((open ? undefined : settledAt) ?? now).getTime() - dueAt.getTime()) / MINUTE_MS));
   return open ? t("outcome.overdue", { span }) : t("outcome.late", { span });
 }
 

@@ -1,9 +1,10 @@
 import type { DeliveryKind } from "../ledger.ts";
 import { cancelRows } from "./change-planned.ts";
 import type { DeliveryPlanning } from "./plan.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 // Whoever is told something is told within a day, or when their quiet hours end.
-const AHEAD_MS = 2 * 86_400_000;
+const AHEAD_MS = 2 * DAY_MS;
 
 /**
  * Cancels what was planned by a clock that was ahead by mistake, of kinds that are said within a day: it would wait as long, and count as

@@ -1,10 +1,11 @@
 import { DELIVERY_TIMES, type DeliveryTimes } from "../delivery-times.ts";
+import { HOUR_MS } from "../../../kernel/time/units.ts";
 
 /** Times a delivery is taken up before it counts as failed: with the usual pauses, about a day after its time. */
 export const MAX_ATTEMPTS = 50;
 
 // Workers that die at once, again and again, take it up as often without having tried: nothing is given up so soon.
-const LEAST_MS = 12 * 3_600_000;
+const LEAST_MS = 12 * HOUR_MS;
 
 /** Whether a delivery that has been taken up so often, and was due then, is given up where it fails once more. */
 export function isExhausted(

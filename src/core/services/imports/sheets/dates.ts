@@ -1,4 +1,4 @@
-import { DAY_MS } from "../../../kernel/time/units.ts";
+import { DAY_MS, MINUTE_MS } from "../../../kernel/time/units.ts";
 import { readXml } from "./xml.ts";
 
 const MINUTES_A_DAY = 24 * 60;
@@ -44,7 +44,7 @@ export function dayOfNumber(days: number, from1904: boolean): string | undefined
   if (!(days >= 0 && days <= LAST)) return undefined;
   const minutes = Math.round((days % 1) * MINUTES_A_DAY);
   const at = new Date(
-    DAY_0[from1904 ? "from1904" : "from1900"] + Math.floor(days) * DAY_MS + minutes * 60_000,
+    DAY_0[from1904 ? "from1904" : "from1900"] + Math.floor(days) * DAY_MS + minutes * MINUTE_MS,
   ).toISOString();
   if (days < 1) return at.slice(11, 16);
   return minutes === 0 ? at.slice(0, 10) : at.slice(0, 16);

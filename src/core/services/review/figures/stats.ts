@@ -1,12 +1,12 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { type Db, sql } from "../../store/store.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
 /** Fewer decisions than that say how one moderator works, not how the community does: the floor of all figures (docs/adr/0060). */
 export const FLOOR = 5;
 /** Days of which the time to decide is told, and weeks that are shown. */
 const DAYS = 90;
 const WEEKS = 8;
-const DAY = 24 * 3_600_000;
 
 /** What became of entries in one week, by its Monday on the community's calendar. */
 interface Week {
@@ -38,7 +38,7 @@ export async function reviewStats(at: At): Promise<ReviewStats> {
   });
   const [decided] = await db.$queryRaw<{ count: number; median: number | null }[]>(sql`
     select count(*)::int as count, percentile_cont(0.5) within group (order by waited) as median from review_decision
-    where community_id = ${community.id} and waited is not null and at > ${new Date(now.getTime() - DAYS * DAY)}`);
+    where community_id = ${community.id} and waited is not null and at > ${new Date(now.getTime() - DAYS * DAY_MS)}`);
   const { count = 0, median = null } = decided ?? {};
   return {
     waiting: waiting.map(({ subjectKind: kind, _count: entries, _min: { createdAt } }) => ({

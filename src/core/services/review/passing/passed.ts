@@ -8,8 +8,8 @@ import type { Alert } from "../alert.ts";
 import { describeAll } from "../describe.ts";
 import { REOPEN_DAYS } from "../reopen.ts";
 import { LAST_STEP } from "../steps.ts";
+import { DAY_MS } from "../../../kernel/time/units.ts";
 
-const DAY = 24 * 3_600_000;
 /** Days for which moderators are told of what passed without them. */
 const TOLD_DAYS = 7;
 const MOST = 200;
@@ -27,7 +27,7 @@ type At = Pick<Context, "db" | "community" | "now">;
 /** The condition that an entry `i` passed without review in so many days, and stands. */
 const passed = ({ community, now }: At, days: number) =>
   sql`i.community_id = ${community.id} and i.decision = 'approved' and i.decided_by_id is null
-    and i.decided_at > ${new Date(now.getTime() - days * DAY)} and ${LAST_STEP} = 'trusted'`;
+    and i.decided_at > ${new Date(now.getTime() - days * DAY_MS)} and ${LAST_STEP} = 'trusted'`;
 
 /** Those, the latest first. */
 const passedIn = (at: At, days: number): Promise<Passed[]> =>

@@ -9,12 +9,12 @@ import { planQuestions, type Whom } from "./plan-questions.ts";
 import { isToBeAsked, saidAt } from "./question.ts";
 import { keyOf, questionsSoFar, timesAsked } from "./questions-so-far.ts";
 import { whenAdopted } from "./when-adopted.ts";
+import { DAY_MS } from "../../../../kernel/time/units.ts";
 
 // More open recommendations than that are looked through another day: the newest first.
 const MOST_LOOKED_AT = 1_000;
 // Our choice: so many things one answers at a time, and so often.
 const MOST_AT_ONCE = 5;
-const DAY_MS = 86_400_000;
 const REST_MS = 7 * DAY_MS;
 
 /** Asks countries' points of contact how far they are with what is recommended and not done, a few things at a time and once a week at most; never on a day that has a reminder for them already. */

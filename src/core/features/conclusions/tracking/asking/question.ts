@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DAY_MS } from "../../../../kernel/time/units.ts";
 
 /** What somebody is asked: how far a country is with a recommendation. */
 const questionSchema = z.object({
@@ -21,7 +22,6 @@ const AGAIN_DAYS = 91;
 const MOST_UNANSWERED = 2;
 /** What is asked within so many days is asked once. */
 const ROUND_DAYS = 14;
-const DAY_MS = 86_400_000;
 
 /** What is known of a country and a recommendation. */
 export interface Known {

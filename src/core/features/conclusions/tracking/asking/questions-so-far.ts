@@ -1,6 +1,7 @@
 import { sql } from "../../../../services/store/store.ts";
 import type { FollowThrough } from "../../following/at.ts";
 import { type CountryQuestion, questionsSchema } from "./question.ts";
+import { DAY_MS } from "../../../../kernel/time/units.ts";
 
 /** One message of the ledger that asks how far countries are. */
 export interface AskedThen {
@@ -13,7 +14,7 @@ export interface AskedThen {
 }
 
 // What is said is said within a day, or after quiet hours: what was later was said by a clock that was ahead by mistake.
-const AHEAD_MS = 2 * 86_400_000;
+const AHEAD_MS = 2 * DAY_MS;
 
 /** All messages that asked so, or are to; what was not worth saying when its time came is none, and what will be, by a clock that was ahead. */
 export async function questionsSoFar({

@@ -5,8 +5,8 @@ import { sql } from "../../../../services/store/store.ts";
 import { CHECKED_AT, DUE_AT, GRACE_DAYS } from "../checked.ts";
 import { nextStep, type AskingStep, type DueResource } from "./next-step.ts";
 import { ANYWHERE, planStill } from "./plan-still.ts";
+import { DAY_MS } from "../../../../kernel/time/units.ts";
 
-const DAY_MS = 86_400_000;
 /** One person is asked about so many at a time. Our choice: more are a task, and not a question. */
 const MOST_OPEN = 5;
 /** After so many days without an answer of anybody, everybody is asked anew. Our choice. */

@@ -1,4 +1,5 @@
 import { sql, type Store } from "../../../../services/store/store.ts";
+import { DAY_MS } from "../../../../kernel/time/units.ts";
 
 /** An address that it is time to look at. */
 export interface DueLink {
@@ -7,7 +8,6 @@ export interface DueLink {
   readonly url: string;
 }
 
-const DAY_MS = 86_400_000;
 /** How often an address is looked at, in days. Our choice: a month is soon enough for a law's page. */
 const EVERY_DAYS = 30;
 /** How soon again where it was not there for the first time, or nobody answered: both may pass. */

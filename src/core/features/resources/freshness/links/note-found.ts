@@ -1,8 +1,7 @@
 import { type CommunityDb, sql } from "../../../../services/store/store.ts";
 import type { DueLink } from "./due-links.ts";
 import type { FoundThere } from "./found-there.ts";
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "../../../../kernel/time/units.ts";
 
 /**
  * Notes what a look at an address found, where it is still the resource's. Two looks on one day count as one: what two replicas do at
