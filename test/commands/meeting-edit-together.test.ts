@@ -94,6 +94,15 @@ describe("a form of a meeting that somebody else changed since it was opened", (
     });
   });
 
+  test("says also that the other has answers shown by name", async () => {
+    await add("Named", `${SINGLE} place:"Room 1"`);
+    const mine = await open("meeting edit Named");
+    await send({ ...(await open("meeting edit Named", MODERATOR)), place: "Room 2", names: "yes" }, MODERATOR);
+    expect((await send({ ...mine, place: "Room 3" })).text).toContain(
+      "The moderator changed: Place and Names in the channel.",
+    );
+  });
+
   test("where both did the same leaves it at that", async () => {
     const id = await add("Alike", SINGLE);
     const mine = await open("meeting edit Alike");

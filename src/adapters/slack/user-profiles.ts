@@ -3,6 +3,7 @@ import type { WebClient } from "@slack/web-api";
 import type { Log } from "../../core/kernel/errors/log.ts";
 import type { Invocation, Profile } from "../../core/kernel/commands/platform.ts";
 import { HOUR_MS } from "../../core/kernel/time/units.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
 
 /** Somebody as Slack knows them. */
 export interface SlackUserProfile {
@@ -84,8 +85,7 @@ export function profileOf(user: SlackUser, team: string): SlackUserProfile {
   return {
     handle: `${enterprise ?? user.team_id ?? team}:${user.id ?? ""}`,
     gone: user.deleted === true,
-    ...(user.locale === undefined ? {} : { locale: user.locale }),
-    ...(user.tz === undefined ? {} : { zone: user.tz }),
+    ...defined({ locale: user.locale, zone: user.tz }),
     ...(name === undefined || user.is_bot === true
       ? {}
       : { profile: { name, standing: guest ? "guest" : "member", admin } }),
@@ -104,10 +104,5 @@ export function invocationFields({
   zone,
   profile,
 }: SlackUserProfile): Pick<Invocation, "user" | "locale" | "zone" | "profile"> {
-  return {
-    user: handle,
-    ...(locale === undefined ? {} : { locale }),
-    ...(zone === undefined ? {} : { zone }),
-    ...(profile === undefined ? {} : { profile }),
-  };
+  return { user: handle, ...defined({ locale, zone, profile }) };
 }

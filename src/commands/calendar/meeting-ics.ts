@@ -30,10 +30,7 @@ export const meetingIcs = command({
   title: "title.meeting.ics",
   submit: "submit.get",
   examples: ["meeting ics Board call", "meeting ics Board call time:2027-01-12", "meeting ics"],
-  input: z.object({
-    meeting: meetingOption().optional(),
-    time: timeOption(),
-  }),
+  input: z.object({ meeting: meetingOption().optional(), time: timeOption() }),
   audience: "caller",
   allow: "member",
   choices: meetingChoices,
@@ -43,22 +40,11 @@ export const meetingIcs = command({
       return caller.personId === undefined ? refuse("calendar.feed.unknown") : feedsView(context, caller.personId);
     const meeting = await getMeeting(db, community.id, input.meeting);
     const entry = await entryOf(context, meeting);
-    if (input.time === undefined)
-      return answer(
-        context,
-        entry,
-        currentOccurrence(meeting, now),
-        calendarOf([entry], { name: meeting.title, now }),
-        meeting.rule !== null,
-      );
-    const occurrence = await pickTime(context, meeting, input.time);
-    return answer(
-      context,
-      entry,
-      occurrence,
-      writeCalendar([timeEvent(entry, occurrence)], { name: occurrence.title, now }),
-      false,
-    );
+    const time = input.time === undefined ? undefined : await pickTime(context, meeting, input.time);
+    const content = time
+      ? writeCalendar([timeEvent(entry, time)], { name: time.title, now })
+      : calendarOf([entry], { name: meeting.title, now });
+    return answer(context, entry, time ?? currentOccurrence(meeting, now), content, !time && meeting.rule !== null);
   },
 });
 

@@ -8,6 +8,7 @@ import { hidden, opt } from "../../core/kernel/options/options.ts";
 import { actions, list, muted, run, text } from "../../core/kernel/views/build.ts";
 import type { View } from "../../core/kernel/views/model.ts";
 import { checkedFile } from "../../core/services/imports/checked-file.ts";
+import { defined } from "../../core/kernel/values/defined.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 import { commandLine } from "../../core/kernel/values/command-line.ts";
 
@@ -83,19 +84,8 @@ function shown(
       ? context.file({ name: dry.name, mediaType: "text/calendar", alt: "", content: dry.content })
       : undefined;
   const checked = kept?.kind === "file" ? kept.token : undefined;
-  const button =
-    checked === undefined
-      ? []
-      : [
-          actions(
-            run(
-              t("calendar.import.do"),
-              "meeting import",
-              { checked, ...(dry?.zone === undefined ? {} : { zone: dry.zone }) },
-              { weight: "primary", place: "here" },
-            ),
-          ),
-        ];
+  const input = defined({ checked, zone: dry?.zone });
+  const does = run(t("calendar.import.do"), "meeting import", input, { weight: "primary", place: "here" });
   return {
     title: t(dry ? "calendar.import.would" : "calendar.import.did"),
     ...(dry ? {} : { tone: "good" as const }),
@@ -105,7 +95,7 @@ function shown(
       ...(lines.length > 0 ? [list(lines)] : []),
       ...(rest > 0 ? [muted(t("calendar.import.rest", { rest }))] : []),
       ...(dry ? [muted(t(due ? "calendar.import.here.reminded" : "calendar.import.nothing"))] : []),
-      ...button,
+      ...(checked === undefined ? [] : [actions(does)]),
     ],
   };
 }

@@ -48,12 +48,7 @@ async function checks(product: CliContext["product"], t: Translate): Promise<Che
 async function reachable(store: Store, t: Translate): Promise<Check> {
   const [row] = await store.statement<{ version: string }>(sql`select current_setting('server_version') as version`);
   const version = row?.version ?? "";
-  return ok(
-    "store",
-    store.kind === "embedded"
-      ? t("terminal.doctor.store.embedded", { version })
-      : t("terminal.doctor.store.server", { version }),
-  );
+  return ok("store", t(`terminal.doctor.store.${store.kind === "embedded" ? "embedded" : "server"}`, { version }));
 }
 
 /** Leases use the database's clock, due times the product's: they may differ, but not by much. */

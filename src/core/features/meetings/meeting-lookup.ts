@@ -21,19 +21,8 @@ const AHEAD_MS = 60 * DAY_MS;
  * twice be explained and undone; else those that the search finds. Where titles are the same, the label tells them apart (told-apart.ts).
  */
 export const meetingLookup: ReferenceLookup = {
-  async byId(db, caller, id) {
-    if (!atLeast(caller.role, "member")) return undefined;
-    const [found] = await db.$queryRaw<{ id: string; title: string }[]>(sql`
-      select m.id, m.title from meeting m where m.community_id = current_setting('rapporteur.community') and m.id = ${id}`);
-    return found ? { value: found.id, label: found.title } : undefined;
-  },
-
-  async byIds(db, caller, ids) {
-    if (!atLeast(caller.role, "member")) return [];
-    return db.$queryRaw<Choice[]>(sql`
-      select m.id as value, m.title as label from meeting m
-      where m.community_id = current_setting('rapporteur.community') and m.id = any(${[...ids]}::text[])`);
-  },
+  byId: async (db, caller, id) => (await withIds(db, caller, [id])).at(0),
+  byIds: (db, caller, ids) => withIds(db, caller, ids),
 
   async byWords(db, caller, words, limit) {
     if (!atLeast(caller.role, "member")) return [];
@@ -87,6 +76,13 @@ export const cancelledLookup: ReferenceLookup = {
   },
 };
 
+async function withIds(db: Db, caller: Caller, ids: readonly string[]): Promise<Choice[]> {
+  if (!atLeast(caller.role, "member")) return [];
+  return db.$queryRaw<Choice[]>(sql`
+    select m.id as value, m.title as label from meeting m
+    where m.community_id = current_setting('rapporteur.community') and m.id = any(${[...ids]}::text[])`);
+}
+
 /** Meetings as the search finds them. */
 async function searched(
   db: Db,
@@ -102,13 +98,8 @@ async function searched(
 async function choicesOf(db: Db, found: readonly TitledMeeting[], caller: Caller): Promise<Choice[]> {
   const labels = found.map((meeting) => toldApart(meeting, found, caller));
   const alike = found.filter((_, at) => labels.some((label, other) => other !== at && label === labels[at]));
-  const origins =
-    alike.length === 0
-      ? undefined
-      : await originsOf(
-          db,
-          alike.map(({ id }) => id),
-        );
+  const ids = alike.map(({ id }) => id);
+  const origins = ids.length === 0 ? undefined : await originsOf(db, ids);
   return found.map((meeting, at) => ({
     value: meeting.id,
     label: origins?.has(meeting.id) ? toldApart(meeting, found, caller, origins) : (labels[at] ?? meeting.title),

@@ -34,6 +34,7 @@ describe("what is said where commands are typed", () => {
     ["hlep", "help"],
     ["meeting list", "meeting list"],
     ["hello", "find"],
+    ["review the draft please", "find"],
     ["hola", "find"],
     ["merci", "find"],
     ["?", "find"],
@@ -53,6 +54,9 @@ describe("a typed line", () => {
     ["réunion lister du:demain", "meeting list", { from: "demain" }],
     ["reunion list hasta:viernes", "meeting list", { to: "viernes" }],
     ["perfil vincular", "me link", {}],
+    ["membership", "membership show", {}],
+    ["review", "review list", {}],
+    ["revisión", "review list", {}],
     ["réunion déplacer Appel à:demain", "meeting move", { meeting: "Appel", to: "demain" }],
   ])("is understood with names of any language: %s", (typed, path, raw) => {
     expect(line(typed)).toEqual([path, raw]);

@@ -2,7 +2,6 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { platformName } from "../../../kernel/access/target.ts";
 import { reminderFields } from "../../../services/preferences/fields.ts";
 import { communityChoices, latePolicy, ownChoices, preferencesFor } from "../../../services/preferences/own.ts";
-
 import { truncate } from "../../../kernel/text/truncate.ts";
 import { actions, ask, list, muted, run, strong, text, time } from "../../../kernel/views/build.ts";
 import type { Block, Rich, View } from "../../../kernel/views/model.ts";
@@ -34,7 +33,7 @@ export async function ownRemindersView(context: Context, personId: string, page:
     page > 1
       ? []
       : [
-          ...(await choices(context, personId)),
+          reminderFields(await ownChoices(context, personId), await communityChoices(context), context),
           ...(await coming(context, personId)),
           ...(await silenced(context, personId)),
         ];
@@ -49,10 +48,6 @@ export async function ownRemindersView(context: Context, personId: string, page:
       actions(change, ...turns),
     ],
   };
-}
-
-async function choices(context: Context, personId: string): Promise<Block[]> {
-  return [reminderFields(await ownChoices(context, personId), await communityChoices(context), context)];
 }
 
 async function coming(context: Context, personId: string): Promise<Block[]> {

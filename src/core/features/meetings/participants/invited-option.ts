@@ -8,7 +8,6 @@ import { matching } from "../../../kernel/options/matching.ts";
 import { option } from "../../../kernel/options/options.ts";
 import { fold } from "../../../kernel/text/fold.ts";
 import { readMention } from "../../../kernel/text/mention.ts";
-
 import { truncate } from "../../../kernel/text/truncate.ts";
 import type { Choice } from "../../../kernel/values/choice.ts";
 import { person } from "../../../services/people/person-option.ts";
@@ -16,15 +15,13 @@ import { term } from "../../../services/taxonomy/term-option.ts";
 import { saysEveryone, saysRole } from "./everyone-words.ts";
 import { INVITED, type Invited } from "./invited.ts";
 
-const MOST = 50;
-
 /**
  * Who is invited, parted by commas: everyone, a role ("moderators"), countries, topics and persons. What could be a country as
  * well as a topic or a person is asked about; "country:JO", "topic:tracing" and "@Jordan" say which.
  */
 const invited = mixedList<Invited>({
   name: "invited",
-  most: MOST,
+  most: 50,
   tooMany: (most) => problem("option.invited.many", { most }),
   read: readPart,
   async suggest(part, context) {

@@ -72,15 +72,8 @@ export async function planSnooze(
     snooze: { key: occurrence.key, wait, ...(shown ? { of: shown.id } : {}) },
     ...(asked ? { ask: 0 } : {}),
   };
-  await planDelivery(planning, {
-    kind: "reminder",
-    subjectId: meeting.id,
-    occurrence: text,
-    to,
-    person,
-    dueAt: at,
-    detail,
-  });
+  const planned = { subjectId: meeting.id, occurrence: text, to, person, dueAt: at, detail };
+  await planDelivery(planning, { kind: "reminder", ...planned });
   const key = deliveryKey("reminder", meeting.id, text, person);
   return db.delivery.findUniqueOrThrow({ where: { communityId_key: { communityId: community.id, key } } });
 }
@@ -91,9 +84,8 @@ export async function takeBackSnooze(
   person: string,
   id: string,
 ): Promise<boolean> {
-  const row = await db.delivery.findFirst({
-    where: { communityId: community.id, id, personId: person, kind: "reminder" },
-  });
+  const where = { communityId: community.id, id, personId: person, kind: "reminder" };
+  const row = await db.delivery.findFirst({ where });
   if (!row || !snoozeOf(row)) return false;
   return unplan({ db, community }, id);
 }

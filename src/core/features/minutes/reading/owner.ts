@@ -41,10 +41,8 @@ const SHORTEST = 3;
 
 /** Who is named from that word on: the longest name counts. */
 export function ownerAt(line: OwnerLine, at: number): NameInLine | undefined {
-  const agency = agencyAt(line, at);
-  const others = [countryAt(line, at), personAt(line, at)].filter((one) => one !== undefined);
-  const [best] = [...others, ...(agency ? [agency] : [])].toSorted((a, b) => b.to - a.to);
-  return best ?? calledBy(line, at);
+  const found = [countryAt(line, at), personAt(line, at), agencyAt(line, at)].filter((one) => one !== undefined);
+  return found.toSorted((a, b) => b.to - a.to)[0] ?? calledBy(line, at);
 }
 
 function countryAt({ text, tokens, loud }: OwnerLine, at: number): NameInLine | undefined {

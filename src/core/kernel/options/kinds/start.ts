@@ -3,6 +3,7 @@ import { describeRule } from "../../time/recurrence/describe-rule.ts";
 import type { MeantStart, StartReading } from "../../time/recurrence/start-reading.ts";
 import type { Moment } from "../../time/moment.ts";
 import type { Choice } from "../../values/choice.ts";
+import { defined } from "../../values/defined.ts";
 import type { OptionKind, ParseContext } from "../kind.ts";
 import { isOvernight } from "../../time/when/overnight.ts";
 import { zoneClock } from "../../time/zone-clock.ts";
@@ -50,28 +51,18 @@ const load = () => import("../../time/recurrence/read-start.ts");
 let loaded: ReturnType<typeof load> | undefined;
 
 async function readTyped(text: string, context: ParseContext): Promise<StartReading> {
-  loaded ??= load();
-  const { readStart } = await loaded;
+  const { readStart } = await (loaded ??= load());
   return readStart(text, whenContext(context));
 }
 
 type Words = Pick<ParseContext, "format" | "caller">;
-
 type Sure = Extract<StartReading, { kind: "sure" }>;
 
-const saidOf = ({ ends, rule }: Pick<Sure, "ends" | "rule">) => ({
-  ...(ends ? { ends } : {}),
-  ...(rule === undefined ? {} : { rule }),
-});
+const saidOf = ({ ends, rule }: Pick<Sure, "ends" | "rule">) => defined({ ends, rule });
 
 /** A beginning that was understood, as the option's value. */
 export function startValue({ moment, ends, rule, shifted }: Omit<Sure, "kind">): StartValue {
-  return {
-    ...moment,
-    ...(shifted ? { shifted } : {}),
-    ...(ends ? { minutes: minutesBetween(moment, ends) } : {}),
-    ...(rule === undefined ? {} : { rule }),
-  };
+  return { ...moment, ...defined({ shifted, minutes: ends && minutesBetween(moment, ends), rule }) };
 }
 
 const minutesBetween = (start: Moment, end: Moment) => (Date.parse(end.at) - Date.parse(start.at)) / MINUTE_MS;
@@ -81,7 +72,7 @@ export function startChoice(value: StartValue, words: Words): Choice {
   const { at, local, zone, minutes, rule } = value;
   const end = minutes === undefined ? undefined : Date.parse(at) + minutes * MINUTE_MS;
   const ends = end === undefined ? undefined : { at: new Date(end).toISOString(), local: clockAt(end, zone), zone };
-  return choiceOf({ at, local, zone, ...saidOf({ ...(ends ? { ends } : {}), ...(rule ? { rule } : {}) }) }, words);
+  return choiceOf({ at, local, zone, ...defined({ ends, rule }) }, words);
 }
 
 const clockAt = (at: number, zone: string) => new Date(zoneClock(zone).read(at)).toISOString().slice(0, 16);
@@ -101,9 +92,7 @@ function typed({ ends, rule, ...moment }: MeantStart): string {
 
 /** Whether an end is on the day of the beginning or in the night that follows, so that its time of day says which. */
 function isOneDay(begin: Moment, ends: Moment): boolean {
-  const [first, last] = [begin, ends].map(
-    ({ local }) => Date.parse(`${local.slice(0, 10)}T00:00Z`) / DAY_MS,
-  );
+  const [first, last] = [begin, ends].map(({ local }) => Date.parse(`${local.slice(0, 10)}T00:00Z`) / DAY_MS);
   const [from, to] = [begin, ends].map(({ local }) => 60 * Number(local.slice(11, 13)) + Number(local.slice(14, 16)));
   return first === last || ((last ?? 0) - (first ?? 0) === 1 && isOvernight(from ?? 0, to ?? 0));
 }

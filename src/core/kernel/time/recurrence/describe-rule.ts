@@ -2,11 +2,10 @@ import { LOCALES } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
 import { type Translate, translator } from "../../language/translate.ts";
 import { VOCABULARIES } from "../when/languages/index.ts";
-import { calendarDays, weekdayOf } from "./days.ts";
+import { calendarDays, dayOf, weekdayOf } from "./days.ts";
 import { parseRule } from "./parse-rule.ts";
 import type { RecurrenceRule } from "./rule.ts";
 import { all, monthDays, nthWeekdays, nthWorkday, WORKDAYS } from "./describe-monthdays.ts";
-import { DAY_MS } from "../units.ts";
 
 /**
  * A rule of a meeting whose first time is on `local`, in words: "every 2 weeks on Monday and Wednesday, until 30 June 2027",
@@ -17,7 +16,7 @@ export function describeRule(rule: string | null, local: string, language: Langu
   if (rule === null) return t("rule.once");
   const parsed = parseRule(rule);
   if ("problem" in parsed) return rule;
-  const rhythm = describeRhythm(parsed.rule, Math.floor(Date.parse(`${local}Z`) / DAY_MS), t);
+  const rhythm = describeRhythm(parsed.rule, dayOf(local), t);
   if (rhythm === undefined || (parsed.rule.until && parsed.rule.until.form !== "date")) return rule;
   const { count, until } = parsed.rule;
   if (count !== undefined) return t("rule.times", { rule: rhythm, count });
@@ -54,14 +53,8 @@ function weekly({ interval, byDay, weekStart }: RecurrenceRule, startDay: number
   const own = days.length === 1 && days[0] === weekdayOf(startDay);
   // Which day a week begins on decides where one of several weeks ends; words mean Monday.
   if (interval > 1 && weekStart !== 1 && !own) return undefined;
-  const every = t("rule.every.week", { n: interval });
-  return t("rule.on", {
-    every,
-    days: all(
-      t,
-      days.map((day) => t("rule.weekday", { day })),
-    ),
-  });
+  const named = days.map((day) => t("rule.weekday", { day }));
+  return t("rule.on", { every: t("rule.every.week", { n: interval }), days: all(t, named) });
 }
 
 function monthly(

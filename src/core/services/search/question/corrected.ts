@@ -102,10 +102,7 @@ async function waysOf(
 
 async function otherWays(db: Db, query: Query, folded: string): Promise<readonly WayToHave[]> {
   const word = { typed: folded, folded, terms: [], exact: false, correctable: false, common: false, whole: false };
-  const said = await reworded(
-    db,
-    [{ ...word, telling: true, kind: "words", excluded: false, stretch: 0 }],
-    query.wordings,
-  );
+  const alone = { ...word, telling: true, kind: "words", excluded: false, stretch: 0 } as const;
+  const said = await reworded(db, [alone], query.wordings);
   return said.flatMap((one) => one.ways);
 }
