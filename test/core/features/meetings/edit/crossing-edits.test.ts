@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { cancelMeeting } from "../../../../src/core/features/meetings/edit/cancel-meeting.ts";
-import { undoEdit } from "../../../../src/core/features/meetings/edit/undo-edit.ts";
-import { findEdit } from "../../../../src/core/features/meetings/history/edit-record.ts";
-import type { Editing } from "../../../../src/core/features/meetings/history/editing.ts";
-import { getMeeting } from "../../../../src/core/features/meetings/meeting.ts";
-import { type CommunityDb, sql } from "../../../../src/core/services/store/store.ts";
-import { type World, world } from "../../../support/world.ts";
+import { cancelMeeting } from "../../../../../src/core/features/meetings/edit/cancel-meeting.ts";
+import { undoEdit } from "../../../../../src/core/features/meetings/edit/undo-edit.ts";
+import { findEdit } from "../../../../../src/core/features/meetings/history/edit-record.ts";
+import type { Editing } from "../../../../../src/core/features/meetings/history/editing.ts";
+import { getMeeting } from "../../../../../src/core/features/meetings/meeting.ts";
+import { type CommunityDb, sql } from "../../../../../src/core/services/store/store.ts";
+import { type World, world } from "../../../../support/world.ts";
 
 let w: World;
 beforeEach(async () => {
