@@ -48,7 +48,6 @@ export interface Discord extends Connection {
   readonly serving: () => number[];
 }
 
-const REGISTER_AGAIN_MS = MINUTE_MS;
 // The answer no longer reaches anybody: unknown interaction, unknown webhook, unknown message, a token that is over; or it was acknowledged before.
 const LATE = new Set([10_062, 10_015, 10_008, 40_060, 50_027]);
 
@@ -136,7 +135,7 @@ export function discord(parts: DiscordParts): Discord {
       if (changed) log.info({ platform: DISCORD, count }, "registered the commands");
     } catch (error) {
       log.warn({ platform: DISCORD, error }, "the commands could not be registered; trying again");
-      registering = setTimeout(() => work.after(() => registered(catalogue)), REGISTER_AGAIN_MS);
+      registering = setTimeout(() => work.after(() => registered(catalogue)), MINUTE_MS);
       registering.unref();
     }
   };

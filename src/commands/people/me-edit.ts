@@ -58,7 +58,9 @@ export const meEdit = command({
   // Guests choose how they are spoken to; the rest is of no use to them.
   allow: "guest",
   choices: async ({ caller }) =>
-    Object.fromEntries(NAMES.filter((name) => caller.role === "guest" && !FOR_GUESTS.has(name)).map((name) => [name, []])),
+    Object.fromEntries(
+      NAMES.filter((name) => caller.role === "guest" && !FOR_GUESTS.has(name)).map((name) => [name, []]),
+    ),
   async prefill({ db, community, caller }) {
     const choices = await ownChoices({ db, community }, caller.personId);
     return { ...typedChoices(choices, caller.language), opened: openedWith(choices) };

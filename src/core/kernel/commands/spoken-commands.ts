@@ -54,7 +54,9 @@ const PATHS = ["", /^\S+/u, /^\S+\s+\S+/u] as const;
 
 function read(catalogue: readonly Command[], broadly: boolean): SpokenCommands {
   const paths = new Map(
-    catalogue.flatMap((c) => [c.path, ...(c.aliases ?? []).filter((path) => path.includes(" "))].map((path) => [path, c] as const)),
+    catalogue.flatMap((c) =>
+      [c.path, ...(c.aliases ?? []).filter((path) => path.includes(" "))].map((path) => [path, c] as const),
+    ),
   );
   const shown = catalogue.filter((c) => !c.hidden);
   const families = meanings(

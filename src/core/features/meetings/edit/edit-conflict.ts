@@ -61,7 +61,9 @@ const OPTIONS = {
   ...{ title: "title", local: "when", zone: "zone", minutes: "duration", rule: "repeat", place: "place", link: "url" },
   ...{ agenda: "agenda", languages: "languages", sharing: "sharing", capacity: "capacity", rsvpMinutes: "deadline" },
   ...{ leads: "remind", organiserId: "organiser", chairId: "chair", invited: "invite", namesSince: "names" },
-} as const satisfies Readonly<Record<Exclude<keyof MeetingFacts, "documents">, keyof Awaited<ReturnType<typeof typedFacts>> | "organiser">>;
+} as const satisfies Readonly<
+  Record<Exclude<keyof MeetingFacts, "documents">, keyof Awaited<ReturnType<typeof typedFacts>> | "organiser">
+>;
 
 /** A change that was not made, as the options of a form that holds it; what it takes away is said by a word. */
 async function typedChange(scope: CommandScope, kept: KeptEdit): Promise<Input> {

@@ -9,7 +9,9 @@ const MORNING = Temporal.PlainTime.from("09:00");
 
 /** When somebody in that zone is reminded who asks for it now. */
 export function snoozedUntil(wait: Wait, now: Date, zone: string): Date {
-  return wait === "tomorrow" ? nextMorning(now, zone) : new Date(now.getTime() + (wait === "10m" ? 10 : 60) * MINUTE_MS);
+  return wait === "tomorrow"
+    ? nextMorning(now, zone)
+    : new Date(now.getTime() + (wait === "10m" ? 10 : 60) * MINUTE_MS);
 }
 
 // Many reminders are worded at one moment, for people in few zones.

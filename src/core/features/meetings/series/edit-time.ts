@@ -65,7 +65,9 @@ async function change(
   const told = { sequence: (own?.sequence ?? 0) + 1, changedAt: now };
   await db.occurrenceChange.deleteMany({ where: id });
   if (data) await db.occurrenceChange.create({ data: { ...id, ...data, ...told } });
-  const ends = data?.startsAt ? new Date(data.startsAt.getTime() + (data.minutes ?? meeting.minutes) * MINUTE_MS) : null;
+  const ends = data?.startsAt
+    ? new Date(data.startsAt.getTime() + (data.minutes ?? meeting.minutes) * MINUTE_MS)
+    : null;
   // A last time that moved ends the series later.
   if (ends && meeting.endsAt && ends > meeting.endsAt)
     await db.meeting.update({

@@ -30,7 +30,9 @@ export function monthOf(day: number): number {
 
 /** The first day of a month counted from January of year 0. */
 export function firstOfMonth(month: number): number {
-  return Math.round(new Date(0).setUTCFullYear(Math.floor(month / 12), month - Math.floor(month / 12) * 12, 1) / DAY_MS);
+  return Math.round(
+    new Date(0).setUTCFullYear(Math.floor(month / 12), month - Math.floor(month / 12) * 12, 1) / DAY_MS,
+  );
 }
 
 /** The days from `first` on. */

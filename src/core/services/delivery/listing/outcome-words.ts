@@ -40,7 +40,9 @@ function wordsOf(
 ): string {
   if (outcome !== "late") return t(`outcome.${outcome}`);
   const open = state !== "sent" && state !== "dropped";
-  const span = format.span(Math.round((((open ? undefined : settledAt) ?? now).getTime() - dueAt.getTime()) / MINUTE_MS));
+  const span = format.span(
+    Math.round((((open ? undefined : settledAt) ?? now).getTime() - dueAt.getTime()) / MINUTE_MS),
+  );
   return open ? t("outcome.overdue", { span }) : t("outcome.late", { span });
 }
 
