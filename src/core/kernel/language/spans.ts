@@ -1,6 +1,6 @@
 import { keep } from "./kept-formats.ts";
-import { MINUTE_MS } from "../time/units.ts";
 
+const MINUTE = 60_000;
 const UNITS = [
   ["day", 1440],
   ["hour", 60],
@@ -9,7 +9,7 @@ const UNITS = [
 
 /** "in 3 hours", "2 days ago": in the largest unit, rounded. */
 export function relative(locale: string, at: Date, now: Date): string {
-  const minutes = Math.round((at.getTime() - now.getTime()) / MINUTE_MS);
+  const minutes = Math.round((at.getTime() - now.getTime()) / MINUTE);
   if (minutes === 0)
     return keep(`${locale} now`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" })).format(0, "second");
   const [unit, size] = UNITS.find(([, minutesEach]) => Math.abs(minutes) >= minutesEach) ?? (["minute", 1] as const);
