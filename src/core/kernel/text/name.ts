@@ -4,7 +4,7 @@ import { withoutControls } from "./text.ts";
 // India and its neighbours both joiners after a virama (https://www.unicode.org/reports/tr31/#Layout_and_Format_Control_Characters),
 // and the variation selectors of Mongolian letters.
 const JOINED =
-  /(?<=\p{Script=Arabic}\p{M}*)\u200c(?=\p{Script=Arabic})|(?<=[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u1039\u17d2])[\u200c\u200d]|(?<=\p{Script=Mongolian})[\u180b-\u180d\u180f]/u;
+  /(?<=(?=\p{L})\p{Script=Arabic}\p{M}*)\u200c(?=(?=\p{L})\p{Script=Arabic})|(?<=[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u1039\u17d2])[\u200c\u200d]|(?<=\p{Script=Mongolian})[\u180b-\u180d\u180f]/u;
 const SEEN_BY_NOBODY = new RegExp(`(${JOINED.source})|[\\p{Default_Ignorable_Code_Point}\\u2800]`, "gu");
 
 // Marks that are drawn above, below or around a letter, with the letter.
@@ -21,9 +21,16 @@ const MOST_ON_SIMPLE = 2;
  * stands around it, and marks that are stacked higher than any script does it. What letters of a script need stays.
  */
 export function cleanName(name: string): string {
+  let kept = cleaned(name);
+  // What is gone may have stood between a letter and its mark, or before a joiner that joins nothing now.
+  for (let once = name; once !== kept; kept = cleaned(once)) once = kept;
+  return kept;
+}
+
+function cleaned(name: string): string {
   return withoutControls(name)
-    .normalize("NFC")
     .replace(SEEN_BY_NOBODY, (_, joins?: string) => joins ?? "")
+    .normalize("NFC")
     .replace(MARKED, (_, base: string, marks: string) => withMarks(base, marks))
     .replace(/\s+/gu, " ")
     .trim();
