@@ -170,7 +170,7 @@ describe("audit", () => {
     for (const [locale, words] of [
       ["es", "programó una reunión"],
       ["pt", "agendou uma reunião"],
-      ["fr", "a programmé une réunion"],
+      ["fr", "a planifié une réunion"],
     ] as const)
       expect((await w.say("audit kind:meeting", { ...ADMIN, locale })).text).toContain(words);
     await w.say('meeting add "=cmd()" tomorrow at 16:00', { as: "member" });

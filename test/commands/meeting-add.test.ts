@@ -92,7 +92,7 @@ describe("meeting add", () => {
     ["en", "tomorrow at 15:00", "Meeting scheduled: Call en"],
     ["es", "mañana a las 15:00", "Reunión programada: Call es"],
     ["pt", "amanhã às 15:00", "Reunião agendada: Call pt"],
-    ["fr", "demain à 15:00", "Réunion prévue\u00a0: Call fr"],
+    ["fr", "demain à 15:00", "Réunion planifiée\u00a0: Call fr"],
   ])("speaks %s", async (locale, when, first) => {
     const said = await w.say(`meeting add "Call ${locale}" ${when}`, { locale });
     expect(said.text.split("\n")[0]).toBe(first);

@@ -218,7 +218,7 @@ describe("a guest", () => {
     expect(JSON.stringify(await w.tick())).toContain("Ask with your office’s account.");
     const home = await w.say("home", GUEST);
     expect(home.text).toContain("Ask with your office’s account.");
-    expect(home.text).not.toContain("Mis sugerencias");
+    expect(home.text).not.toContain("Mis propuestas");
     expect((await w.say(asking("Ana Prieto"), GUEST)).refusal).toBeUndefined();
     expect(await w.db((db) => db.membershipRequest.count({ where: { name: "Ana Prieto" } }))).toBe(1);
     expect((await requestOf(w, "Ana Prieto")).item).not.toBe(item);

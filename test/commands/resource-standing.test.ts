@@ -77,7 +77,7 @@ describe("what holds no more", () => {
 
   it.each([
     ["en", "Old arms act", "Repealed · replaced by “New arms act”"],
-    ["es", "Ley vieja de armas", "Derogado · sustituido por “Ley nueva de armas”"],
+    ["es", "Ley vieja de armas", "Derogado · sustituido por «Ley nueva de armas»"],
     ["pt", "Ley vieja de armas", "Revogado · substituído por “Ley nueva de armas”"],
     ["fr", "Ley vieja de armas", "Abrogé · remplacé par « Ley nueva de armas »"],
   ])("is found with what took its place, in %s", async (locale, title, says) => {

@@ -173,7 +173,7 @@ describe("the review queue", () => {
   it.each([
     ["es", "entradas en espera de revisión", "Propuesta de The member"],
     ["pt", "itens aguardam revisão", "Sugestão de The member"],
-    ["fr", "entrées en attente de relecture", "Proposé par The member"],
+    ["fr", "éléments en attente de relecture", "Proposé par The member"],
   ])("speaks %s", async (locale, title, by) => {
     const { view, text } = await w.say("review list", { ...moderator, locale });
     expect(view?.title).toMatch(new RegExp(title));

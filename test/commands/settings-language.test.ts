@@ -16,7 +16,7 @@ test("all who read a channel are spoken to in its language, whoever asks, and on
   expect(set.plan).toMatchObject({ audience: "caller" });
   expect(set.text).toContain("Language: Spanish");
   const added = await w.say('meeting add "Call" tomorrow at 15:00', { locale: "fr" });
-  expect(added.text).toContain("Réunion prévue\u00a0: Call");
+  expect(added.text).toContain("Réunion planifiée\u00a0: Call");
   const [announced] = await w.tick();
   expect(titleOf(announced)).toContain("Cuándo");
   // Said in reply, for all: the same; a refusal is for whoever asked alone.

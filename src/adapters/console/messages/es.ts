@@ -8,7 +8,7 @@ export const es: Record<keyof typeof en, string> = {
   "terminal.channel": "«{typed}» no puede ser un canal. Escríbalo como general o #general.",
   "terminal.community": "No existe la comunidad «{typed}». Existe {slugs}.",
   "terminal.community.none": "Todavía no hay ninguna comunidad. `rapporteur demo` instala la de demostración.",
-  "terminal.community.which": "Hay más de una comunidad. Añada --community y una de estas: {slugs}.",
+  "terminal.community.which": "Hay más de una comunidad. Agregue --community y una de estas: {slugs}.",
   "terminal.community.closed": "La comunidad «{slug}» no tiene canales en la terminal.",
   "terminal.person": "Nadie se llama «{typed}» en la terminal de esta comunidad. Están {people}.",
   "terminal.chat.cancelled": "Interrumpido. No se envió nada.",

@@ -2,7 +2,7 @@ import type { en } from "./en.ts";
 
 export const es: Record<keyof typeof en, string> = {
   "help.summary": "Mostrar lo que puedo hacer, o cómo se usa un comando",
-  "help.command": "Un comando, como reunión agregar",
+  "help.command": "Un comando, como contacto buscar",
   "help.intro":
     "Guardo lo que {community} perdería entre reuniones: a quién llamar, cuándo reunirse, qué se concluyó y dónde está esa ley.",
   "help.moderators": "Lo que hacen los moderadores",

@@ -1,8 +1,8 @@
 import type { en } from "./en.ts";
 
 export const fr: Record<keyof typeof en, string> = {
-  "help.summary": "Montrer ce que je sais faire, ou l’usage d’une commande",
-  "help.command": "Une commande, comme réunion ajouter",
+  "help.summary": "Afficher ce que je sais faire, ou l’usage d’une commande",
+  "help.command": "Une commande, comme contact chercher",
   "help.intro":
     "Je garde ce que {community} perdrait entre deux réunions : qui appeler, quand se réunir, ce qui a été conclu et où se trouve ce texte de loi.",
   "help.moderators": "Ce que font les modérateurs",

@@ -2,7 +2,7 @@ import type { en } from "./en.ts";
 
 export const pt: Record<keyof typeof en, string> = {
   "help.summary": "Mostrar o que posso fazer, ou como se usa um comando",
-  "help.command": "Um comando, como reunião adicionar",
+  "help.command": "Um comando, como contato buscar",
   "help.intro":
     "Guardo o que {community} perderia entre reuniões: a quem ligar, quando se reunir, o que foi concluído e onde está aquela lei.",
   "help.moderators": "O que os moderadores fazem",

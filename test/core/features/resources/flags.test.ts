@@ -71,7 +71,7 @@ describe("the card of what somebody says is wrong", () => {
   it.each([
     ["es", "Lo que dicen que está mal:", "Corregirlo…", "No se puede comprobar."],
     ["pt", "O que dizem estar errado:", "Corrigir…", "Não é possível comprovar."],
-    ["fr", "Ce qui est dit faux", "Corriger…", "Cela ne peut pas être vérifié."],
+    ["fr", "Ce qui est signalé comme inexact", "Corriger…", "Cela ne peut pas être vérifié."],
   ])("speaks %s", async (locale, said, mend, why) => {
     const card = await open("Ley de armas", { ...MODERATOR, locale });
     expect(card.text).toContain(said);

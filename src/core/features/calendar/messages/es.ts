@@ -26,7 +26,7 @@ export const es: Record<keyof typeof en, string> = {
   "calendar.feed.subscribe": "Tener todas mis reuniones al día",
   "calendar.feed.unknown": "Aún no lo conozco en esta comunidad, así que no hay reuniones suyas.",
   "calendar.feed.unset":
-    "Aquí no están configuradas las direcciones privadas. Quien me administra debe poner en PUBLIC_URL la dirección https por la que se llega a mi puerto público.",
+    "Aquí no están configuradas las direcciones privadas. Quien me opera debe poner en PUBLIC_URL la dirección https por la que se llega a mi puerto público.",
   "calendar.feed.gone": "Esa dirección ya está anulada o no es suya.",
   "calendar.feed.most": "Tiene {most, number} direcciones, que es el máximo. Anule antes una con {command}.",
   "calendar.google": "Google Calendar",
@@ -36,7 +36,7 @@ export const es: Record<keyof typeof en, string> = {
   "calendar.ics.alt": "{title} como archivo de calendario",
   "calendar.ics.how": "Abra el archivo en el dispositivo de ese calendario; el de Apple y casi todos lo aceptan.",
   "calendar.ics.series":
-    "El archivo contiene toda la serie, con sus excepciones; los enlaces solo añaden la próxima vez.",
+    "El archivo contiene toda la serie, con sus excepciones; los enlaces solo agregan la próxima vez.",
   "calendar.ics.cancelled": "Está cancelada: al abrir el archivo, desaparece de su calendario o queda tachada.",
   "calendar.import.summary": "Importar reuniones de un archivo de calendario; antes dice qué haría",
   "calendar.import.file": "Archivo de calendario (.ics)",
@@ -83,7 +83,7 @@ export const es: Record<keyof typeof en, string> = {
   "calendar.import.exrule": "Usa EXRULE, que los calendarios abandonaron. Escriba las excepciones como EXDATE.",
   "calendar.import.range":
     "Cambia esta vez y todas las siguientes (RANGE), y eso no puedo tomarlo. Exporte la serie como dos.",
-  "calendar.import.dates": "Omite o añade más de {most, number} veces.",
+  "calendar.import.dates": "Omite o agrega más de {most, number} veces.",
   "calendar.import.backwards": "Termina antes de empezar.",
   "calendar.import.length": "Dura más de {days, number} días.",
   "calendar.import.rules": "Tiene más de una regla (RRULE).",

@@ -26,7 +26,7 @@ export const pt: Record<keyof typeof en, string> = {
   "calendar.feed.subscribe": "Manter todas as minhas reuniões em dia",
   "calendar.feed.unknown": "Ainda não conheço você nesta comunidade, portanto não há reuniões suas.",
   "calendar.feed.unset":
-    "Os endereços particulares não estão configurados aqui. Quem me administra precisa definir PUBLIC_URL com o endereço https pelo qual se chega à minha porta pública.",
+    "Os endereços particulares não estão configurados aqui. Quem me opera precisa definir PUBLIC_URL com o endereço https pelo qual se chega à minha porta pública.",
   "calendar.feed.gone": "Esse endereço já foi encerrado ou não é seu.",
   "calendar.feed.most": "Você tem {most, number} endereços, que é o máximo. Encerre um antes, com {command}.",
   "calendar.google": "Google Agenda",
@@ -35,7 +35,7 @@ export const pt: Record<keyof typeof en, string> = {
   "calendar.ics.title": "Para o seu calendário: {title}",
   "calendar.ics.alt": "{title} como arquivo de calendário",
   "calendar.ics.how": "Abra o arquivo no aparelho desse calendário; o da Apple e quase todos o aceitam.",
-  "calendar.ics.series": "O arquivo contém toda a série, com suas exceções; os links só acrescentam a próxima vez.",
+  "calendar.ics.series": "O arquivo contém toda a série, com suas exceções; os links só adicionam a próxima vez.",
   "calendar.ics.cancelled": "Foi cancelada: ao abrir o arquivo, ela sai do seu calendário ou fica riscada.",
   "calendar.import.summary": "Importar reuniões de um arquivo de calendário; antes diz o que faria",
   "calendar.import.file": "Arquivo de calendário (.ics)",
@@ -81,7 +81,7 @@ export const pt: Record<keyof typeof en, string> = {
   "calendar.import.exrule": "Usa EXRULE, que os calendários abandonaram. Escreva as exceções como EXDATE.",
   "calendar.import.range":
     "Muda esta vez e todas as seguintes (RANGE), e isso não consigo assumir. Exporte a série como duas.",
-  "calendar.import.dates": "Omite ou acrescenta mais de {most, number} vezes.",
+  "calendar.import.dates": "Omite ou adiciona mais de {most, number} vezes.",
   "calendar.import.backwards": "Termina antes de começar.",
   "calendar.import.length": "Dura mais de {days, number} dias.",
   "calendar.import.rules": "Tem mais de uma regra (RRULE).",

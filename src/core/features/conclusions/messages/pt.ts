@@ -19,7 +19,7 @@ export const pt: Record<keyof typeof en, string> = {
     "Este canal também é lido por pessoas de fora da comunidade, e as conclusões são para a comunidade (TLP:GREEN). Registre-a em outro canal.",
   "conclusion.add.digest-here": "Sairá no próximo resumo deste canal:",
   "conclusion.add.digest": "Sairá no próximo resumo da comunidade:",
-  "conclusion.add.no-digest": "Nenhum resumo está programado; {command} a mostra.",
+  "conclusion.add.no-digest": "Nenhum resumo está agendado; {command} a mostra.",
   "conclusion.list.summary": "Listar o que foi concluído, do mais recente ao mais antigo",
   "conclusion.list.title":
     "{total, plural, =0 {Nenhuma conclusão} one {# conclusão} many {# conclusões} other {# conclusões}}",
@@ -31,7 +31,7 @@ export const pt: Record<keyof typeof en, string> = {
   "conclusion.asked.last-meeting": "última reunião",
   "conclusion.item": "Conclusão",
   "conclusion.show.summary": "Mostrar tudo sobre uma conclusão",
-  "conclusion.gone": "Essa conclusão não existe mais, ou não é para você.",
+  "conclusion.gone": "Essa conclusão não existe mais, ou você não pode vê-la.",
   "conclusion.date": "Data",
   "conclusion.author": "Registrada por",
   "conclusion.source.label": "Fonte",
@@ -52,7 +52,7 @@ export const pt: Record<keyof typeof en, string> = {
   "exposure.none":
     "Não resta nada a resolver. O que uma reunião conclui é tão reservado quanto a reunião: com o rótulo dela e para quem ela convida. Se algo tivesse ficado aberto a mais gente, apareceria aqui.",
   "exposure.why":
-    "O que uma reunião concluía ficava aberto a todos os membros, qualquer que fosse o rótulo da reunião e quem ela convidasse. Isso já está fechado. O que um resumo publicou não posso retirar: apague você mesmo no canal e depois pressione “Resolvida”. Um resumo publica muitas conclusões em uma mensagem; o dia é o da publicação.",
+    "O que uma reunião concluía ficava aberto a todos os membros, qualquer que fosse o rótulo da reunião e quem ela convidasse. Isso já está fechado. O que um resumo publicou não posso retirar: apague você mesmo no canal e depois aperte “Resolvida”. Um resumo publica muitas conclusões em uma mensagem; o dia é o da publicação.",
   "exposure.withdrawn": "Foi retirada desde então.",
   "exposure.label": "Rótulo, antes → agora",
   "exposure.same": "{label}, como antes",
@@ -88,8 +88,8 @@ export const pt: Record<keyof typeof en, string> = {
   "conclusion.from-message.about": "Registra como conclusão o que esta mensagem diz, com um link para ela",
   "community.conclusions": "Conclusões",
   "me.link.conclusions": "Conclusões registradas",
-  "minutes.belongs": "Faz parte de “{title}”, cuja ata está em curso aqui.",
-  "minutes.belongs.here": "Faz parte da reunião cuja ata está em curso aqui.",
+  "minutes.belongs": "Faz parte de “{title}”, cuja ata está em andamento aqui.",
+  "minutes.belongs.here": "Faz parte da reunião cuja ata está em andamento aqui.",
   "import.counted.conclusions": "{rows, plural, one {# conclusão} many {# conclusões} other {# conclusões}}",
   "import.demo.conclusions": "Conclusões de demonstração",
   "name.conclusion": "conclusão",
@@ -114,8 +114,8 @@ export const pt: Record<keyof typeof en, string> = {
   "conclusion.digest.progress": "Avanços",
   "conclusion.digest.progress.counted":
     "{count, plural, one {# com avanços} many {# com avanços} other {# com avanços}}",
-  "conclusion.digest.overdue": "Atrasadas",
-  "conclusion.digest.overdue.counted": "{count, plural, one {# atrasada} many {# atrasadas} other {# atrasadas}}",
+  "conclusion.digest.overdue": "Vencidas",
+  "conclusion.digest.overdue.counted": "{count, plural, one {# vencida} many {# vencidas} other {# vencidas}}",
   "conclusion.digest.due": "Vencem em breve",
   "conclusion.digest.due.counted": "{count, plural, one {# a vencer} many {# a vencer} other {# a vencer}}",
   "conclusion.digest.mine": "Para você fazer",

@@ -31,7 +31,7 @@ export const es: Record<keyof typeof en, string> = {
   "contact.gone": "Ese contacto ya no está, o usted no puede verlo.",
   "contact.find.summary": "Encontrar a quién llamar: por nombre, país, tema o idioma",
   "contact.find.title": "{total, plural, =0 {Ningún contacto} one {# contacto} many {# contactos} other {# contactos}}",
-  "option.city": "No hay nadie que pueda ver en «{typed}».",
+  "option.city": "No hay nadie en «{typed}» a quien usted pueda ver.",
   "contact.find.empty": "¿A quién busca? Escriba palabras, un país, un tema o un idioma, como en:",
   "contact.find.form": "Completar el formulario",
   "contact.find.nobody": "No encuentro a nadie que cumpla todo eso.",

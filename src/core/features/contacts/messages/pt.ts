@@ -89,7 +89,7 @@ export const pt: Record<keyof typeof en, string> = {
   "limit.private":
     "Dados privados de outros foram abertos, ou procurados por um endereço, tantas vezes quanto uma pessoa pode; o que se abre de novo em um dia e o próprio não contam. Pode abrir mais a partir de {at}; os administradores foram avisados.",
   "contact.looks.many":
-    "{name} abriu os dados privados de tantos contatos quanto uma pessoa pode em um dia, e por ora quase não pode abrir mais. Cada acesso consta no registro de auditoria.",
+    "{name} abriu os dados privados de tantos contatos quanto uma pessoa pode em um dia, e por enquanto quase não pode abrir mais. Cada acesso consta no registro de auditoria.",
   "contact.looks.week":
     "{name} abriu os dados privados de {count} contatos nos últimos {days} dias. Cada acesso consta no registro de auditoria.",
   "deliveries.what.notice.looks": "Aviso sobre: muitos dados privados abertos",
@@ -101,7 +101,7 @@ export const pt: Record<keyof typeof en, string> = {
   "contact.own.more": "{count, plural, one {e mais uma vez} many {e mais # vezes} other {e mais # vezes}}",
   "contact.own.somebody": "alguém que não se conhece mais",
   "contact.lost-key":
-    "{count, plural, one {telefones, e-mails e nota de # contato} many {telefones, e-mails e notas de # contatos} other {telefones, e-mails e notas de # contatos}}",
+    "{count, plural, one {telefones, e-mails e observação de # contato} many {telefones, e-mails e observações de # contatos} other {telefones, e-mails e observações de # contatos}}",
   "audit.kind.contact": "contatos",
   "audited.contact.look": "viu os dados privados de um contato",
   "audited.import.contacts": "importou contatos",

@@ -32,13 +32,13 @@ export const es: Record<keyof typeof en, string> = {
   "digest.stopped.hint": "{command} muestra en cualquier momento qué hay de nuevo.",
   "digest.stopped.already":
     "{own, select, yes {Su resumen ya se quitó.} other {El resumen en #{channel} ya se quitó.}}",
-  "digest.notYours": "El resumen en #{channel} solo lo puede cambiar una persona moderadora o quien lo programó.",
+  "digest.notYours": "El resumen en #{channel} solo lo puede cambiar la moderación o quien lo programó.",
   "digest.late": "Este resumen llega con {span} de retraso: no pude publicarlo a tiempo.",
   "digest.more": "{count, plural, one {Y # más.} many {Y # más.} other {Y # más.}}",
   "digest.more.of": "Más de",
   "digest.all": "Ver todo",
   "digest.gone":
-    "Ya no puedo publicar en #{channel}: el canal no existe, está archivado o no tengo acceso. Su resumen está en pausa y guarda lo que llegue entretanto. Cuando yo esté de nuevo en el canal, reanúdelo; o prográmelo en otro canal.",
+    "Ya no puedo publicar en #{channel}: el canal no existe, está archivado o no tengo acceso. Su resumen está en pausa y guarda lo que llegue mientras tanto. Cuando yo esté de nuevo en el canal, reanúdelo; o prográmelo en otro canal.",
   "digest.failed":
     "El resumen para #{channel} ({when}) no se pudo publicar, aunque lo intenté una y otra vez. Sus conclusiones estarán en el próximo.",
   "digest.uncertain":
@@ -108,7 +108,7 @@ export const es: Record<keyof typeof en, string> = {
   "digest.pause": "Pausar",
   "digest.pause.summary": "Pausar un resumen hasta que lo reanude",
   "digest.paused.title": "{own, select, yes {Su resumen está en pausa} other {El resumen en #{channel} está en pausa}}",
-  "digest.paused.hint": "Al reanudarlo, usted elige si dice lo que llegó entretanto.",
+  "digest.paused.hint": "Al reanudarlo, usted elige si dice lo que llegó mientras tanto.",
   "digest.paused.already":
     "{own, select, yes {Su resumen está en pausa. Reanúdelo primero.} other {El resumen en #{channel} está en pausa. Reanúdelo primero.}}",
   "digest.resume.summary": "Reanudar un resumen en pausa",

@@ -47,8 +47,8 @@ export const fr: Record<keyof typeof en, string> = {
   "digest.now.since": "Depuis un jour, ou sur quelle durée (7 jours)",
   "digest.now.ahead": "Ce jour n’est pas encore venu. Choisissez-en un qui a commencé.",
   "digest.now.nothing":
-    "Rien n’est arrivé pendant ce temps. Remontez plus loin, comme dans {command}, ou enregistrez ce qui a été convenu.",
-  "digest.now.record": "Enregistrer une conclusion",
+    "Rien n’est arrivé pendant ce temps. Remontez plus loin, comme dans {command}, ou consignez ce qui a été convenu.",
+  "digest.now.record": "Consigner une conclusion",
   "deliveries.what.digest": "Résumé des nouveautés",
   "deliveries.what.notice.digest": "Avis au sujet d’un résumé",
   "community.disconnect.digests":

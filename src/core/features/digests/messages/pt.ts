@@ -53,7 +53,7 @@ export const pt: Record<keyof typeof en, string> = {
   "deliveries.what.notice.digest": "Aviso sobre um resumo",
   "community.disconnect.digests":
     "{digests, plural, =0 {Não há resumos programados aqui.} one {Um resumo é interrompido.} many {# resumos são interrompidos.} other {# resumos são interrompidos.}}",
-  "me.link.digests": "Resumos programados",
+  "me.link.digests": "Resumos agendados",
   "deliveries.none.digest": "Programar um resumo",
   "name.digest": "resumo",
   "also.digest": "resumos|boletim",

@@ -6,7 +6,7 @@ export const fr: Record<keyof typeof en, string> = {
   "minutes.session": "Compte rendu",
   "minutes.open.summary": "Commencer le compte rendu dans ce canal",
   "minutes.close.summary": "Clore le compte rendu : il devient un projet pour la présidence",
-  "minutes.show.summary": "Montrer le compte rendu d’une réunion et le corriger",
+  "minutes.show.summary": "Afficher le compte rendu d’une réunion et le corriger",
   "minutes.post.summary": "Publier un compte rendu",
   "minutes.reopen.summary": "Reprendre un compte rendu clos",
   "minutes.note.summary": "Noter quelque chose dans le compte rendu en cours ici",

@@ -24,8 +24,8 @@ export const es: Record<keyof typeof en, string> = {
   "poll.votes.wrong":
     "No puedo leer «{part}». Escriba el número de la fecha, del 1 al {most, number}, y qué dice de ella, como en 1:sí 2:no 3-5:quizá.",
   "poll.closed": "«{title}» ya está cerrada.",
-  "poll.cancelled.already": "«{title}» ya fue anulada.",
-  "poll.notYours": "«{title}» la puede cerrar, anular o reabrir quien la organiza, o la moderación.",
+  "poll.cancelled.already": "«{title}» ya fue cancelada.",
+  "poll.notYours": "«{title}» la puede cerrar, cancelar o reabrir quien la organiza, o la moderación.",
   "poll.title": "Buscar fecha: {title}",
   "poll.intro":
     "¿Cuáles de estas fechas le convienen? Quién vota qué lo ven solo quien organiza y la moderación; los demás ven cuántos.",
@@ -40,7 +40,7 @@ export const es: Record<keyof typeof en, string> = {
   "poll.state.open": "Se está votando.",
   "poll.state.ended": "La votación ha terminado; falta cerrarla.",
   "poll.state.decided": "Se convirtió en una reunión.",
-  "poll.state.cancelled": "Fue anulada.",
+  "poll.state.cancelled": "Fue cancelada.",
   "poll.voters":
     "{count, plural, =0 {Nadie ha votado todavía.} one {Ha votado # persona.} many {Han votado # de personas.} other {Han votado # personas.}}",
   "poll.tally": "{yes, number} sí · {maybe, number} si hace falta · {no, number} no",
@@ -52,10 +52,10 @@ export const es: Record<keyof typeof en, string> = {
   "poll.names": "{vote}: {names}",
   "poll.time.over": "ya pasó",
   "poll.close.time": "Elegir la fecha {number, number}",
-  "poll.cancel": "Anular la votación",
+  "poll.cancel": "Cancelar la votación",
   "poll.decided": "Ya hay fecha: {title}",
   "poll.decided.answers":
-    "Según los votos {yes, plural, =0 {nadie viene con seguridad} one {viene # persona} many {vienen # de personas} other {vienen # personas}} y {maybe, plural, =0 {nadie} one {# persona} many {# de personas} other {# personas}} quizá.",
+    "Según los votos {yes, plural, =0 {nadie viene con seguridad} one {viene # persona} many {vienen # de personas} other {vienen # personas}} y {maybe, plural, =0 {nadie} one {# persona} many {# de personas} other {# personas}} quizás.",
   "poll.close.summary": "Cerrar una votación: su mejor fecha, o la que diga, se convierte en la reunión",
   "poll.time": "Número de la fecha; si falta, la mejor",
   "poll.close.even":
@@ -64,7 +64,7 @@ export const es: Record<keyof typeof en, string> = {
     "Nadie puede venir en ninguna de las fechas de «{title}» que quedan. Para elegir una de todos modos, dígala, como en fecha:2.",
   "poll.time.unknown": "«{title}» tiene las fechas 1 a {most, number}. Indique una, como en fecha:1.",
   "poll.time.past": "Esa fecha de «{title}» ya pasó. Elija una futura.",
-  "poll.times.past": "Todas las fechas de «{title}» han pasado. Anúlela y haga otra con: {command}",
+  "poll.times.past": "Todas las fechas de «{title}» han pasado. Cancélela y haga otra con: {command}",
   "poll.show.summary": "Mostrar los resultados de una votación: la mejor fecha primero, y para quién es de noche",
   "poll.list.summary": "Listar las votaciones que esperan votos",
   "poll.list.title":
@@ -72,8 +72,8 @@ export const es: Record<keyof typeof en, string> = {
   "poll.list.none": "No se busca ninguna fecha. Ponga algunas a votación.",
   "poll.list.add": "Buscar fecha",
   "poll.list.voted": "Usted ha votado.",
-  "poll.cancel.summary": "Anular una votación; para quien la organiza y la moderación",
-  "poll.cancelled": "Votación anulada: {title}",
+  "poll.cancel.summary": "Cancelar una votación; para quien la organiza y la moderación",
+  "poll.cancelled": "Votación cancelada: {title}",
   "poll.cancelled.kept": "Sus votos se conservan por si se reabre.",
   "poll.reopen.summary": "Reabrir una votación cerrada",
   "poll.reopened": "Se vuelve a votar: {title}",
@@ -107,7 +107,7 @@ export const es: Record<keyof typeof en, string> = {
   "name.votes": "votos",
   "name.until": "plazo",
   "title.meeting.poll": "Buscar una fecha",
-  "title.poll.cancel": "Anular una votación",
+  "title.poll.cancel": "Cancelar una votación",
   "title.poll.close": "Cerrar una votación",
   "title.poll.list": "Ver las votaciones",
   "title.poll.show": "Ver una votación",

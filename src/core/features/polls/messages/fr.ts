@@ -10,9 +10,9 @@ export const fr: Record<keyof typeof en, string> = {
   "poll.until.late":
     "Le vote prendrait fin alors que même la dernière de ces dates serait passée. Choisissez une fin plus proche.",
   "poll.clearance.outside":
-    "Ce canal est aussi lu par des personnes extérieures à la communauté, et ceci porterait la marque {label}. Choisissez la marque « clear », ou un autre canal.",
+    "Ce canal est aussi lu par des personnes extérieures à la communauté, et ceci porterait l’étiquette {label}. Choisissez l’étiquette « clear », ou un autre canal.",
   "poll.clearance":
-    "Ceux qui lisent ce canal n’ont pas tous le droit de voir ce qui porte la marque {label}. Choisissez une marque plus basse, ou un autre canal.",
+    "Ceux qui lisent ce canal n’ont pas tous le droit de voir ce qui porte l’étiquette {label}. Choisissez une étiquette plus basse, ou un autre canal.",
   "poll.votes": "Votes : 1:oui 2:non 3-5:peut-être reste:non",
   "poll.vote": "Voter",
   "poll.vote.yes": "Oui",
@@ -64,7 +64,7 @@ export const fr: Record<keyof typeof en, string> = {
   "poll.time.unknown": "« {title} » a les dates 1 à {most, number}. Indiquez-en une, comme dans date:1.",
   "poll.time.past": "Cette date de « {title} » est passée. Choisissez-en une à venir.",
   "poll.times.past": "Toutes les dates de « {title} » sont passées. Annulez-le et faites-en un autre avec : {command}",
-  "poll.show.summary": "Montrer les résultats d’un vote : la meilleure date d’abord, et pour qui il ferait nuit",
+  "poll.show.summary": "Afficher les résultats d’un vote : la meilleure date d’abord, et pour qui il ferait nuit",
   "poll.list.summary": "Lister les votes en cours",
   "poll.list.title": "{count, plural, =0 {Aucun vote} one {# vote} many {# de votes} other {# votes}}",
   "poll.list.none": "Aucune date n’est recherchée. Mettez-en aux voix.",
@@ -86,13 +86,13 @@ export const fr: Record<keyof typeof en, string> = {
   "home.polls":
     "{total, plural, one {# vote vous attend} many {# de votes vous attendent} other {# votes vous attendent}}",
   "home.polls.all": "Tous les votes",
-  "deliveries.what.poll": "Ce que le sondage a décidé : {title}",
+  "deliveries.what.poll": "Ce que le vote a décidé : {title}",
   "poll.decided.gone":
-    "Ce que le sondage « {title} » a décidé ne peut pas être publié dans #{channel} : le canal n’existe plus ou m’est fermé.",
+    "Ce que le vote « {title} » a décidé ne peut pas être publié dans #{channel} : le canal n’existe plus ou m’est fermé.",
   "poll.decided.failed":
-    "Ce que le sondage « {title} » a décidé n’a pas pu être publié dans #{channel}, malgré plusieurs tentatives.",
+    "Ce que le vote « {title} » a décidé n’a pas pu être publié dans #{channel}, malgré plusieurs tentatives.",
   "poll.decided.uncertain":
-    "Je ne peux pas savoir si ce que le sondage « {title} » a décidé a été publié dans #{channel}, je ne l’ai donc pas répété. Veuillez regarder dans le canal.",
+    "Je ne peux pas savoir si ce que le vote « {title} » a décidé a été publié dans #{channel}, je ne l’ai donc pas répété. Veuillez regarder dans le canal.",
   "poll.posted": "On peut voter dès maintenant dans #{channel}.",
   "poll.reopen": "Rouvrir",
   "poll.cancel.check": "Demander d’abord s’il a été publié",
@@ -120,7 +120,7 @@ export const fr: Record<keyof typeof en, string> = {
   "audited.poll.close": "a retenu une date",
   "audited.poll.cancel": "a annulé un vote",
   "audited.poll.reopen": "a rouvert un vote",
-  "poll.digest": "Sondages qui vous attendent",
+  "poll.digest": "Votes qui vous attendent",
   "poll.digest.counted":
-    "{count, plural, one {# sondage sans réponse} many {# sondages sans réponse} other {# sondages sans réponse}}",
+    "{count, plural, one {# vote vous attend} many {# votes vous attendent} other {# votes vous attendent}}",
 };

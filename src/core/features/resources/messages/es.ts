@@ -34,7 +34,7 @@ export const es: Record<keyof typeof en, string> = {
   "resource.find.suggest": "Proponer un recurso",
   "resource.show.summary": "Mostrar todo sobre un recurso",
   "resource.add.summary": "Proponer una ley, sentencia, guía u otra fuente",
-  "resource.add.done": "Gracias. Una persona moderadora lo revisará y le avisaré qué se decide.",
+  "resource.add.done": "Gracias. La moderación lo revisará y le avisaré qué se decide.",
   "resource.add.passed":
     "Gracias. Otros ya lo encuentran: sus últimas propuestas fueron aprobadas, así que esta no necesita revisión.",
   "resource.add.duplicate": "«{title}» ya está en la biblioteca, con la misma dirección.",
@@ -49,7 +49,7 @@ export const es: Record<keyof typeof en, string> = {
   "resource.from-message.about": "Guarda para la comunidad el enlace o documento de este mensaje",
   "home.ask.resource": "Buscar una ley o guía",
   "community.resources": "Recursos",
-  "me.link.resources": "Recursos sugeridos",
+  "me.link.resources": "Recursos propuestos",
   "deliveries.what.notice.resource": "Aviso sobre una propuesta",
   "import.counted.resources": "{rows, plural, one {# recurso} many {# recursos} other {# recursos}}",
   "import.demo.resources": "Biblioteca de demostración",
@@ -63,11 +63,11 @@ export const es: Record<keyof typeof en, string> = {
   "example.resource.find.topic": "rastreo",
   "example.resource.find.law": "armas country:MX kind:law",
   "limit.suggestions":
-    "Hoy usted ya sugirió mucho, y cada sugerencia la lee un moderador. Puede sugerir más a partir del {at}.",
+    "Hoy usted ya propuso mucho, y cada propuesta la lee un moderador. Puede proponer más a partir del {at}.",
   "limit.pages":
     "Usted ya pidió que se consultaran muchas páginas. Escriba el título antes de la dirección y no hará falta consultar ninguna; o pruebe otra vez a partir del {at}.",
   "audit.kind.resource": "recursos",
-  "audited.resource.suggest": "sugirió un recurso",
+  "audited.resource.suggest": "propuso un recurso",
   "audited.import.resources": "importó recursos",
   "resource.digest.new": "Recursos nuevos",
   "resource.digest.new.counted":

@@ -68,12 +68,12 @@ export const fr: Record<keyof typeof en, string> = {
   "limit.pages":
     "Vous avez déjà fait consulter beaucoup de pages. Écrivez le titre avant l’adresse, et aucune ne sera nécessaire ; ou réessayez à partir de {at}.",
   "audit.kind.resource": "ressources",
-  "audited.resource.suggest": "a suggéré une ressource",
+  "audited.resource.suggest": "a proposé une ressource",
   "audited.import.resources": "a importé des ressources",
   "resource.digest.new": "Nouvelles ressources",
   "resource.digest.new.counted":
     "{count, plural, one {# nouvelle ressource} many {# nouvelles ressources} other {# nouvelles ressources}}",
   "resource.revise.summary": "Corriger une ressource proposée",
-  "title.resource.revise": "Modifier",
+  "title.resource.revise": "Modifier la proposition",
   "resource.summary.short": "Résumé",
 };

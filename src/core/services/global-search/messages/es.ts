@@ -8,8 +8,7 @@ export const es: Record<keyof typeof en, string> = {
   "find.nothing.title": "No encontré nada",
   "find.nothing":
     "No encuentro nada sobre «{words}» que usted pueda ver. Pregunte por un país, un tema, un nombre, una ley o una reunión, como:",
-  "find.not-for-role":
-    "{kind}: para eso hace falta el rol «{role}» en esta comunidad. Pídaselo a una persona moderadora.",
+  "find.not-for-role": "{kind}: para eso hace falta el rol «{role}» en esta comunidad. Pídaselo a la moderación.",
   "find.heard": "Charla",
   "find.job": "Para eso está este formulario:",
   "find.job.shows": "Aquí lo tiene:",
@@ -17,11 +16,11 @@ export const es: Record<keyof typeof en, string> = {
   "talk.thanks": "Con gusto. ¿Algo más?",
   "talk.bye": "Hasta pronto.",
   "talk.fine": "Muy bien. ¿Le busco algo?",
-  "talk.help": "Encuentro a quién llamar, reuniones y fuentes. Presione uno, o pregúnteme con sus palabras.",
+  "talk.help": "Encuentro a quién llamar, reuniones y fuentes. Pulse uno, o pregúnteme con sus palabras.",
   "talk.remark": "Con eso no puedo hacer mucho, pero encuentro a quién llamar, reuniones y fuentes:",
   "talk.aside": "Si era para mí, hágame una pregunta, como «{example}».",
   "home.ask": "Lo que puede preguntar",
-  "home.ask.how": "Mencióneme o escríbame con una pregunta, o presione una de estas:",
+  "home.ask.how": "Mencióneme o escríbame con una pregunta, o pulse una de estas:",
   "name.find": "buscar",
   "title.find": "Buscar en todo",
   "example.find.who": "¿quién es el contacto de Paraguay para el rastreo?",

@@ -21,7 +21,7 @@ export const es: Record<keyof typeof en, string> = {
   "term.find.example.button": "Cadena de custodia",
   "term.add.summary": "Agregar cómo se dice algo en varios idiomas; antes lo revisa la moderación",
   "term.add.done": "Ya lo encuentra todo el mundo, y las búsquedas lo conocen en todos sus idiomas.",
-  "term.add.suggested": "Gracias. Una persona moderadora lo revisará y le avisaré qué se decide.",
+  "term.add.suggested": "Gracias. La moderación lo revisará y le avisaré qué se decide.",
   "term.add.few":
     "Dígalo al menos de dos maneras: en dos idiomas, o con dos palabras que signifiquen lo mismo, separadas por «;».",
   "term.add.duplicate": "«{title}» ya está entre los términos de la comunidad.",
@@ -32,7 +32,7 @@ export const es: Record<keyof typeof en, string> = {
   "term.remove.summary": "Quitar un término de la comunidad",
   "term.remove.done": "Se quitó «{title}»: nadie lo encuentra y las búsquedas ya no lo usan.",
   "term.remove.suggestion":
-    "«{title}» es una propuesta: nadie la encuentra, así que no hay nada que quitar. Se decide en la lista de revisión.",
+    "«{title}» es una propuesta: nadie la encuentra, así que no hay nada que quitar. Se decide en la cola de revisión.",
   "term.restore.summary": "Volver a poner un término",
   "term.restore.done": "«{title}» está de vuelta.",
   "term.restore.already": "Ese término ya está de vuelta.",
@@ -54,12 +54,12 @@ export const es: Record<keyof typeof en, string> = {
   "example.term.find": "cadena de custodia",
   "limit.terms":
     "Hoy agregó muchos términos, y la moderación los lee uno por uno. Podrá agregar más a partir del {at}.",
-  "me.link.terms": "Términos sugeridos",
+  "me.link.terms": "Términos propuestos",
   "deliveries.what.notice.term": "Aviso sobre un término",
   "audit.kind.term": "términos",
   "audit.kind.dictionary": "diccionarios",
   "audited.term.add": "agregó un término",
-  "audited.term.suggest": "sugirió un término",
+  "audited.term.suggest": "propuso un término",
   "audited.term.remove": "quitó un término",
   "audited.term.restore": "volvió a poner un término",
   "audited.dictionary.import": "importó un diccionario",

@@ -32,12 +32,12 @@ export const fr: Record<keyof typeof en, string> = {
   "term.remove.summary": "Retirer un terme de la communauté",
   "term.remove.done": "« {title} » est retiré : personne ne le trouve, et les recherches ne s’en servent plus.",
   "term.remove.suggestion":
-    "« {title} » est une proposition : personne ne la trouve, il n’y a donc rien à retirer. La décision se prend dans la file d’examen.",
+    "« {title} » est une proposition : personne ne la trouve, il n’y a donc rien à retirer. La décision se prend dans la file de relecture.",
   "term.restore.summary": "Remettre un terme",
   "term.restore.done": "« {title} » est de retour.",
   "term.restore.already": "Ce terme est déjà de retour.",
   "term.gone": "Ce terme n’existe plus, ou vous ne pouvez pas le voir.",
-  "term.awaiting": "En attente d’examen : seuls l’auteur de la proposition et les modérateurs le trouvent.",
+  "term.awaiting": "En attente de relecture : seules la personne qui l’a proposé et la modération le trouvent.",
   "term.rejected": "Non retenu : {reason}",
   "term.long": "« {typed} » est trop long pour une façon de le dire : {most} caractères au plus.",
   "term.country":
@@ -55,12 +55,12 @@ export const fr: Record<keyof typeof en, string> = {
   "example.term.find": "chaîne de possession",
   "limit.terms":
     "Vous avez beaucoup ajouté aujourd’hui, et la modération lit chaque terme. Vous pourrez en ajouter à partir de {at}.",
-  "me.link.terms": "Termes suggérés",
+  "me.link.terms": "Termes proposés",
   "deliveries.what.notice.term": "Avis au sujet d’un terme",
   "audit.kind.term": "termes",
   "audit.kind.dictionary": "dictionnaires",
   "audited.term.add": "a ajouté un terme",
-  "audited.term.suggest": "a suggéré un terme",
+  "audited.term.suggest": "a proposé un terme",
   "audited.term.remove": "a retiré un terme",
   "audited.term.restore": "a remis un terme",
   "audited.dictionary.import": "a importé un dictionnaire",
@@ -73,5 +73,5 @@ export const fr: Record<keyof typeof en, string> = {
   "glossary.import.column": "« {column} » n’est aucune des langues. Une colonne s’appelle en, es, pt ou fr.",
   "glossary.import.columns": "La première ligne doit nommer au moins deux langues, chacune une fois : en, es, pt, fr.",
   "term.revise.summary": "Corriger un terme proposé",
-  "title.term.revise": "Modifier",
+  "title.term.revise": "Modifier la proposition",
 };

@@ -1,7 +1,7 @@
 import type { en } from "./en.ts";
 
 export const fr: Record<keyof typeof en, string> = {
-  "me.summary": "Montrer ce que vous avez choisi ici, votre rôle et vos comptes",
+  "me.summary": "Afficher ce que vous avez choisi ici, votre rôle et vos comptes",
   "me.title": "Vous dans {community}",
   "me.name": "Nom",
   "me.role": "Rôle",
@@ -58,7 +58,7 @@ export const fr: Record<keyof typeof en, string> = {
   "name.tell": "prévenir",
   "name.me.link": "relier",
   "title.me.edit": "Vos préférences",
-  "title.me.link": "Relier vos comptes",
+  "title.me.link": "Lier vos comptes",
   "title.me": "À propos de vous",
   "title.person.role": "Attribuer un rôle",
   "family.me": "Vos préférences",
@@ -186,7 +186,7 @@ export const fr: Record<keyof typeof en, string> = {
   "submit.suspend": "Suspendre",
   "name.suspend": "suspendre",
   "person.suspend.end": "Lever la suspension",
-  "person.suspend.done": "{name} est suspendu : ni commandes, ni messages, ni agendas ne fonctionnent.",
+  "person.suspend.done": "{name} est suspendu : ni commandes, ni messages, ni calendriers ne fonctionnent.",
   "person.suspend.ended": "{name} n’est plus suspendu.",
   "person.suspend.self": "Vous ne pouvez pas vous suspendre.",
   "person.suspend.already": "{name} est déjà suspendu.",

@@ -33,7 +33,7 @@ export const fr: Record<keyof typeof en, string> = {
   "me.edit.kept": "{what} – reste comme c’est, quoi que dise votre plateforme désormais.",
   "me.edit.done": "Préférences modifiées",
   "me.before": "(avant : {value})",
-  "settings.summary": "Montrer la langue, le fuseau horaire, les heures et les rappels de la communauté",
+  "settings.summary": "Afficher la langue, le fuseau horaire, les heures et les rappels de la communauté",
   "settings.title": "Réglages de {community}",
   "settings.for-whom":
     "C’est ce qui vaut pour les membres qui ne choisissent rien d’autre avec {command}, et pour ce que je publie de moi-même.",

@@ -49,7 +49,7 @@ export const pt: Record<keyof typeof en, string> = {
   "settings.role.effect":
     "Quem tem esse cargo neste espaço age como moderador quando pergunta aqui, enquanto o tiver. Ele não torna ninguém administrador, e quem a moderação deixou como convidado continua convidado.",
   "settings.role.cleared": "Nenhum cargo deste espaço dá mais a moderação",
-  "settings.role.cleared.effect": "Quem recebeu a função de moderador com {command} o mantém.",
+  "settings.role.cleared.effect": "Quem recebeu a função de moderador com {command} a mantém.",
   "settings.role.choose": "Escolher um cargo",
   "settings.role.clear": "Nenhum cargo",
   "settings.role.none-here":
@@ -96,6 +96,6 @@ export const pt: Record<keyof typeof en, string> = {
   "name.nudges": "avisos",
   "audit.kind.settings": "configurações",
   "audited.settings.edit": "alterou as configurações da comunidade",
-  "audited.settings.role": "escolheu que papel modera",
+  "audited.settings.role": "escolheu que cargo modera",
   "audited.me.edit": "alterou as próprias configurações",
 };

@@ -78,7 +78,7 @@ export const pt: Record<keyof typeof en, string> = {
   "review.until": "até",
   "review.again": "Enviado de novo depois do pedido de mudanças",
   "review.asked": "Foi pedido",
-  "review.asked.you": "Um moderador pede que você mude isso: {reason}",
+  "review.asked.you": "A moderação pede que você mude isso: {reason}",
   "review.resubmit": "Mudar e enviar de novo",
   "review.nothing": "nada",
   "review.record":
@@ -96,7 +96,7 @@ export const pt: Record<keyof typeof en, string> = {
   "review.merged.reason": "Já existe: “{other}”.",
   "review.resubmit.not": "Ninguém pede agora que você mude isso.",
   "review.resubmit.title": "Enviado de novo",
-  "review.resubmit.done": "Obrigado. Um moderador vê isso de novo; você fica sabendo do resultado.",
+  "review.resubmit.done": "Obrigado. A moderação revisa isso de novo; você fica sabendo do resultado.",
   "review.show.summary": "Mostrar um item com tudo o que é preciso para decidir",
   "title.review.show": "Decidir um item",
   "review.ask.summary": "Pedir a quem sugeriu algo que o corrija",
@@ -125,9 +125,9 @@ export const pt: Record<keyof typeof en, string> = {
   "review.mine.change": "Mudar",
   "review.told.changed":
     "Sua sugestão “{title}” foi aprovada, com mudanças de um moderador. Agora os outros a encontram.",
-  "review.told.changes": "Um moderador pede que você mude sua sugestão “{title}”: {reason}",
+  "review.told.changes": "A moderação pede que você mude sua sugestão “{title}”: {reason}",
   "review.told.merged":
-    "O que você sugeriu, “{title}”, já existe como “{other}”. Obrigado: o que faltava ali foi acrescentado.",
+    "O que você sugeriu, “{title}”, já existe como “{other}”. Obrigado: o que faltava ali foi adicionado.",
   "review.told.resubmitted": "“{title}” foi mudado como você pediu e aguarda revisão de novo.",
   "review.told.new": "“{title}” aguarda revisão. Trata do que você conhece.",
   "deliveries.what.notice.review": "Aviso sobre: a fila de revisão",
@@ -135,7 +135,7 @@ export const pt: Record<keyof typeof en, string> = {
   "held.review-interest": "O que você disse que conhece, para a revisão",
   "mention.review": "O que foi decidido em revisão, e por quê",
   "mention.review.becomes": "fica; peça a um moderador onde você é citado",
-  "home.suggestions.changes": "um moderador pede: {reason}",
+  "home.suggestions.changes": "a moderação pede: {reason}",
   "name.ask": "pedir",
   "name.countries": "países",
   "audited.review.ask": "pediu mudanças em uma sugestão",

@@ -1,7 +1,7 @@
 import type { doing as reference } from "./en.ts";
 
 export const doing: Record<keyof typeof reference, string> = {
-  "conclusion.change.recorded": "Enregistrée",
+  "conclusion.change.recorded": "Consignée",
   "conclusion.change.status": "État",
   "conclusion.change.text": "Texte amendé",
   "conclusion.change.owners": "Confiée à",
@@ -58,13 +58,14 @@ export const doing: Record<keyof typeof reference, string> = {
   "conclusion.version.lacking": "Pas encore de version en {languages}.",
   "conclusion.superseded-by": "Ce qui l’a remplacée",
   "conclusion.version.others":
-    "Quelqu’un l’a déjà dite dans cette langue. Cette personne, qui mène la réunion ou un modérateur peuvent la corriger.",
+    "Quelqu’un l’a déjà dite dans cette langue. Cette personne, qui conduit la réunion ou un modérateur peuvent la corriger.",
   "conclusion.version.text": "Écrivez ce qu’elle dit dans cette langue.",
   "conclusion.edit.others":
-    "Qui mène la réunion, ou un modérateur, change cela ; tant qu’elle n’est pas adoptée, qui l’a enregistrée aussi.",
+    "Qui conduit la réunion, ou un modérateur, change cela ; tant qu’elle n’est pas adoptée, qui l’a consignée aussi.",
   "conclusion.amend.others":
-    "Ce qui est adopté est amendé par qui mène la réunion, ou par un modérateur. Vous pouvez ajouter une version dans une autre langue.",
-  "conclusion.progress.others": "Qui en est responsable dit où elle en est, ou qui mène la réunion, ou un modérateur.",
+    "Ce qui est adopté est amendé par qui conduit la réunion, ou par un modérateur. Vous pouvez ajouter une version dans une autre langue.",
+  "conclusion.progress.others":
+    "Qui en est responsable dit où elle en est, ou qui conduit la réunion, ou un modérateur.",
   "conclusion.progress.not": "Seul ce qui est adopté avance. Voyez sur sa fiche où elle en est.",
   "conclusion.progress.words": "Où elle en est",
   "conclusion.supersede.by": "Dites ce qui la remplace.",
@@ -90,10 +91,10 @@ export const doing: Record<keyof typeof reference, string> = {
   "title.conclusion.version": "Ajouter une version",
   "conclusion.progress.summary": "Dire où elle en est",
   "title.conclusion.progress": "Avancement",
-  "conclusion.history.summary": "Montrer ce qu’est devenue une conclusion",
+  "conclusion.history.summary": "Voir ce qu’est devenue une conclusion",
   "conclusion.undo.summary": "Annuler un changement d’état",
   "conclusion.history.title": "Historique",
-  "conclusion.history.none": "Rien n’a changé depuis son enregistrement.",
+  "conclusion.history.none": "Rien n’a changé depuis qu’elle a été consignée.",
   "conclusion.history.back": "Revenir à la conclusion",
   "conclusion.find.summary": "Trouver des conclusions par ce qu’elles disent et où elles en sont",
   "title.conclusion.find": "Trouver des conclusions",
@@ -113,7 +114,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "conclusion.list.none.overdue": "Rien n’est en retard.",
   "conclusion.list.none.open": "Rien n’est resté ouvert depuis la dernière réunion.",
   "conclusion.list.none.country": "Rien ne traite de votre pays ni n’est à sa charge.",
-  "conclusion.add.proposed": "Elle est proposée : qui mène la réunion, ou un modérateur, l’adopte.",
+  "conclusion.add.proposed": "Elle est proposée : qui conduit la réunion, ou un modérateur, l’adopte.",
   "conclusion.asked.open": "ouvertes",
   "conclusion.asked.overdue": "en retard",
   "conclusion.asked.due": "à rendre : {days}",

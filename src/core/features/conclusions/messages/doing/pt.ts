@@ -20,7 +20,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "conclusion.do.amend": "Emendar",
   "conclusion.do.supersede": "Substituir",
   "conclusion.do.link": "Vincular",
-  "conclusion.do.version": "Acrescentar uma versão",
+  "conclusion.do.version": "Adicionar uma versão",
   "conclusion.do.history": "Histórico",
   "conclusion.kind": "Que tipo de coisa é",
   "conclusion.status": "Como está",
@@ -31,7 +31,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "conclusion.why": "Por quê",
   "conclusion.by": "O que a substitui",
   "conclusion.language": "Idioma da redação",
-  "conclusion.sharing": "Até onde pode ser divulgada",
+  "conclusion.sharing": "Até onde pode ser compartilhada",
   "conclusion.add.sharing":
     "Aqui {label} é o máximo que você pode escolher: é até onde vai o que se diz aqui, e o que você pode ver.",
   "conclusion.sharing.yours":
@@ -61,7 +61,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "conclusion.edit.others":
     "Isso muda quem conduz a reunião, ou um moderador; até ser adotada, também quem a registrou.",
   "conclusion.amend.others":
-    "O que foi adotado é emendado por quem conduz a reunião, ou por um moderador. Uma versão em outro idioma você pode acrescentar.",
+    "O que foi adotado é emendado por quem conduz a reunião, ou por um moderador. Uma versão em outro idioma você pode adicionar.",
   "conclusion.progress.others": "Como está, diz quem deve cumprir, quem conduz a reunião ou um moderador.",
   "conclusion.progress.not": "Só avança o que foi adotado. Veja na ficha como está.",
   "conclusion.progress.words": "Como está",
@@ -85,7 +85,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "conclusion.link.summary": "Dizer do que trata",
   "title.conclusion.link": "Vincular",
   "conclusion.version.summary": "Dizê-la em outro idioma",
-  "title.conclusion.version": "Acrescentar versão",
+  "title.conclusion.version": "Adicionar versão",
   "conclusion.progress.summary": "Dizer como está",
   "title.conclusion.progress": "Andamento",
   "conclusion.history.summary": "Mostrar o que foi feito de uma conclusão",

@@ -9,7 +9,7 @@ export const following: Record<keyof typeof reference, string> = {
     "{total, plural, one {Le espera: # acción} many {Le esperan: # acciones} other {Le esperan: # acciones}}",
   "follow.host": "Para que usted decida",
   "follow.host.counted":
-    "{count, plural, one {# por decidir usted} many {# por decidir usted} other {# por decidir usted}}",
+    "{count, plural, one {# para que usted decida} many {# para que usted decida} other {# para que usted decida}}",
   "follow.host.time": "{name} pide tiempo hasta el {day}",
   "follow.host.somebody": "alguien",
   "follow.host.adopt":
@@ -30,18 +30,18 @@ export const following: Record<keyof typeof reference, string> = {
   "follow.help.words": "Con qué necesita ayuda",
   "follow.help.contacts": "Contactos: {topic}",
   "follow.help.find": "Buscar contactos",
-  "follow.help.done": "Se avisa a quien lleva la reunión de lo que necesita. También pueden ayudarle estos contactos.",
+  "follow.help.done": "Se avisa a quien dirige la reunión de lo que necesita. También pueden ayudarle estos contactos.",
   "follow.accept.done": "Gracias: queda anotado que se encarga.",
   "follow.return.done": "Queda devuelta. Se avisa a quien la asignó, con el motivo.",
   "follow.time.done":
-    "Se pregunta a quien lleva la reunión si le parece bien el {day}. Hasta que lo acepte, el plazo sigue.",
+    "Se pregunta a quien dirige la reunión si le parece bien el {day}. Hasta que lo acepte, el plazo sigue.",
   "follow.answer.others": "Eso les toca a quienes deben cumplirla.",
   "follow.answer.proposed":
-    "Está propuesta y aún no adoptada: primero la adopta quien lleva la reunión o un moderador.",
+    "Está propuesta y aún no adoptada: primero la adopta quien dirige la reunión o un moderador.",
   "follow.answer.closed": "Ya no hay nada que hacer. Vea en su ficha cómo está.",
   "follow.accept.already": "Alguien ya lo dijo.",
   "follow.return.already": "Ya se había devuelto.",
-  "follow.time.already": "Ya se pidió tiempo hasta el {day}. Quien lleva la reunión todavía no ha respondido.",
+  "follow.time.already": "Ya se pidió tiempo hasta el {day}. Quien dirige la reunión todavía no ha respondido.",
   "follow.time.none": "No tiene plazo. Diga cómo va con Avance.",
   "follow.time.earlier": "Eso no es después del plazo que tiene. Elija un día posterior.",
   "follow.time.past": "Ese día ya pasó. Elija uno que esté por venir.",

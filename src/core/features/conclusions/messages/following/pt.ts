@@ -43,7 +43,7 @@ export const following: Record<keyof typeof reference, string> = {
   "follow.time.none": "Não tem prazo. Diga como está com Andamento.",
   "follow.time.earlier": "Isso não é depois do prazo atual. Escolha um dia posterior.",
   "follow.time.past": "Esse dia já passou. Escolha um que ainda esteja por vir.",
-  "follow.time.changed": "O prazo ou o estado mudou desde então. Veja a ficha.",
+  "follow.time.changed": "O prazo ou a situação mudou desde então. Veja a ficha.",
   "follow.silent":
     "“{text}” venceu há {days, plural, one {# dia} many {# dias} other {# dias}} e ninguém de quem deve cumprir respondeu desde então. Atribua de novo, mude o prazo ou pergunte você mesmo.",
   "follow.left": "“{text}” deve ser cumprida até {day}, e quem devia cumpri-la não está mais aqui. Atribua de novo.",

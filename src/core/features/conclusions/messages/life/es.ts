@@ -36,7 +36,7 @@ export const life: Record<keyof typeof reference, string> = {
   "conclusion.status.not":
     "Lo que está {from, select, proposed {propuesta} adopted {adoptada} inprogress {en curso} done {cumplida} dropped {descartada} superseded {reemplazada} other {adoptada}} no pasa de una vez a {to, select, proposed {propuesta} adopted {adoptada} inprogress {en curso} done {cumplida} dropped {descartada} superseded {reemplazada} other {adoptada}}. Vea en su ficha qué puede hacerse.",
   "conclusion.status.directed":
-    "Quien debe cumplirla dice cómo va; quien lleva la reunión, o un moderador, decide lo demás.",
+    "Quien debe cumplirla dice cómo va; quien dirige la reunión, o un moderador, decide lo demás.",
   "conclusion.status.others":
-    "Eso lo decide quien lleva la reunión, o un moderador; quien debe cumplirla dice cómo va.",
+    "Eso lo decide quien dirige la reunión, o un moderador; quien debe cumplirla dice cómo va.",
 };

@@ -36,7 +36,7 @@ export const life: Record<keyof typeof reference, string> = {
   "conclusion.status.not":
     "Ce qui est {from, select, proposed {proposée} adopted {adoptée} inprogress {en cours} done {réalisée} dropped {abandonnée} superseded {remplacée} other {adoptée}} ne devient pas d’un coup {to, select, proposed {proposée} adopted {adoptée} inprogress {en cours} done {réalisée} dropped {abandonnée} superseded {remplacée} other {adoptée}}. Voyez sur sa fiche ce qui est possible.",
   "conclusion.status.directed":
-    "Qui en est responsable dit où elle en est ; qui mène la réunion, ou un modérateur, décide du reste.",
+    "Qui en est responsable dit où elle en est ; qui conduit la réunion, ou un modérateur, décide du reste.",
   "conclusion.status.others":
-    "Qui mène la réunion, ou un modérateur, en décide ; qui en est responsable dit où elle en est.",
+    "Qui conduit la réunion, ou un modérateur, en décide ; qui en est responsable dit où elle en est.",
 };

@@ -29,9 +29,9 @@ export const many: Record<keyof typeof reference, string> = {
     "Qué conclusiones carecen de una versión lo ve la moderación. Una versión la puede agregar desde cualquier ficha.",
   "conclusion.change.withdrawn": "Retirada",
   "name.lacks": "falta",
-  "limit.wordings": "Hoy propuso mucho; los moderadores lo leen todo. Puede proponer más a partir de {at}.",
+  "limit.wordings": "Hoy propuso mucho; los moderadores lo leen todo. Puede proponer más a partir del {at}.",
   "conclusion.proposed":
-    "Otra persona ya lo dijo en ese idioma. Una persona moderadora revisará su redacción y le avisaré qué se decide.",
+    "Otra persona ya lo dijo en ese idioma. La moderación revisará su redacción y le avisaré qué se decide.",
   "conclusion.proposal": "Redacción propuesta",
   "conclusion.proposal.kind": "redacciones propuestas de conclusiones",
   "conclusion.proposal.fact": "Redacción en {language}",

@@ -33,7 +33,7 @@ export const many: Record<keyof typeof reference, string> = {
   "limit.wordings":
     "Vous avez beaucoup proposé aujourd’hui ; les modérateurs lisent tout. Vous pourrez proposer davantage à partir de {at}.",
   "conclusion.proposed":
-    "Quelqu’un d’autre l’a déjà dit dans cette langue. Un modérateur examinera votre rédaction, et je vous dirai ce qu’il en est décidé.",
+    "Quelqu’un d’autre l’a déjà dit dans cette langue. La modération examinera votre rédaction, et je vous dirai ce qu’il en est décidé.",
   "conclusion.proposal": "Rédaction proposée",
   "conclusion.proposal.kind": "rédactions proposées de conclusions",
   "conclusion.proposal.fact": "Rédaction en {language}",

@@ -26,12 +26,12 @@ export const many: Record<keyof typeof reference, string> = {
   "conclusion.list.lacks": "Ainda sem versão nesse idioma",
   "conclusion.list.lacks.which": "Dizer uma em {language}",
   "conclusion.list.lacks.others":
-    "Quais conclusões carecem de versão é para a moderação ver. Uma versão você pode acrescentar em qualquer ficha.",
+    "Quais conclusões carecem de versão é para a moderação ver. Uma versão você pode adicionar em qualquer ficha.",
   "conclusion.change.withdrawn": "Retirada",
   "name.lacks": "falta",
   "limit.wordings": "Você propôs muito hoje; os moderadores leem tudo. Pode propor mais a partir de {at}.",
   "conclusion.proposed":
-    "Outra pessoa já disse isso nesse idioma. Uma pessoa da moderação vai ver a sua redação, e eu aviso o que foi decidido.",
+    "Outra pessoa já disse isso nesse idioma. A moderação vai ver a sua redação, e eu aviso o que foi decidido.",
   "conclusion.proposal": "Redação proposta",
   "conclusion.proposal.kind": "redações propostas de conclusões",
   "conclusion.proposal.fact": "Redação em {language}",

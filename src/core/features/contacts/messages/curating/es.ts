@@ -50,7 +50,7 @@ export const curating: Record<keyof typeof reference, string> = {
   "contact.duplicates.compare": "Lado a lado: {name}",
   "contact.reports.summary": "Ver qué se dice que está mal en un contacto",
   "contact.reports.said": "Qué se dice que está mal:",
-  "contact.reports.none": "Aquí no hay nada que se diga que está mal y espere su revisión.",
+  "contact.reports.none": "Aquí no hay avisos de errores que esperen su revisión.",
   "contact.reports.more": "{count, plural, one {y # más} many {y # más} other {y # más}}",
   "contact.reports.fact":
     "{count, plural, one {# persona dice que algo está mal} many {# dicen que algo está mal} other {# dicen que algo está mal}}",
@@ -90,26 +90,24 @@ export const curating: Record<keyof typeof reference, string> = {
   "contact.reports.done": "{who} lo corrigió",
   "contact.reports.fine": "{who} no encontró nada mal",
   "contact.propose": "Proponer un cambio",
-  "contact.proposed":
-    "Gracias. Una persona moderadora revisará lo que usted cambiaría de {name} y le avisaré qué se decide.",
+  "contact.proposed": "Gracias. La moderación revisará lo que usted cambiaría de {name} y le avisaré qué se decide.",
   "contact.proposal": "Cambios propuestos",
   "contact.proposal.kind": "cambios propuestos de contactos",
   "contact.proposal.fact": "Propuesto: {fields}",
   "contact.proposal.approved": "«{title}» lo dice así desde ahora.",
   "contact.proposal.rejected": "«{title}» queda como está.",
   "contact.proposal.told": "Lo que propuso para el contacto {contact} se adoptó. Gracias.",
-  "contact.proposal.told.ask":
-    "Una persona moderadora le pide cambiar lo que propuso para el contacto {contact}: {reason}",
+  "contact.proposal.told.ask": "La moderación le pide cambiar lo que propuso para el contacto {contact}: {reason}",
   "contact.proposal.told.rejected": "Lo que propuso para el contacto {contact} no se adoptó. El motivo: {reason}",
   "contact.proposal.told.reopened":
     "La decisión sobre lo que propuso para el contacto {contact} se retiró: vuelve a esperar revisión.",
   "contact.propose.owned":
     "{name} es miembro aquí: lo que dice ese contacto le toca decirlo. Cuéntele qué está mal: {command}",
   "contact.propose.asked":
-    "Una persona moderadora le pide cambiar lo que propuso antes para {name}. Envíelo primero de nuevo: el formulario está en la ficha del contacto.",
+    "La moderación le pide cambiar lo que propuso antes para {name}. Envíelo primero de nuevo: el formulario está en la ficha del contacto.",
   "contact.propose.summary": "Proponer un cambio de un contacto, o corregir esa propuesta",
   "title.contact.propose": "Proponer un cambio",
   "deliveries.what.notice.contact-proposal": "Aviso sobre: un cambio propuesto de un contacto",
   "audited.contact.propose": "propuso cambiar un contacto",
-  "limit.contact-proposals": "Hoy propuso mucho; los moderadores lo leen todo. Puede proponer más a partir de {at}.",
+  "limit.contact-proposals": "Hoy propuso mucho; los moderadores lo leen todo. Puede proponer más a partir del {at}.",
 };

@@ -7,7 +7,7 @@ export const curating: Record<keyof typeof reference, string> = {
   "submit.compare": "Côte à côte",
   "contact.merge.contact": "Le contact qui reste",
   "contact.merge.other": "Le contact qui s’y ajoute",
-  "contact.merge.details": "Quelles données restent où ils diffèrent",
+  "contact.merge.details": "Quelles données restent là où ils diffèrent",
   "contact.merge.details.stays": "Celles du contact qui reste",
   "contact.merge.details.goes": "Celles du contact qui disparaît",
   "contact.merge.sure": "Fusionner",
@@ -49,34 +49,34 @@ export const curating: Record<keyof typeof reference, string> = {
   "contact.duplicates.phones": "même téléphone",
   "contact.duplicates.emails": "même courriel",
   "contact.duplicates.compare": "Côte à côte : {name}",
-  "contact.reports.summary": "Voir ce que l’on dit inexact sur un contact",
-  "contact.reports.said": "Ce que l’on dit inexact :",
-  "contact.reports.none": "Rien de ce que l’on dit inexact ici n’attend votre relecture.",
+  "contact.reports.summary": "Voir ce qui est signalé comme inexact sur un contact",
+  "contact.reports.said": "Ce qui est signalé comme inexact :",
+  "contact.reports.none": "Aucun signalement n’attend ici votre relecture.",
   "contact.reports.more": "{count, plural, one {et # autre} many {et # autres} other {et # autres}}",
   "contact.reports.fact":
-    "{count, plural, one {# personne dit que quelque chose est inexact} many {# disent que quelque chose est inexact} other {# disent que quelque chose est inexact}}",
+    "{count, plural, one {# personne signale une erreur} many {# signalent une erreur} other {# signalent une erreur}}",
   "contact.reports.show":
     "{count, plural, one {Ce qui est inexact (#)} many {Ce qui est inexact (#)} other {Ce qui est inexact (#)}}",
   "contact.reports.right": "Tout est juste",
   "contact.reports.mended": "C’est corrigé",
   "contact.reports.since": "Quelqu’un a dit autre chose de ce contact depuis. Regardez-le de nouveau, puis décidez.",
-  "contact.reports.approved": "« {title} » est corrigé. Qui a dit que quelque chose était inexact est prévenu.",
-  "contact.reports.rejected": "« {title} » reste tel quel. Qui a dit que quelque chose était inexact est prévenu.",
+  "contact.reports.approved": "« {title} » est corrigé. Les personnes qui ont signalé l’erreur sont prévenues.",
+  "contact.reports.rejected": "« {title} » reste tel quel. Les personnes qui ont signalé une erreur sont prévenues.",
   "contact.right.summary": "Dire que tout est juste sur un contact",
   "contact.wrong.many":
-    "Vous avez dit {most} fois que quelque chose est inexact, et personne ne s’en est encore occupé. Attendez que ce soit fait.",
+    "Vous avez signalé {most} erreurs dont personne ne s’est encore occupé. Attendez que ce soit fait.",
   "contact.wrong.silent":
-    "On dit que quelque chose du contact {contact} est inexact, et la personne qu’il désigne ne s’en occupe pas depuis {days} jours. Pour s’en occuper : {command}",
-  "contact.wrong.became.changed": "Vous avez dit que quelque chose du contact {contact} était inexact. C’est corrigé.",
+    "Une erreur est signalée sur le contact {contact}, et la personne concernée ne s’en occupe pas depuis {days} jours. Pour s’en occuper : {command}",
+  "contact.wrong.became.changed": "Vous avez signalé une erreur sur le contact {contact}. C’est corrigé.",
   "contact.wrong.became.right":
-    "Vous avez dit que quelque chose du contact {contact} était inexact. Quelqu’un a vérifié : c’est juste ainsi.",
+    "Vous avez signalé une erreur sur le contact {contact}. Quelqu’un a vérifié : c’est juste ainsi.",
   "contact.wrong.became.right.why":
-    "Vous avez dit que quelque chose du contact {contact} était inexact. Quelqu’un a vérifié : c’est juste ainsi. Il est précisé : « {why} »",
+    "Vous avez signalé une erreur sur le contact {contact}. Quelqu’un a vérifié : c’est juste ainsi. Il est précisé : « {why} »",
   "contact.wrong.became.removed":
-    "Vous avez dit que quelque chose du contact {contact} était inexact. Il a été retiré de l’annuaire.",
+    "Vous avez signalé une erreur sur le contact {contact}. Il a été retiré de l’annuaire.",
   "contact.closed":
     "Vous avez ouvert autant de données privées qu’il est permis pour l’instant ; d’autres à partir de {at}.",
-  "held.reports": "Ce que vous avez dit inexact sur des contacts",
+  "held.reports": "Ce que vous avez signalé comme inexact sur des contacts",
   "name.merge": "fusionner",
   "name.other": "autre",
   "name.details": "données",
@@ -92,10 +92,10 @@ export const curating: Record<keyof typeof reference, string> = {
   "contact.stale.done": "{who} a dit qu’il est juste",
   "contact.stale.left": "{who} l’a laissé tel quel",
   "contact.reports.done": "{who} l’a corrigé",
-  "contact.reports.fine": "{who} n’a rien trouvé de faux",
+  "contact.reports.fine": "{who} n’a rien trouvé d’inexact",
   "contact.propose": "Proposer un changement",
   "contact.proposed":
-    "Merci. Un modérateur examinera ce que vous changeriez de {name}, et je vous dirai ce qu’il en est décidé.",
+    "Merci. La modération examinera ce que vous changeriez de {name}, et je vous dirai ce qu’il en est décidé.",
   "contact.proposal": "Changements proposés",
   "contact.proposal.kind": "changements proposés de contacts",
   "contact.proposal.fact": "Proposé : {fields}",
@@ -103,15 +103,15 @@ export const curating: Record<keyof typeof reference, string> = {
   "contact.proposal.rejected": "« {title} » reste tel quel.",
   "contact.proposal.told": "Ce que vous avez proposé pour le contact {contact} a été retenu. Merci.",
   "contact.proposal.told.ask":
-    "Un modérateur vous demande de modifier ce que vous avez proposé pour le contact {contact} : {reason}",
+    "La modération vous demande de modifier ce que vous avez proposé pour le contact {contact} : {reason}",
   "contact.proposal.told.rejected":
     "Ce que vous avez proposé pour le contact {contact} n’a pas été retenu. La raison : {reason}",
   "contact.proposal.told.reopened":
     "La décision sur ce que vous avez proposé pour le contact {contact} a été annulée : cela attend de nouveau la relecture.",
   "contact.propose.owned":
-    "{name} est membre ici : ce que dit ce contact lui revient. Dites-lui ce qui est faux : {command}",
+    "{name} est membre ici : ce que dit ce contact lui revient. Dites-lui ce qui est inexact : {command}",
   "contact.propose.asked":
-    "Un modérateur vous demande de modifier ce que vous avez proposé auparavant pour {name}. Renvoyez-le d’abord : le formulaire est sur la fiche du contact.",
+    "La modération vous demande de modifier ce que vous avez proposé auparavant pour {name}. Renvoyez-le d’abord : le formulaire est sur la fiche du contact.",
   "contact.propose.summary": "Proposer de modifier un contact, ou corriger une telle proposition",
   "title.contact.propose": "Proposer un changement",
   "deliveries.what.notice.contact-proposal": "Avis concernant : un changement proposé d’un contact",

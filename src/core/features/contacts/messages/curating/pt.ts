@@ -50,7 +50,7 @@ export const curating: Record<keyof typeof reference, string> = {
   "contact.duplicates.compare": "Lado a lado: {name}",
   "contact.reports.summary": "Mostrar o que dizem estar errado em um contato",
   "contact.reports.said": "O que dizem estar errado:",
-  "contact.reports.none": "Não há nada aqui que digam estar errado e aguarde a sua revisão.",
+  "contact.reports.none": "Não há aqui avisos de erro à espera da sua revisão.",
   "contact.reports.more": "{count, plural, one {e mais #} many {e mais #} other {e mais #}}",
   "contact.reports.fact":
     "{count, plural, one {# pessoa diz que algo está errado} many {# dizem que algo está errado} other {# dizem que algo está errado}}",
@@ -65,7 +65,7 @@ export const curating: Record<keyof typeof reference, string> = {
   "contact.wrong.many":
     "Você disse {most} vezes que algo está errado, e ninguém cuidou disso ainda. Espere até que alguém cuide.",
   "contact.wrong.silent":
-    "Dizem que algo no contato {contact} está errado, e a pessoa a quem pertence não cuida disso há {days} dias. Para cuidar: {command}",
+    "Dizem que algo no contato {contact} está errado, e a pessoa a quem pertence não tratou disso há {days} dias. Para tratar disso: {command}",
   "contact.wrong.became.changed": "Você disse que algo no contato {contact} estava errado. Já foi corrigido.",
   "contact.wrong.became.right":
     "Você disse que algo no contato {contact} estava errado. Alguém conferiu: está certo como está.",
@@ -73,7 +73,7 @@ export const curating: Record<keyof typeof reference, string> = {
     "Você disse que algo no contato {contact} estava errado. Alguém conferiu: está certo como está. Diz: “{why}”",
   "contact.wrong.became.removed":
     "Você disse que algo no contato {contact} estava errado. Ele foi tirado do diretório.",
-  "contact.closed": "Por agora você abriu tantos dados privados quanto é possível; mais a partir de {at}.",
+  "contact.closed": "Por enquanto você abriu tantos dados privados quanto é possível; mais a partir de {at}.",
   "held.reports": "O que você disse estar errado em contatos",
   "name.merge": "unir",
   "name.other": "outro",
@@ -92,23 +92,21 @@ export const curating: Record<keyof typeof reference, string> = {
   "contact.reports.done": "{who} corrigiu",
   "contact.reports.fine": "{who} não encontrou nada errado",
   "contact.propose": "Propor uma mudança",
-  "contact.proposed":
-    "Obrigado. Uma pessoa da moderação vai ver o que você mudaria em {name}, e eu aviso o que foi decidido.",
+  "contact.proposed": "Obrigado. A moderação vai ver o que você mudaria em {name}, e eu aviso o que foi decidido.",
   "contact.proposal": "Mudanças propostas",
   "contact.proposal.kind": "mudanças propostas de contatos",
   "contact.proposal.fact": "Proposto: {fields}",
   "contact.proposal.approved": "“{title}” diz isso a partir de agora.",
   "contact.proposal.rejected": "“{title}” fica como está.",
   "contact.proposal.told": "O que você propôs para o contato {contact} foi adotado. Obrigado.",
-  "contact.proposal.told.ask":
-    "Uma pessoa da moderação pede que você mude o que propôs para o contato {contact}: {reason}",
+  "contact.proposal.told.ask": "A moderação pede que você mude o que propôs para o contato {contact}: {reason}",
   "contact.proposal.told.rejected": "O que você propôs para o contato {contact} não foi adotado. O motivo: {reason}",
   "contact.proposal.told.reopened":
     "A decisão sobre o que você propôs para o contato {contact} foi desfeita: aguarda revisão de novo.",
   "contact.propose.owned":
     "{name} é membro aqui: o que diz esse contato cabe a essa pessoa. Conte a ela o que está errado: {command}",
   "contact.propose.asked":
-    "Uma pessoa da moderação pede que você mude o que propôs antes para {name}. Envie isso de novo primeiro: o formulário está na ficha do contato.",
+    "A moderação pede que você mude o que propôs antes para {name}. Envie isso de novo primeiro: o formulário está na ficha do contato.",
   "contact.propose.summary": "Propor a mudança de um contato, ou corrigir essa proposta",
   "title.contact.propose": "Propor uma mudança",
   "deliveries.what.notice.contact-proposal": "Aviso sobre: uma mudança proposta de um contato",

@@ -72,7 +72,7 @@ export const exchange: Record<keyof typeof reference, string> = {
   "contact.operator.country": "o país das linhas que não o indicam",
   "contact.operator.languages": "os idiomas das linhas que não os indicam, como es,gn",
   "contact.operator.date": "de que dia é o arquivo, como 2026-11-30",
-  "contact.export.label": "O arquivo pode ser difundido conforme {label}; ele mesmo o diz.",
+  "contact.export.label": "O arquivo pode ser compartilhado conforme {label}; ele mesmo o diz.",
   "contact.export.recorded":
     "{count, plural, =0 {Não contém dados privados.} one {Contém dados privados de # contato: isso foi registrado, a própria pessoa pode vê-lo, e os administradores foram avisados.} many {Contém dados privados de # contatos: isso foi registrado, as próprias pessoas podem vê-lo, e os administradores foram avisados.} other {Contém dados privados de # contatos: isso foi registrado, as próprias pessoas podem vê-lo, e os administradores foram avisados.}}",
   "contact.export.none": "Não há contatos a exportar.",

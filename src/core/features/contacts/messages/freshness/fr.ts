@@ -10,7 +10,7 @@ export const freshness: Record<keyof typeof reference, string> = {
   "contact.fresh.never": "Personne ne l’a encore confirmée.",
   "contact.fresh.yes": "Oui, elle est juste",
   "contact.fresh.update": "Mettre à jour",
-  "contact.fresh.moved": "J’ai changé de poste",
+  "contact.fresh.moved": "J’ai changé de fonction",
   "contact.stale.since": "Non confirmé depuis {month}.",
   "contact.left.on": "A quitté cette fonction, comme dit le {day}.",
   "contact.successor": "Nommer un successeur",
@@ -19,7 +19,7 @@ export const freshness: Record<keyof typeof reference, string> = {
   "contact.confirm.submit": "Elle est juste",
   "contact.confirm.done": "Merci. Votre fiche dit que vous l’avez confirmée aujourd’hui.",
   "contact.moved.summary": "Dire que vous avez quitté la fonction, ou le service, que votre fiche indique",
-  "title.contact.moved": "J’ai changé de poste",
+  "title.contact.moved": "J’ai changé de fonction",
   "contact.moved.what": "Qu’avez-vous quitté ?",
   "contact.moved.post": "La fonction",
   "contact.moved.service": "Le service",
@@ -33,10 +33,10 @@ export const freshness: Record<keyof typeof reference, string> = {
   "contact.left.mandates":
     "{name}, point de contact unique ({country}) pour {topics}, a quitté cette communauté. Pour en nommer un autre : {command}",
   "contact.left.correspondent": "{name}, correspondant national ({country}), a quitté cette communauté.",
-  "contact.stale.summary": "Montrer les contacts que personne ne dit justes, et comment on répond",
+  "contact.stale.summary": "Afficher les contacts que personne ne confirme, et comment on répond",
   "title.contact.stale": "Contacts à revoir",
   "contact.stale.none": "Il n’y a pas de contact à revoir.",
-  "contact.stale.show": "Les montrer",
+  "contact.stale.show": "Les voir",
   "contact.stale.ask":
     "{count, plural, one {# contact à revoir} many {# contacts à revoir} other {# contacts à revoir}}",
   "contact.stale.count.moved": "{count, plural, one {# a quitté} many {# ont quitté} other {# ont quitté}} sa fonction",
@@ -54,7 +54,7 @@ export const freshness: Record<keyof typeof reference, string> = {
   "contact.stale.rates.none": "La question n’a encore été posée à personne.",
   "contact.stale.rate":
     "{asked, plural, one {Question posée pour # contact} many {Question posée pour # contacts} other {Question posée pour # contacts}} : {confirmed, number} confirmés, {stale, number} non confirmés",
-  "contact.stale.asked": "Demandés",
+  "contact.stale.asked": "Interrogés",
   "contact.stale.confirmed": "Confirmés",
   "contact.stale.stale": "Non confirmés",
   "contact.correspondent.summary":
@@ -108,7 +108,7 @@ export const freshness: Record<keyof typeof reference, string> = {
   "contact.unfollow": "Ne plus suivre",
   "contact.follow.end": "Ne plus être prévenu",
   "contact.follow.which": "Dites quel contact, ou quel pays et quel thème.",
-  "contact.follow.done": "Vous êtes prévenu quand change le point de contact ({country}) pour {topics}.",
+  "contact.follow.done": "Vous serez prévenu quand changera le point de contact ({country}) pour {topics}.",
   "contact.follow.ended": "Vous n’êtes plus prévenu au sujet du point de contact ({country}) pour {topics}.",
   "contact.follow.not": "Vous ne suivez pas cela.",
   "contact.follow.none": "Vous ne suivez aucun point de contact. La fiche d’un contact a le bouton.",
@@ -129,5 +129,5 @@ export const freshness: Record<keyof typeof reference, string> = {
   "audited.contact.correspondent": "a nommé un correspondant national",
   "audited.contact.correspondent.end": "a retiré le rôle de correspondant national",
   "audited.contact.follow": "a suivi un point de contact",
-  "audited.contact.unfollow": "ne suit plus un point de contact",
+  "audited.contact.unfollow": "a cessé de suivre un point de contact",
 };

@@ -64,5 +64,5 @@ export const printed: Record<keyof typeof reference, string> = {
   "contact.coverage.doubt.unconfirmed": "nadie lo confirma",
   "contact.coverage.caption": "Puntos de contacto por país",
   "contact.coverage.heading": "Puntos de contacto: {community}",
-  "contact.coverage.file": "Países y temas, con si hay un punto de contacto designado",
+  "contact.coverage.file": "Países y temas, y si hay un punto de contacto designado",
 };

@@ -23,7 +23,7 @@ export const printed: Record<keyof typeof reference, string> = {
   "contact.directory.as-of": "Situation au",
   "contact.directory.by": "Préparé par",
   "contact.directory.contacts": "Contacts",
-  "contact.directory.private": "Téléphones, e-mail",
+  "contact.directory.private": "Téléphones, courriels",
   "contact.directory.private.yes": "inclus, là où la personne qui l’a préparé peut les voir",
   "contact.directory.private.no": "non inclus",
   "contact.directory.points": "Points de contact",
@@ -59,7 +59,7 @@ export const printed: Record<keyof typeof reference, string> = {
   "contact.coverage.known.count":
     "{count, plural, one {# y travaille, personne n’est désigné} many {# y travaillent, personne n’est désigné} other {# y travaillent, personne n’est désigné}}",
   "contact.coverage.doubt.over": "le mandat est terminé",
-  "contact.coverage.doubt.away": "en absence, et personne ne répond",
+  "contact.coverage.doubt.away": "n’est pas là, et personne ne répond",
   "contact.coverage.doubt.left": "a quitté cette fonction",
   "contact.coverage.doubt.unconfirmed": "personne ne le confirme",
   "contact.coverage.caption": "Points de contact par pays",

@@ -19,7 +19,7 @@ export const printed: Record<keyof typeof reference, string> = {
   "contact.directory.with": "Com telefones",
   "contact.directory.file": "Diretório de {count, plural, one {# contato} many {# contatos} other {# contatos}}",
   "contact.directory.heading": "Diretório de contatos: {community}",
-  "contact.directory.label": "Divulgação",
+  "contact.directory.label": "Compartilhamento",
   "contact.directory.as-of": "Dados de",
   "contact.directory.by": "Preparado por",
   "contact.directory.contacts": "Contatos",
@@ -64,5 +64,5 @@ export const printed: Record<keyof typeof reference, string> = {
   "contact.coverage.doubt.unconfirmed": "ninguém o confirma",
   "contact.coverage.caption": "Pontos de contato por país",
   "contact.coverage.heading": "Pontos de contato: {community}",
-  "contact.coverage.file": "Países e temas, com se há um ponto de contato designado",
+  "contact.coverage.file": "Países e temas, e se há um ponto de contato designado",
 };

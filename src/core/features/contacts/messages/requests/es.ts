@@ -1,7 +1,7 @@
 import type { requests as reference } from "./en.ts";
 
 export const requests: Record<keyof typeof reference, string> = {
-  "contact.request.summary": "Pedir que le presenten, o lo que un contacto da a pedido",
+  "contact.request.summary": "Pedir una presentación, o lo que un contacto da a pedido",
   "title.contact.request": "Pedir a un contacto",
   "submit.ask": "Pedir",
   "contact.request.reason": "¿Para qué? Lo leerá esa persona",
@@ -19,7 +19,7 @@ export const requests: Record<keyof typeof reference, string> = {
     "Diga un poco más, al menos {least} caracteres: con eso decide la persona del contacto si acepta.",
   "contact.request.own": "Este es su propio contacto.",
   "contact.request.nobody":
-    "Aquí nadie puede responder por este contacto: no está vinculado a ningún miembro, o no se le puede avisar. Quizá ayuden los puntos de contacto del país ({points}). A la moderación se le avisa con {wrong}.",
+    "Aquí nadie puede responder por este contacto: no está vinculado a ningún miembro, o no se le puede avisar. Quizás ayuden los puntos de contacto del país ({points}). A la moderación se le avisa con {wrong}.",
   "contact.request.not": "Eso no se da a pedido aquí. Puede pedir: {values}.",
   "contact.request.done":
     "{wanted, select, phones {Pedido: el teléfono.} emails {Pedido: el correo.} note {Pedido: la nota.} other {Pedido: una presentación.}} {name} lee su motivo y responde; le aviso.",
@@ -30,7 +30,7 @@ export const requests: Record<keyof typeof reference, string> = {
   "contact.request.gone": "Ese pedido ya no está, o no es suyo.",
   "contact.request.is.accepted": "Ese pedido ya se aceptó; no cambió nada.",
   "contact.request.is.declined": "Ese pedido ya se rechazó; no cambió nada.",
-  "contact.request.is.withdrawn": "Ese pedido se retiró entretanto; no se dijo nada.",
+  "contact.request.is.withdrawn": "Ese pedido se retiró mientras tanto; no se dijo nada.",
   "contact.request.is.ended": "Ese pedido terminó: nadie respondió a tiempo.",
   "contact.request.asks":
     "{name} {wanted, select, phones {pide su teléfono} emails {pide su correo} note {pide la nota de su contacto} other {pide que se les presente}}",
@@ -44,7 +44,7 @@ export const requests: Record<keyof typeof reference, string> = {
   "contact.request.why": "Preguntar por qué…",
   "contact.request.would":
     "{wanted, select, introduction {Si acepta, {name} recibe su nombre y cargo, y de esto lo que usted elija:} other {Si acepta, {name} recibe exactamente esto:}}",
-  "contact.request.changed": "Su contacto cambió entretanto, así que aún no se dijo nada. Como está ahora:",
+  "contact.request.changed": "Su contacto cambió mientras tanto, así que aún no se dijo nada. Como está ahora:",
   "contact.request.back": "Usted recibe: {ways}.",
   "contact.request.back.name": "Usted recibe su nombre y cargo.",
   "contact.request.once": "Se dice esta única vez; su contacto no muestra más que antes.",
@@ -86,10 +86,10 @@ export const requests: Record<keyof typeof reference, string> = {
   "contact.request.opens-until": "Se puede abrir hasta el",
   "contact.request.opens-no-more": "Eso ya no se puede abrir. Puede pedirlo de nuevo.",
   "contact.request.refused":
-    "{wanted, select, phones {{name} no puede darle su teléfono por ahora.} emails {{name} no puede darle su correo por ahora.} note {{name} no puede darle la nota por ahora.} other {{name} no puede conocerle por ahora.}}",
+    "{wanted, select, phones {{name} no puede darle su teléfono por ahora.} emails {{name} no puede darle su correo por ahora.} note {{name} no puede darle la nota por ahora.} other {Por ahora no es posible presentarle a {name}.}}",
   "contact.request.words.theirs": "Dice",
   "contact.request.over.asker":
-    "{name} no respondió a tiempo a su pedido, y terminó. Quizá pueda ayudar otra persona: {command}",
+    "{name} no respondió a tiempo a su pedido, y terminó. Quizás pueda ayudar otra persona: {command}",
   "contact.request.over.silent": "{name} le preguntó algo y no supo nada, así que su pedido terminó.",
   "contact.request.over.owner": "Lo que {name} le pidió terminó, y no se dijo nada.",
   "contact.accept.summary": "Aceptar un pedido sobre su contacto",
@@ -136,7 +136,7 @@ export const requests: Record<keyof typeof reference, string> = {
   "audited.contact.request.question": "preguntó algo sobre un pedido",
   "audited.contact.request.answer": "respondió sobre un pedido",
   "audited.contact.request.withdraw": "retiró un pedido",
-  "contact.digest.requests": "Solicitudes para usted",
+  "contact.digest.requests": "Pedidos para usted",
   "contact.digest.requests.counted":
-    "{count, plural, one {# solicitud para usted} many {# solicitudes para usted} other {# solicitudes para usted}}",
+    "{count, plural, one {# pedido para usted} many {# pedidos para usted} other {# pedidos para usted}}",
 };

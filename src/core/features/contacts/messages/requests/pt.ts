@@ -10,11 +10,11 @@ export const requests: Record<keyof typeof reference, string> = {
   "contact.request.introduction": "Uma apresentação",
   "contact.request.ask.phones": "Pedir o telefone",
   "contact.request.ask.emails": "Pedir o e-mail",
-  "contact.request.ask.note": "Pedir a nota",
+  "contact.request.ask.note": "Pedir a observação",
   "contact.request.ask.introduction": "Pedir apresentação",
   "contact.request.ask.moderators": "Perguntar aos moderadores",
   "contact.request.ask.moderators.what":
-    "Ninguém responde aqui por este contato. {wanted, select, phones {Preciso do telefone.} emails {Preciso do e-mail.} note {Preciso da nota.} other {Gostaria de ser posto em contato.}} Por quê:",
+    "Ninguém responde aqui por este contato. {wanted, select, phones {Preciso do telefone.} emails {Preciso do e-mail.} note {Preciso da observação.} other {Gostaria que nos pusessem em contato.}} Por quê:",
   "contact.request.short":
     "Diga um pouco mais, pelo menos {least} caracteres: com isso a pessoa do contato decide se aceita.",
   "contact.request.own": "Este é o seu próprio contato.",
@@ -22,18 +22,18 @@ export const requests: Record<keyof typeof reference, string> = {
     "Ninguém pode responder por este contato aqui: não está vinculado a nenhum membro, ou não se pode avisar a pessoa. Talvez ajudem os pontos de contato do país ({points}). A moderação é avisada com {wrong}.",
   "contact.request.not": "Isso não se dá a pedido aqui. Você pode pedir: {values}.",
   "contact.request.done":
-    "{wanted, select, phones {Pedido: o telefone.} emails {Pedido: o e-mail.} note {Pedido: a nota.} other {Pedido: uma apresentação.}} {name} lê o seu motivo e responde; eu aviso.",
+    "{wanted, select, phones {Pedido: o telefone.} emails {Pedido: o e-mail.} note {Pedido: a observação.} other {Pedido: uma apresentação.}} {name} lê o seu motivo e responde; eu aviso.",
   "contact.request.waits": "Você já pediu a {name}, e isso espera resposta.",
   "contact.request.until": "Sem resposta termina em",
   "contact.request.taken-back": "Retirado: o seu pedido terminou.",
   "contact.request.withdraw": "Retirar",
-  "contact.request.gone": "Esse pedido já não está aqui, ou não é seu.",
+  "contact.request.gone": "Esse pedido não existe mais, ou não é seu.",
   "contact.request.is.accepted": "Esse pedido já foi aceito; nada mudou.",
   "contact.request.is.declined": "Esse pedido já foi recusado; nada mudou.",
-  "contact.request.is.withdrawn": "Esse pedido foi retirado entretanto; nada foi dito.",
+  "contact.request.is.withdrawn": "Esse pedido foi retirado nesse meio-tempo; nada foi dito.",
   "contact.request.is.ended": "Esse pedido terminou: ninguém respondeu a tempo.",
   "contact.request.asks":
-    "{name} {wanted, select, phones {pede o seu telefone} emails {pede o seu e-mail} note {pede a nota do seu contato} other {pede para ser apresentado a você}}",
+    "{name} {wanted, select, phones {pede o seu telefone} emails {pede o seu e-mail} note {pede a observação do seu contato} other {pede uma apresentação a você}}",
   "contact.request.who": "Quem",
   "contact.request.reason.is": "Motivo",
   "contact.request.question.is": "Você perguntou",
@@ -44,7 +44,7 @@ export const requests: Record<keyof typeof reference, string> = {
   "contact.request.why": "Perguntar por quê…",
   "contact.request.would":
     "{wanted, select, introduction {Se aceitar, {name} recebe o seu nome e cargo, e disto o que você escolher:} other {Se aceitar, {name} recebe exatamente isto:}}",
-  "contact.request.changed": "O seu contato mudou entretanto, por isso ainda nada foi dito. Como está agora:",
+  "contact.request.changed": "O seu contato mudou nesse meio-tempo, por isso nada foi dito ainda. Como está agora:",
   "contact.request.back": "Você recebe: {ways}.",
   "contact.request.back.name": "Você recebe o nome e o cargo.",
   "contact.request.once": "É dito só desta vez; o seu contato não mostra mais do que antes.",
@@ -65,7 +65,7 @@ export const requests: Record<keyof typeof reference, string> = {
   "contact.request.unseen": "{name} já não pode ver o seu contato, por isso nada pode ser dito.",
   "contact.request.empty": "O seu contato já não tem isso, por isso não há nada a dizer. Você pode recusar.",
   "contact.request.accepted":
-    "{wanted, select, phones {{name} recebe o seu telefone como estava aqui, e nada mais.} emails {{name} recebe o seu e-mail como estava aqui, e nada mais.} note {{name} recebe a nota como estava aqui, e nada mais.} other {Você e {name} são apresentados, com o que estava aqui. Ambos são avisados.}}",
+    "{wanted, select, phones {{name} recebe o seu telefone como estava aqui, e nada mais.} emails {{name} recebe o seu e-mail como estava aqui, e nada mais.} note {{name} recebe a observação como estava aqui, e nada mais.} other {Você e {name} são apresentados, com o que estava aqui. Ambos são avisados.}}",
   "contact.request.words": "Uma palavra, se quiser",
   "contact.request.declined": "Recusado. {name} é avisado com cortesia, sem outro motivo além do seu.",
   "contact.request.block": "Que {name} não me peça mais",
@@ -81,13 +81,13 @@ export const requests: Record<keyof typeof reference, string> = {
   "contact.request.answered": "A sua resposta está a caminho; aviso o que for decidido.",
   "contact.request.answered-already": "Nenhuma pergunta espera a sua resposta.",
   "contact.request.agreed":
-    "{wanted, select, phones {{name} dá a você o seu telefone} emails {{name} dá a você o seu e-mail} other {{name} dá a você a nota do seu contato}}",
+    "{wanted, select, phones {{name} dá a você o seu telefone} emails {{name} dá a você o seu e-mail} other {{name} dá a você a observação do seu contato}}",
   "contact.request.introduced": "Você e {name} são apresentados um ao outro",
   "contact.request.show": "Mostrar",
   "contact.request.opens-until": "Pode ser aberto até",
   "contact.request.opens-no-more": "Isso já não pode ser aberto. Você pode pedir de novo.",
   "contact.request.refused":
-    "{wanted, select, phones {{name} não pode dar o telefone por agora.} emails {{name} não pode dar o e-mail por agora.} note {{name} não pode dar a nota por agora.} other {{name} não pode ser apresentado a você por agora.}}",
+    "{wanted, select, phones {{name} não pode dar o telefone por enquanto.} emails {{name} não pode dar o e-mail por enquanto.} note {{name} não pode dar a observação por enquanto.} other {Por enquanto não é possível apresentar {name} a você.}}",
   "contact.request.words.theirs": "Diz",
   "contact.request.over.asker":
     "{name} não respondeu a tempo ao seu pedido, e ele terminou. Talvez outra pessoa possa ajudar: {command}",
@@ -109,9 +109,9 @@ export const requests: Record<keyof typeof reference, string> = {
   "contact.asked.none": "Nenhum pedido espera por você, e você não pediu nada ultimamente.",
   "contact.request.unnamed": "Um contato",
   "contact.request.asks.what":
-    "{wanted, select, phones {pede o seu telefone} emails {pede o seu e-mail} note {pede a nota do seu contato} other {pede uma apresentação}}",
+    "{wanted, select, phones {pede o seu telefone} emails {pede o seu e-mail} note {pede a observação do seu contato} other {pede uma apresentação}}",
   "contact.request.asked.what":
-    "{wanted, select, phones {você pediu o telefone} emails {você pediu o e-mail} note {você pediu a nota} other {você pediu uma apresentação}}",
+    "{wanted, select, phones {você pediu o telefone} emails {você pediu o e-mail} note {você pediu a observação} other {você pediu uma apresentação}}",
   "contact.request.state.open": "espera resposta até {day}",
   "contact.request.state.asked": "perguntam algo a você; espera até {day}",
   "contact.request.state.opens": "aceito; pode ser aberto até {day}",

@@ -18,10 +18,10 @@ export const card: Record<keyof typeof reference, string> = {
   "meeting.cancel.ask": "¿Cancelar «{title}»?",
   "meeting.cancel.told": "Otros ya la conocen. Si la cancela, se les avisa.",
   "meeting.cancel.which": "¿Solo el {when}, o toda la serie?",
-  "meeting.manage.summary": "Cambiar o cancelar una reunión y ver quién viene; para quien la organiza",
+  "meeting.manage.summary": "Cambiar o cancelar una reunión y ver quién asiste; para quien la organiza",
   "meeting.manage.title": "Gestionar: {title}",
   "meeting.manage.undo": "Deshacer el último cambio",
   "meeting.names": "Nombres en el canal",
-  "meeting.add.names": "Mostrar en el canal quién viene",
+  "meeting.add.names": "Mostrar en el canal quién asiste",
   "meeting.names.shown": "Las respuestas se muestran por nombre en el canal de la reunión.",
 };

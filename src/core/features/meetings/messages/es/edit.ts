@@ -61,11 +61,11 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.skipped.one": "Solo se omite esta fecha; la serie continúa.",
   "meeting.undo.summary": "Deshacer un cambio de una reunión",
   "meeting.undo.old": "Ese cambio de «{title}» es demasiado antiguo para deshacerlo. Cambie la reunión: {command}.",
-  "meeting.raced.title": "«{title}» cambió entretanto",
+  "meeting.raced.title": "«{title}» cambió mientras tanto",
   "meeting.raced.what": "{people} cambió: {what}. Su cambio no se hizo; así está la reunión ahora.",
   "meeting.raced.unknown": "Su cambio no se hizo; así está la reunión ahora.",
   "meeting.raced.kept": "«{change}» abre el formulario con lo que usted escribió.",
-  "meeting.raced": "La reunión cambió entretanto.",
+  "meeting.raced": "La reunión cambió mientras tanto.",
   "meeting.organiser.you":
     "{by} le pasó la organización de «{title}», que empieza el {when}. Puede cambiarla y cancelarla.",
   "meeting.find.summary": "Buscar reuniones por título, lugar u orden del día",

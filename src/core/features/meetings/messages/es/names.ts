@@ -41,7 +41,7 @@ export const names: Record<keyof typeof reference, string> = {
   "name.meeting.move.to": "a",
   "title.meeting.add": "Programar una reunión",
   "title.meeting.attendance": "Anotar la asistencia",
-  "title.meeting.attendees": "Quién viene",
+  "title.meeting.attendees": "Quién asiste",
   "title.meeting.cancel": "Cancelar una reunión",
   "title.meeting.edit": "Cambiar una reunión",
   "title.meeting.find": "Buscar una reunión",

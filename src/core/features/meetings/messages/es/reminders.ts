@@ -16,19 +16,19 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.snoozed.quiet": "Cae en sus horas de silencio. Usted pidió ese momento, así que le escribiré entonces.",
   "reminders.unsnoozed": "Anulado: no se lo recordaré otra vez.",
   "reminders.unsnooze.gone": "No hay nada que anular: ya se le recordó, o ya se había anulado.",
-  "reminders.snooze.late": "“{title}” empieza en {span}, así que ese recordatorio llegaría demasiado tarde.",
+  "reminders.snooze.late": "«{title}» empieza en {span}, así que ese recordatorio llegaría demasiado tarde.",
   "reminders.snooze.possible": "Lo que es posible:",
   "reminders.snooze.impossible": "Empieza demasiado pronto para otro recordatorio.",
   "reminders.snooze.tell":
     "Se lo recuerdo otra vez por mensaje directo, y usted eligió no recibir avisos así. Para cambiarlo: {command}",
   "reminders.snooze.muted":
-    "Usted me pidió no recordarle más “{title}”. Para recibir recordatorios de nuevo: {command}",
+    "Usted me pidió no recordarle más «{title}». Para recibir recordatorios de nuevo: {command}",
   "reminders.snooze.declined":
-    "Según su respuesta, no se le espera en “{title}”, así que no se lo recuerdo. Para responder otra cosa: {command}",
+    "Según su respuesta, no se le espera en «{title}», así que no se lo recuerdo. Para responder otra cosa: {command}",
   "reminders.snooze.role":
-    "“{title}” solo la ven los moderadores, y solo escribo sobre ella a quienes pueden verla por su propio rol. No se planificó nada.",
-  "reminders.cancelled": "“{title}” está cancelada, así que no hay nada que recordar.",
-  "reminders.begun": "“{title}” ya empezó, así que es tarde para un recordatorio.",
+    "«{title}» solo la ven los moderadores, y solo escribo sobre ella a quienes pueden verla por su propio rol. No se planificó nada.",
+  "reminders.cancelled": "«{title}» está cancelada, así que no hay nada que recordar.",
+  "reminders.begun": "«{title}» ya empezó, así que es tarde para un recordatorio.",
   "reminders.mute.done": "Sin más recordatorios: {title}",
   "reminders.mute.still":
     "Los canales siguen recibiendo recordatorios. Si dijo sí o quizás, le sigo avisando cuando se mueva o se cancele, o cambie su lugar.",
@@ -36,9 +36,9 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.unmute.done": "De nuevo con recordatorios: {title}",
   "reminders.unmute.of": "Reactivar {title}",
   "reminders.unmute.left": "Todavía tiene silenciadas estas fechas:",
-  "reminders.unmute.none": "Recibe recordatorios de “{title}” como siempre: no hay nada silenciado.",
+  "reminders.unmute.none": "Recibe recordatorios de «{title}» como siempre: no hay nada silenciado.",
   "reminders.unmute.series":
-    "Silenció “{title}” por completo, no una fecha suelta. Para recibir de nuevo los recordatorios de todas sus fechas: {command} sin fecha",
+    "Silenció «{title}» por completo, no una fecha suelta. Para recibir de nuevo los recordatorios de todas sus fechas: {command} sin fecha",
   "reminders.muted.state": "No recibe recordatorios de esta reunión: la silenció.",
   "reminders.unmute": "Recordármela de nuevo",
   "reminders.muted": "Silenciadas por usted",

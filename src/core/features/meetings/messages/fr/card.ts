@@ -23,6 +23,6 @@ export const card: Record<keyof typeof reference, string> = {
   "meeting.manage.title": "Gérer : {title}",
   "meeting.manage.undo": "Annuler la dernière modification",
   "meeting.names": "Noms dans le canal",
-  "meeting.add.names": "Montrer dans le canal qui vient",
+  "meeting.add.names": "Afficher dans le canal qui vient",
   "meeting.names.shown": "Les réponses sont affichées par nom dans le canal de la réunion.",
 };

@@ -31,7 +31,7 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.end.both": "La fin et la durée ne concordent pas. N’en donnez qu’une.",
   "meeting.sharing.yours": "Vous ne pouvez pas voir cette étiquette vous-même. Choisissez-en une moindre.",
   "meeting.sharing.channel":
-    "Le canal qui reçoit les rappels peut voir jusqu’à {label}. Choisissez une étiquette moindre ou prévoyez la réunion dans un autre canal.",
+    "Le canal qui reçoit les rappels peut voir jusqu’à {label}. Choisissez une étiquette moindre ou planifiez la réunion dans un autre canal.",
   "meeting.person.cannot":
     "Cette personne ne peut pas voir cette réunion, ou est partie. Choisissez-en une autre, ou une étiquette moindre.",
   "meeting.edit.summary": "Modifier une réunion : une date de la série ou toutes",
@@ -81,7 +81,7 @@ export const edit: Record<keyof typeof reference, string> = {
   "meeting.asked.ahead": "à venir",
   "meeting.list.mine": "Seulement les miennes",
   "meeting.show.differs": "modifiée",
-  "meeting.show.calendar": "Dans mon agenda",
+  "meeting.show.calendar": "Dans mon calendrier",
   "meeting.show.before": "Les dates précédentes",
   "meeting.reminder.persons": "{leads} avant, aux invités",
   "meeting.language.en": "Anglais",

@@ -9,7 +9,7 @@ export const later: Record<keyof typeof reference, string> = {
   "reminder.missed":
     "{count, plural, one {Je n’ai pas pu envoyer le rappel de « {title} » pour le {first} : j’étais hors service et il arriverait maintenant trop tard. Rien n’a été publié.} many {Je n’ai pas pu envoyer # rappels de « {title} », le premier pour le {first} : j’étais hors service et ils arriveraient maintenant trop tard. Rien n’a été publié.} other {Je n’ai pas pu envoyer # rappels de « {title} », le premier pour le {first} : j’étais hors service et ils arriveraient maintenant trop tard. Rien n’a été publié.}}",
   "reminder.gone":
-    "Les rappels de « {title} » ne peuvent pas être publiés dans #{channel} : le canal n’existe plus ou m’est fermé. Prévoyez de nouveau la réunion dans un autre canal pour qu’elle soit rappelée.",
+    "Les rappels de « {title} » ne peuvent pas être publiés dans #{channel} : le canal n’existe plus ou m’est fermé. Planifiez de nouveau la réunion dans un autre canal pour qu’elle soit rappelée.",
   "reminder.failed": "Le rappel de « {title} » pour le {when} n’a pas pu être publié, malgré plusieurs tentatives.",
   "reminder.uncertain":
     "Je ne peux pas savoir si le rappel de « {title} » pour le {when} a été publié, je ne l’ai donc pas répété. Veuillez regarder dans le canal.",
@@ -19,7 +19,7 @@ export const later: Record<keyof typeof reference, string> = {
   "reminder.withheld":
     "Je ne publie plus de rappels de « {title} » dans #{channel} : des personnes qui ne peuvent pas voir cette réunion y lisent désormais.",
   "reminder.ask.title": "Viendrez-vous ? {title}",
-  "reminder.ask": "Vous n’avez pas encore répondu. Une pression suffit.",
+  "reminder.ask": "Vous n’avez pas encore répondu. Un bouton suffit.",
   "reminder.answered": "Votre réponse : {answer}",
   "reminder.join": "Rejoindre",
   "reminder.snooze.10m": "À nouveau dans 10 minutes",

@@ -18,10 +18,10 @@ export const card: Record<keyof typeof reference, string> = {
   "meeting.cancel.ask": "Cancelar “{title}”?",
   "meeting.cancel.told": "Outras pessoas já sabem dela. Se você cancelar, elas serão avisadas.",
   "meeting.cancel.which": "Só {when}, ou a série inteira?",
-  "meeting.manage.summary": "Mudar ou cancelar uma reunião e ver quem vem; para quem a organiza",
+  "meeting.manage.summary": "Mudar ou cancelar uma reunião e ver quem vai; para quem a organiza",
   "meeting.manage.title": "Gerenciar: {title}",
   "meeting.manage.undo": "Desfazer a última mudança",
   "meeting.names": "Nomes no canal",
-  "meeting.add.names": "Mostrar no canal quem vem",
+  "meeting.add.names": "Mostrar no canal quem vai",
   "meeting.names.shown": "As respostas aparecem com o nome no canal da reunião.",
 };

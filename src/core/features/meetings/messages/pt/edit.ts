@@ -98,5 +98,6 @@ export const edit: Record<keyof typeof reference, string> = {
   "option.invited.part":
     "Não sei quem é “{part}”. Escreva todos, moderadores, um país, um tema ou o nome de uma pessoa, separados por vírgulas.",
   "option.invited.several": "“{typed}” pode ser várias coisas. Escolha uma.",
-  "option.invited.many": "A lista é longa demais: no máximo {most}. Um papel, país ou tema vale por muitas pessoas.",
+  "option.invited.many":
+    "A lista é longa demais: no máximo {most}. Uma função, um país ou um tema vale por muitas pessoas.",
 };

@@ -29,7 +29,7 @@ export const later: Record<keyof typeof reference, string> = {
   "reminder.mute": "Não me lembrar mais disto",
   "summary.title":
     "{count, plural, one {# lembrete atrasado} many {# lembretes atrasados} other {# lembretes atrasados}}",
-  "summary.why": "Estive fora de serviço e não pude enviá-los a tempo. O que ainda pode ser útil:",
+  "summary.why": "Estive fora do ar e não pude enviá-los a tempo. O que ainda pode ser útil:",
   "summary.more": "{count, plural, one {E mais #: {command}} many {E mais #: {command}} other {E mais #: {command}}}",
   "change.moved": "Mudou de horário: {title}",
   "change.changed": "Mudou: {title}",

@@ -41,7 +41,7 @@ export const names: Record<keyof typeof reference, string> = {
   "name.meeting.move.to": "para",
   "title.meeting.add": "Agendar uma reunião",
   "title.meeting.attendance": "Registrar presenças",
-  "title.meeting.attendees": "Quem vem",
+  "title.meeting.attendees": "Quem vai",
   "title.meeting.cancel": "Cancelar uma reunião",
   "title.meeting.edit": "Alterar uma reunião",
   "title.meeting.find": "Buscar uma reunião",

@@ -26,7 +26,7 @@ export const reminders: Record<keyof typeof reference, string> = {
   "reminders.snooze.declined":
     "Pela sua resposta, você não é esperado em “{title}”, então não lembro você dela. Para responder de outra forma: {command}",
   "reminders.snooze.role":
-    "“{title}” só é vista por moderadores, e só escrevo sobre ela a quem pode vê-la pelo próprio papel. Nada foi planejado.",
+    "“{title}” só é vista por moderadores, e só escrevo sobre ela a quem pode vê-la pela própria função. Nada foi planejado.",
   "reminders.cancelled": "“{title}” está cancelada, então não há o que lembrar.",
   "reminders.begun": "“{title}” já começou, então é tarde para um lembrete.",
   "reminders.mute.done": "Sem mais lembretes: {title}",

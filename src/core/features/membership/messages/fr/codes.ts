@@ -14,7 +14,7 @@ export const codes: Record<keyof typeof reference, string> = {
   "membership.invite.how": "Qui doit entrer me tape ceci, là où d’autres ne le lisent pas :",
   "membership.invite.once":
     "Je ne peux pas le montrer à nouveau. Il donne le rôle « {role} » à qui le tape, quel qu’il soit : ne le donnez qu’à qui mérite cette confiance. Je vous dis qui est venu avec.",
-  "membership.codes.summary": "Montrer les codes par lesquels on devient membre, et les annuler",
+  "membership.codes.summary": "Afficher les codes par lesquels on devient membre, et les annuler",
   "title.membership.codes": "Codes d’invitation",
   "membership.codes.none": "Il n’y a pas de code en ce moment.",
   "membership.codes.what":

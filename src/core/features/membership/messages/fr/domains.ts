@@ -1,7 +1,7 @@
 import type { domains as reference } from "../en/domains.ts";
 
 export const domains: Record<keyof typeof reference, string> = {
-  "membership.domains.summary": "Montrer et changer les domaines dont les demandes sont vues d’abord",
+  "membership.domains.summary": "Afficher et changer les domaines dont les demandes sont vues d’abord",
   "title.membership.domains": "Domaines des services",
   "membership.domains.add": "Domaine à ajouter : example.org",
   "membership.domains.add.do": "Ajouter un domaine…",
@@ -14,7 +14,7 @@ export const domains: Record<keyof typeof reference, string> = {
   "membership.domains.added": "{domain} est désormais sur la liste.",
   "membership.domains.removed": "{domain} n’est plus sur la liste.",
   "membership.domains.alike":
-    "{domain} ressemble à {listed}, qui est aussi sur la liste. Vérifiez que les deux sont ceux d’un organisme.",
+    "{domain} ressemble à {listed}, qui est aussi sur la liste. Vérifiez que les deux sont ceux d’un service.",
   "membership.domains.there": "{domain} est déjà sur la liste.",
   "membership.domains.not-there": "{domain} n’est pas sur la liste.",
   "option.email": "« {typed} » n’est pas une adresse électronique. Écrivez-la ainsi : ana@example.org.",

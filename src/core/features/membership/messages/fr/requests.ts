@@ -1,7 +1,7 @@
 import type { requests as reference } from "../en/requests.ts";
 
 export const requests: Record<keyof typeof reference, string> = {
-  "membership.show.summary": "Montrer si vous êtes membre, et où en est votre demande",
+  "membership.show.summary": "Voir si vous êtes membre, et où en est votre demande",
   "title.membership.show": "Votre adhésion",
   "membership.item": "Demande",
   "membership.request.summary": "Demander à devenir membre de cette communauté",

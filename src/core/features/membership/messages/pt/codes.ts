@@ -8,7 +8,7 @@ export const codes: Record<keyof typeof reference, string> = {
   "membership.invite.role": "Função que dá",
   "membership.invite.country": "País de quem entra com ele",
   "membership.invite.by-server":
-    "Você modera pela função “{name}” deste espaço, e isso não pode ser repassado. Criam códigos os que têm aqui a função por si mesmos.",
+    "Você modera pelo cargo “{name}” deste espaço, e isso não pode ser repassado. Criam códigos os que têm aqui a função por si mesmos.",
   "membership.invite.title":
     "{count, plural, one {Um código para uma pessoa} many {Um código para # de pessoas} other {Um código para # pessoas}}",
   "membership.invite.how": "Quem deve entrar me escreve isto, onde outros não leiam:",

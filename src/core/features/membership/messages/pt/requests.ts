@@ -21,7 +21,7 @@ export const requests: Record<keyof typeof reference, string> = {
   "membership.unknown":
     "A comunidade não conhece esta conta, por isso ela não pode ser de um membro. Fale com a moderação.",
   "membership.limited":
-    "Esta conta foi ligada e espera a confirmação de um administrador. Até lá, não pode pedir para ser membro nem usar um código.",
+    "Esta conta foi vinculada e aguarda a confirmação da administração. Até lá, não pode pedir para ser membro nem usar um código.",
   "membership.change.summary": "Mudar o que você disse para ser membro",
   "title.membership.change": "Mudar seu pedido",
   "membership.change": "Mudar…",
@@ -42,8 +42,8 @@ export const requests: Record<keyof typeof reference, string> = {
     "Isto é lido por você e pela moderação. O e-mail e o motivo são guardados cifrados, e fica registrado que alguém abriu o e-mail.",
   "membership.was-rejected": "Seu pedido para ser membro não foi aceito. O motivo: {reason}",
   "membership.is": "Você está nesta comunidade como {role}.",
-  "membership.role": "Papel",
-  "membership.role.since": "Neste papel desde",
+  "membership.role": "Função",
+  "membership.role.since": "Nesta função desde",
   "membership.role.by": "Dado por",
   "membership.here.since": "Aqui desde",
   "membership.by.code": "um código que você digitou",

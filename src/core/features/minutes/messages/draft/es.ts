@@ -39,7 +39,7 @@ export const draft: Record<keyof typeof reference, string> = {
   "minutes.draft.yours":
     "Se cerró el acta de su reunión. Corríjala, adopte lo concluido y publíquela: antes no se publica nada.",
   "minutes.draft.forgotten":
-    "Nadie cerró esta acta y no se añadió nada en {hours, plural, one {# hora} many {# de horas} other {# horas}}: hice un borrador. Corríjalo, adopte lo concluido y publíquelo: antes no se publica nada.",
+    "Nadie cerró esta acta y no se agregó nada en {hours, plural, one {# hora} many {# de horas} other {# horas}}: hice un borrador. Corríjalo, adopte lo concluido y publíquelo: antes no se publica nada.",
   "minutes.draft.still": "Esta acta sigue siendo un borrador y no se publicó nada. No se lo recordaré más.",
   "minutes.draft.theirs":
     "Se avisa a {who} del borrador. No se publica nada hasta que lo haga alguien que dirige la reunión.",

@@ -37,12 +37,12 @@ export const draft: Record<keyof typeof reference, string> = {
   "minutes.draft.waits": "ainda não publicado",
   "minutes.draft.title": "Rascunho da ata: {title}",
   "minutes.draft.yours":
-    "A ata da sua reunião foi fechada. Corrija-a, adote o que se concluiu e publique-a: antes nada é publicado.",
+    "A ata da sua reunião foi encerrada. Corrija-a, adote o que se concluiu e publique-a: antes nada é publicado.",
   "minutes.draft.forgotten":
-    "Ninguém fechou esta ata e nada foi acrescentado em {hours, plural, one {# hora} many {# de horas} other {# horas}}: fiz um rascunho. Corrija-o, adote o que se concluiu e publique-o: antes nada é publicado.",
+    "Ninguém encerrou esta ata e nada foi adicionado em {hours, plural, one {# hora} many {# de horas} other {# horas}}: fiz um rascunho. Corrija-o, adote o que se concluiu e publique-o: antes nada é publicado.",
   "minutes.draft.still": "Esta ata ainda é um rascunho e nada foi publicado. Não vou lembrar de novo.",
   "minutes.draft.theirs":
-    "{who} recebe o aviso do rascunho. Nada é publicado antes que o faça alguém que dirige a reunião.",
+    "{who} recebe o aviso do rascunho. Nada é publicado antes que o faça alguém que conduz a reunião.",
   "minutes.draft.unposted": "Agora é um rascunho: nada é publicado antes que você o faça.",
   "minutes.draft.is": "Esta ata é um rascunho: não está publicada.",
   "minutes.draft.proposed": "Por adotar",
@@ -50,8 +50,8 @@ export const draft: Record<keyof typeof reference, string> = {
   "minutes.draft.post": "Publicar a ata",
   "minutes.draft.adopt-and-post": "Adotar tudo e publicar",
   "minutes.draft.post-as-is": "Publicar como está",
-  "minutes.closed.draft": "É um rascunho com quem dirige a reunião, que a publica aqui.",
-  "minutes.close.already.by": "A ata de “{title}” já foi fechada por {who}. Para vê-la: {command}",
+  "minutes.closed.draft": "É um rascunho com quem conduz a reunião, que a publica aqui.",
+  "minutes.close.already.by": "A ata de “{title}” já foi encerrada por {who}. Para vê-la: {command}",
   "minutes.post.already": "A ata de “{title}” já foi publicada por {who}: {when}.",
   "minutes.somebody": "alguém",
   "minutes.correct.summary": "Dizer numa ata publicada o que estava errado",

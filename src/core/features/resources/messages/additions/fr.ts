@@ -17,7 +17,7 @@ export const additions = {
   "settings.library.most":
     "Les nouvelles ressources sont déjà publiées dans {most, number} canaux, ce qui est le maximum. Mettez-y d’abord fin dans l’un d’eux.",
   "resource.addition.new": "Nouveau dans la bibliothèque",
-  "resource.addition.show": "Tout montrer",
+  "resource.addition.show": "Tout voir",
   "resource.addition.gone":
     "Je ne peux plus rien publier dans #{channel} : il n’existe plus ou m’est fermé. Désormais, les nouvelles ressources n’y sont plus publiées.",
   "resource.addition.failed": "La nouvelle ressource « {title} » n’a pas pu être publiée dans #{channel}.",

@@ -122,7 +122,7 @@ export const around = {
   "title.resource.collect": "Mettre en collection",
   "title.resource.collections": "Collections",
   "title.resource.reading-list": "Liste de lecture",
-  "title.resource.subscribe": "M’informer",
+  "title.resource.subscribe": "M’informer des nouvelles",
   "title.resource.subscriptions": "Ce dont je suis informé",
   "title.resource.useful": "Elle m’a aidé",
   "name.cite": "citer",

@@ -32,9 +32,9 @@ export const asking = {
   "resource.question.gone": "Esa pregunta ya no está, o no puede verla.",
   "resource.question.not-yours": "Eso solo lo puede decir quien preguntó.",
   "resource.question.is.answered": "Esa pregunta ya tiene respuesta; no cambió nada.",
-  "resource.question.is.withdrawn": "Esa pregunta se retiró entretanto; no cambió nada.",
+  "resource.question.is.withdrawn": "Esa pregunta se retiró mientras tanto; no cambió nada.",
   "resource.question.is.ended":
-    "Esa pregunta está cerrada. Lo que usted sabe se puede sugerir igualmente para la biblioteca: {command}",
+    "Esa pregunta está cerrada. Lo que usted sabe se puede proponer igualmente para la biblioteca: {command}",
   "resource.question.unsaid.outsiders":
     "Su pregunta «{words}» no se publicó: #{channel} también lo lee gente de fuera de la comunidad.",
   "resource.question.unsaid.gone":
@@ -66,7 +66,7 @@ export const asking = {
   "resource.answer.untitled": "No pude leer allí cómo se llama. Escriba su título, por favor.",
   "resource.answer.that": "Es ese",
   "resource.answer.another": "Responder igualmente",
-  "resource.answer.own": "Esa pregunta es suya. Sugiera para la biblioteca lo que encontró, y retire la pregunta.",
+  "resource.answer.own": "Esa pregunta es suya. Proponga para la biblioteca lo que encontró, y retire la pregunta.",
   "resource.answer.already": "{name} ya respondió con la misma dirección. Gracias igualmente.",
   "resource.answer.already.somebody": "Alguien ya respondió con la misma dirección. Gracias igualmente.",
   "resource.answer.done": "Gracias. Se lo digo a {name}; si es eso, va a la biblioteca en nombre de usted.",
@@ -96,8 +96,8 @@ export const asking = {
   "resource.accepted": "Es eso, dice {name}. ¡Gracias!",
   "resource.accepted.somebody": "Era eso. ¡Gracias!",
   "resource.accepted.there": "Ya está en la biblioteca.",
-  "resource.accepted.published": "Ya está en la biblioteca, como sugerencia de usted.",
-  "resource.accepted.waits": "Es su sugerencia para la biblioteca; la revisa un moderador.",
+  "resource.accepted.published": "Ya está en la biblioteca, como propuesta de usted.",
+  "resource.accepted.waits": "Es su propuesta para la biblioteca; la revisa la moderación.",
   "resource.questions.summary": "Ver lo que se preguntó a los canales y nadie respondió todavía",
   "title.resource.questions": "Preguntas abiertas",
   "resource.questions.title":

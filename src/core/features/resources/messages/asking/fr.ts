@@ -87,7 +87,7 @@ export const asking = {
   "resource.accept.summary": "Dire qu’une réponse est ce que vous demandiez",
   "resource.decline.summary": "Dire qu’une réponse n’est pas ce que vous demandiez",
   "resource.withdraw.summary": "Retirer une question à un canal, ou une réponse",
-  "resource.asked.summary": "Montrer ce qu’on a répondu à une de vos questions",
+  "resource.asked.summary": "Voir ce qu’on a répondu à une de vos questions",
   "resource.asked.title": "Votre question",
   "resource.solved.thanked": "J’ai remercié {name}.",
   "resource.solved.there": "J’ai remercié {name}. Cette source est dans la bibliothèque :",
@@ -101,7 +101,7 @@ export const asking = {
   "resource.accepted.somebody": "C’était cela. Merci !",
   "resource.accepted.there": "Cette source est déjà dans la bibliothèque.",
   "resource.accepted.published": "Cette source est dans la bibliothèque, comme votre proposition.",
-  "resource.accepted.waits": "C’est votre proposition à la bibliothèque ; un modérateur l’examine.",
+  "resource.accepted.waits": "C’est votre proposition à la bibliothèque ; la modération l’examine.",
   "resource.questions.summary": "Lister ce que des membres ont demandé aux canaux et qui attend une réponse",
   "title.resource.questions": "Questions ouvertes",
   "resource.questions.title":

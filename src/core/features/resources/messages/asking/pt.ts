@@ -29,10 +29,10 @@ export const asking = {
   "resource.question.nobody": "Fechada depois de sete dias. Obrigado a quem procurou.",
   "resource.question.withdrawn": "Aqui havia uma pergunta. Foi retirada.",
   "resource.question.know": "Eu sei",
-  "resource.question.gone": "Essa pergunta já não está aqui, ou você não pode vê-la.",
+  "resource.question.gone": "Essa pergunta não existe mais, ou você não pode vê-la.",
   "resource.question.not-yours": "Só quem perguntou pode dizer isso.",
   "resource.question.is.answered": "Essa pergunta já tem resposta; nada mudou.",
-  "resource.question.is.withdrawn": "Essa pergunta foi retirada entretanto; nada mudou.",
+  "resource.question.is.withdrawn": "Essa pergunta foi retirada nesse meio-tempo; nada mudou.",
   "resource.question.is.ended":
     "Essa pergunta está fechada. O que você sabe pode ser sugerido à biblioteca mesmo assim: {command}",
   "resource.question.unsaid.outsiders":
@@ -96,7 +96,7 @@ export const asking = {
   "resource.accepted.somebody": "Era isso. Obrigado!",
   "resource.accepted.there": "Já está na biblioteca.",
   "resource.accepted.published": "Agora está na biblioteca, como sugestão sua.",
-  "resource.accepted.waits": "É a sua sugestão para a biblioteca; um moderador vai olhar.",
+  "resource.accepted.waits": "É a sua sugestão para a biblioteca; a moderação vai analisar.",
   "resource.questions.summary": "Listar o que se perguntou aos canais e ninguém respondeu ainda",
   "title.resource.questions": "Perguntas abertas",
   "resource.questions.title":

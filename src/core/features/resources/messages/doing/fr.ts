@@ -2,15 +2,15 @@ import type { doing as reference } from "./en.ts";
 
 export const doing: Record<keyof typeof reference, string> = {
   "held.resources.changes": "Ce que vous avez changé aux ressources",
-  "resource.replaced-by": "Ce qui l’a remplacé",
-  "resource.replaced-by.said": "Il a été remplacé par « {title} ».",
+  "resource.replaced-by": "Ce qui l’a remplacée",
+  "resource.replaced-by.said": "Elle a été remplacée par « {title} ».",
   "resource.replaced-by.short": "remplacé par « {title} »",
   "resource.replaced-by.show": "Voir ce qui le remplace",
   "resource.replaces.show": "Remplace : {title}",
-  "resource.replace.ask": "Qu’est-ce qui l’a remplacé ?",
+  "resource.replace.ask": "Qu’est-ce qui l’a remplacée ?",
   "resource.replace.do": "Dire ce qui le remplace",
   "resource.replace.circle":
-    "Celui-là a lui-même été remplacé par celui-ci. Choisissez-en un autre, ou modifiez d’abord celui-là.",
+    "Celle-là a elle-même été remplacée par celle-ci. Choisissez-en une autre, ou modifiez d’abord celle-là.",
   "resource.replace.summary": "Dire ce qui a remplacé une ressource",
   "title.resource.replace": "Ce qui le remplace",
   "resource.edit.summary": "Modifier ce que dit la bibliothèque d’une ressource, ou si elle est en vigueur",
@@ -19,7 +19,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "resource.edit.done": "Modifié. Ce qui était dit avant est dans son historique.",
   "resource.edit.same": "C’est déjà ce qui est dit ; rien n’a changé.",
   "resource.edit.others":
-    "Le modifient les modérateurs et qui parle pour son pays ; tant qu’elle attend la relecture, qui l’a proposée. Demandez à un modérateur.",
+    "La modération et qui parle pour son pays la modifient ; tant qu’elle attend la relecture, la personne qui l’a proposée aussi. Demandez à un modérateur.",
   "resource.title.summary": "Dire comment s’appelle une ressource dans une autre langue",
   "resource.title.language": "Langue du titre",
   "title.resource.title": "Intituler une source",

@@ -18,7 +18,7 @@ export const doing: Record<keyof typeof reference, string> = {
   "resource.edit.done": "Mudado. O que dizia antes está no histórico.",
   "resource.edit.same": "Já diz isso; nada mudou.",
   "resource.edit.others":
-    "Mudam-no os moderadores e quem fala por seu país; enquanto aguarda revisão, quem o sugeriu. Peça a um moderador.",
+    "Quem muda são os moderadores e quem fala por seu país; enquanto aguarda revisão, também quem o sugeriu. Fale com um moderador.",
   "resource.title.summary": "Dizer como se chama um recurso em outro idioma",
   "resource.title.language": "Idioma do título",
   "title.resource.title": "Intitular uma fonte",

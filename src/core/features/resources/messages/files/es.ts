@@ -30,7 +30,7 @@ export const files: Record<keyof typeof reference, string> = {
   "resource.export.label":
     "El archivo se puede difundir según {label}; él mismo lo indica. Se puede volver a importar tal como está.",
   "resource.export.documents":
-    "Sus documentos no están en él. Quien administra el bot puede escribirlos en una carpeta (`rapporteur export resources --format folder`).",
+    "Sus documentos no están en él. Quien opera el bot puede escribirlos en una carpeta (`rapporteur export resources --format folder`).",
   "resource.export.none": "Nada de la biblioteca cumple eso, así que no hay archivo. Expórtela con menos condiciones.",
   "resource.export.most": "Hay más de {most, number} recursos. Elija un tipo o un país y exporte una parte tras otra.",
   "limit.resource-exports":

@@ -2,7 +2,7 @@ import type { files as reference } from "./en.ts";
 
 export const files: Record<keyof typeof reference, string> = {
   "resource.import.summary": "Importer des ressources d’un fichier ; dit d’abord ce qu’il ferait",
-  "title.resource.import": "Importer les textes",
+  "title.resource.import": "Importer la bibliothèque",
   "resource.import.file": "Fichier : CSV ou XLSX",
   "resource.import.gone": "Ce fichier n’est plus conservé. Importez-le de nouveau avec {command}.",
   "resource.import.missing":
@@ -16,7 +16,7 @@ export const files: Record<keyof typeof reference, string> = {
   "limit.resource-imports":
     "Vous avez importé beaucoup de fichiers de ressources aujourd’hui. Vous pourrez en importer un autre à partir de {at}.",
   "resource.export.summary": "Exporter la bibliothèque, ou une partie, dans un fichier pour vous seul",
-  "title.resource.export": "Exporter les textes",
+  "title.resource.export": "Exporter la bibliothèque",
   "resource.export.format": "Type de fichier",
   "resource.export.csv": "CSV",
   "resource.export.xlsx": "XLSX",
@@ -32,7 +32,7 @@ export const files: Record<keyof typeof reference, string> = {
   "resource.export.label":
     "Le fichier peut être diffusé selon {label} ; il le dit lui-même. Il peut être réimporté tel quel.",
   "resource.export.documents":
-    "Leurs documents n’y sont pas. Qui gère le bot peut les écrire dans un dossier (`rapporteur export resources --format folder`).",
+    "Leurs documents n’y sont pas. Qui exploite le bot peut les écrire dans un dossier (`rapporteur export resources --format folder`).",
   "resource.export.none":
     "Rien dans la bibliothèque ne répond à cela : il n’y a pas de fichier. Exportez avec moins de conditions.",
   "resource.export.most":

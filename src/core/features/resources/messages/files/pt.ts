@@ -29,9 +29,9 @@ export const files: Record<keyof typeof reference, string> = {
   "resource.operator.resource": "de qual recurso, pelo título ou id",
   "resource.operator.whose": 'Diga de que recurso é o documento: --resource "TÍTULO".',
   "resource.export.label":
-    "O arquivo pode ser difundido conforme {label}; ele mesmo o diz. Pode ser importado de novo como está.",
+    "O arquivo pode ser compartilhado conforme {label}; ele mesmo o diz. Pode ser importado de novo como está.",
   "resource.export.documents":
-    "Os documentos deles não estão nele. Quem administra o bot pode gravá-los em uma pasta (`rapporteur export resources --format folder`).",
+    "Os documentos deles não estão nele. Quem opera o bot pode gravá-los em uma pasta (`rapporteur export resources --format folder`).",
   "resource.export.none": "Nada na biblioteca atende a isso, então não há arquivo. Exporte com menos condições.",
   "resource.export.most":
     "Há mais de {most, number} recursos. Escolha um tipo ou um país e exporte uma parte após a outra.",

@@ -43,7 +43,7 @@ export const freshness = {
     "“{title}” aguarda revisão. Se continua válido se diz depois: decida primeiro se outros o encontram.",
   "resource.verify.asked": "“{title}” não está publicado: alguém da moderação pediu mudanças a quem o sugeriu.",
   "resource.verify.since": "Alguém já respondeu sobre “{title}”. Veja-o primeiro.",
-  "resource.flag": "Isto está errado",
+  "resource.flag": "Algo está errado",
   "resource.flag.what": "O que está errado?",
   "resource.flag.summary": "Dizer que há algo errado num recurso: foi revogado, o endereço leva a outro lugar",
   "title.resource.flag": "Dizer o que está errado",
@@ -59,7 +59,7 @@ export const freshness = {
     "Você disse que havia algo errado em “{title}”. Um moderador verificou: não é possível comprovar, então fica como está.",
   "resource.flags.summary": "Mostrar o que dizem estar errado num recurso",
   "resource.flags.said": "O que dizem estar errado:",
-  "resource.flags.none": "Nada do que dizem estar errado aqui aguarda você.",
+  "resource.flags.none": "Não há aqui avisos de erro à espera da sua revisão.",
   "resource.flags.fact":
     "{count, plural, one {# pessoa diz que há algo errado} many {# pessoas dizem que há algo errado} other {# pessoas dizem que há algo errado}}",
   "resource.flags.kind": "erros apontados em recursos",
@@ -97,8 +97,7 @@ export const freshness = {
   "resource.digest.rechecked.counted":
     "{count, plural, one {# recurso verificado} many {# recursos verificados} other {# recursos verificados}}",
   "deliveries.what.still": "Pergunta se um recurso continua em vigor",
-  "limit.flags":
-    "Hoje você disse de muita coisa que está errada; os moderadores leem tudo. Poderá continuar a partir de {at}.",
+  "limit.flags": "Hoje você apontou muitos erros, e os moderadores leem todos. Poderá apontar mais a partir de {at}.",
   "audited.resource.verify": "disse se um recurso continua em vigor",
   "audited.resource.pass-on": "passou a outra pessoa a pergunta sobre um recurso",
   "audited.resource.flag": "disse que há algo errado num recurso",

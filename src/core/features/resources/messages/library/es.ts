@@ -38,7 +38,7 @@ export const library: Record<keyof typeof reference, string> = {
   "resource.sharing": "Etiqueta de difusión",
   "resource.why": "Por qué",
   "resource.seen": "Último cambio visto",
-  "resource.translation.proposed": "Gracias. Una persona moderadora revisará «{title}» y le avisaré qué se decide.",
+  "resource.translation.proposed": "Gracias. La moderación revisará «{title}» y le avisaré qué se decide.",
   "resource.translation.approved": "Desde ahora se llama «{title}».",
   "resource.translation.rejected": "«{title}» no se adoptó.",
   "resource.translation.kind": "títulos propuestos",

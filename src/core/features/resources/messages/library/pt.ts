@@ -35,7 +35,7 @@ export const library: Record<keyof typeof reference, string> = {
   "resource.title-es": "Título em espanhol",
   "resource.title-pt": "Título em português",
   "resource.title-fr": "Título em francês",
-  "resource.sharing": "Rótulo de difusão",
+  "resource.sharing": "Rótulo de compartilhamento",
   "resource.why": "Por quê",
   "resource.seen": "Última mudança vista",
   "resource.translation.proposed":

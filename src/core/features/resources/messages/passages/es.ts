@@ -12,14 +12,14 @@ export const passages = {
   "resource.attach.file": "Documento: PDF, DOCX, HTML o texto, 25 MB",
   "resource.attach.missing": "Adjunte el documento: PDF, DOCX, HTML o texto sin formato.",
   "resource.attach.whose":
-    "Da su documento a un recurso quien puede cambiarlo: los moderadores, quien habla por su país y quien lo sugirió hasta que se publique.",
+    "Da su documento a un recurso quien puede cambiarlo: los moderadores, quien habla por su país y quien lo propuso hasta que se publique.",
   "resource.attach.done": "Documento de «{title}»",
   "resource.file.summary": "Obtener el documento de un recurso",
   "resource.file.get": "Obtener el documento",
   "resource.file.alt": "Documento de «{title}»",
   "resource.file.none": "«{title}» no tiene ningún documento aquí.",
   "resource.file.large":
-    "Este documento es más grande de lo que admite cualquier chat ({megabytes, number} MB). Aquí se pueden leer sus pasajes, y su dirección lo abre; quien administra el bot puede entregarlo (`rapporteur export document`).",
+    "Este documento es más grande de lo que admite cualquier chat ({megabytes, number} MB). Aquí se pueden leer sus pasajes, y su dirección lo abre; quien opera el bot puede entregarlo (`rapporteur export document`).",
   "resource.file.export.unknown": "Ningún recurso tiene ese id ni un título que empiece así: {named}.",
   "resource.file.export.several": "Varios recursos se llaman así; diga el título entero o el id: {titles}",
   "resource.file.export.done": "Documento de «{title}», {label}",
@@ -27,12 +27,12 @@ export const passages = {
   "resource.file.size": "{megabytes, number} MB",
   "resource.file.passages": "Texto",
   "resource.file.passages.count":
-    "{passages, plural, one {# pasaje que se busca} many {# pasajes que se buscan} other {# pasajes que se buscan}}",
+    "{passages, plural, one {# pasaje indexado} many {# pasajes indexados} other {# pasajes indexados}}",
   "resource.file.textless":
-    "{textless, number} de {pages, plural, one {# página} many {# páginas} other {# páginas}} {textless, plural, one {es una imagen o está en blanco: su texto} many {son imágenes o están en blanco: su texto} other {son imágenes o están en blanco: su texto}} no se busca.",
+    "{textless, number} de {pages, plural, one {# página} many {# páginas} other {# páginas}} {textless, plural, one {es una imagen o está en blanco: su texto} many {son imágenes o están en blanco: su texto} other {son imágenes o están en blanco: su texto}} no está indexado.",
   "resource.file.used": "Los documentos de esta comunidad ocupan {used, number} de {total, number} MB.",
   "resource.file.room":
-    "No hay espacio: los documentos de una comunidad pueden ocupar {megabytes, number} MB. Los moderadores ven cuánto está ocupado; quien administra el bot puede dar más.",
+    "No hay espacio: los documentos de una comunidad pueden ocupar {megabytes, number} MB. Los moderadores ven cuánto está ocupado; quien opera el bot puede dar más.",
   "resource.file.busy": "Ya se están leyendo varios documentos. Inténtelo de nuevo en un minuto.",
   "resource.file.empty": "No hay nada en este documento.",
   "resource.file.kind":
@@ -71,5 +71,5 @@ export const passages = {
   "import.demo.passages": "Pasajes de demostración",
   "audited.resource.attach": "dio a un recurso su documento",
   "audited.import.passages": "importó pasajes",
-  "limit.resource-files": "Hoy ha adjuntado muchos documentos. Podrá adjuntar más a partir de las {at}.",
+  "limit.resource-files": "Hoy ha adjuntado muchos documentos. Podrá adjuntar más a partir del {at}.",
 } as const satisfies Record<keyof typeof en, string>;

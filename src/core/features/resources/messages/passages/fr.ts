@@ -19,7 +19,7 @@ export const passages = {
   "resource.file.alt": "Document de « {title} »",
   "resource.file.none": "« {title} » n’a pas de document ici.",
   "resource.file.large":
-    "Ce document est plus grand que ce que tous les chats acceptent ({megabytes, number} Mo). Ses passages peuvent être lus ici, et son adresse l’ouvre ; qui gère le bot peut le remettre (`rapporteur export document`).",
+    "Ce document est plus grand que ce que tous les chats acceptent ({megabytes, number} Mo). Ses passages peuvent être lus ici, et son adresse l’ouvre ; qui exploite le bot peut le remettre (`rapporteur export document`).",
   "resource.file.export.unknown": "Aucune ressource n’a cet id ni de titre qui commence ainsi : {named}.",
   "resource.file.export.several": "Plusieurs ressources s’appellent ainsi ; donnez le titre entier, ou l’id : {titles}",
   "resource.file.export.done": "Document de « {title} », {label}",
@@ -27,12 +27,12 @@ export const passages = {
   "resource.file.size": "{megabytes, number} Mo",
   "resource.file.passages": "Texte",
   "resource.file.passages.count":
-    "{passages, plural, one {# passage recherché} many {# passages recherchés} other {# passages recherchés}}",
+    "{passages, plural, one {# passage indexé} many {# passages indexés} other {# passages indexés}}",
   "resource.file.textless":
-    "{textless, number} de {pages, plural, one {# page} many {# pages} other {# pages}} {textless, plural, one {est une image ou est vide : son texte} many {sont des images ou sont vides : leur texte} other {sont des images ou sont vides : leur texte}} n’est pas recherché.",
+    "{textless, number} de {pages, plural, one {# page} many {# pages} other {# pages}} {textless, plural, one {est une image ou est vide : son texte} many {sont des images ou sont vides : leur texte} other {sont des images ou sont vides : leur texte}} n’est pas indexé.",
   "resource.file.used": "Les documents de cette communauté occupent {used, number} sur {total, number} Mo.",
   "resource.file.room":
-    "Il n’y a plus de place : les documents d’une communauté peuvent occuper {megabytes, number} Mo. Les modérateurs voient ce qui est pris ; qui gère le bot peut en donner plus.",
+    "Il n’y a plus de place : les documents d’une communauté peuvent occuper {megabytes, number} Mo. Les modérateurs voient ce qui est pris ; qui exploite le bot peut en donner plus.",
   "resource.file.busy": "Plusieurs documents sont déjà en cours de lecture. Réessayez dans une minute.",
   "resource.file.empty": "Il n’y a rien dans ce document.",
   "resource.file.kind":

@@ -19,7 +19,7 @@ export const passages = {
   "resource.file.alt": "Documento de “{title}”",
   "resource.file.none": "“{title}” não tem nenhum documento aqui.",
   "resource.file.large":
-    "Este documento é maior do que todos os chats aceitam ({megabytes, number} MB). Seus trechos podem ser lidos aqui, e o seu endereço o abre; quem administra o bot pode entregá-lo (`rapporteur export document`).",
+    "Este documento é maior do que todos os chats aceitam ({megabytes, number} MB). Seus trechos podem ser lidos aqui, e o seu endereço o abre; quem opera o bot pode entregá-lo (`rapporteur export document`).",
   "resource.file.export.unknown": "Nenhum recurso tem esse id nem um título que comece assim: {named}.",
   "resource.file.export.several": "Vários recursos se chamam assim; diga o título inteiro ou o id: {titles}",
   "resource.file.export.done": "Documento de “{title}”, {label}",
@@ -27,12 +27,12 @@ export const passages = {
   "resource.file.size": "{megabytes, number} MB",
   "resource.file.passages": "Texto",
   "resource.file.passages.count":
-    "{passages, plural, one {# trecho pesquisado} many {# trechos pesquisados} other {# trechos pesquisados}}",
+    "{passages, plural, one {# trecho indexado} many {# trechos indexados} other {# trechos indexados}}",
   "resource.file.textless":
-    "{textless, number} de {pages, plural, one {# página} many {# páginas} other {# páginas}} {textless, plural, one {é uma imagem ou está em branco: seu texto} many {são imagens ou estão em branco: seu texto} other {são imagens ou estão em branco: seu texto}} não é pesquisado.",
+    "{textless, number} de {pages, plural, one {# página} many {# páginas} other {# páginas}} {textless, plural, one {é uma imagem ou está em branco: seu texto} many {são imagens ou estão em branco: seu texto} other {são imagens ou estão em branco: seu texto}} não está indexado.",
   "resource.file.used": "Os documentos desta comunidade ocupam {used, number} de {total, number} MB.",
   "resource.file.room":
-    "Não há espaço: os documentos de uma comunidade podem ocupar {megabytes, number} MB. Os moderadores veem quanto está ocupado; quem administra o bot pode dar mais.",
+    "Não há espaço: os documentos de uma comunidade podem ocupar {megabytes, number} MB. Os moderadores veem quanto está ocupado; quem opera o bot pode dar mais.",
   "resource.file.busy": "Vários documentos já estão sendo lidos. Tente de novo em um minuto.",
   "resource.file.empty": "Não há nada neste documento.",
   "resource.file.kind":

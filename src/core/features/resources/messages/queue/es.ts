@@ -6,7 +6,7 @@ export const queue: Record<keyof typeof en, string> = {
     "El que desaparecería es para menos lectores que el que quedaría: conserve aquel o amplíe antes su etiqueta.",
   "resource.propose": "Proponer un cambio",
   "resource.proposed":
-    "Gracias. Una persona moderadora revisará lo que usted cambiaría de «{title}» y le avisaré qué se decide.",
+    "Gracias. La moderación revisará lo que usted cambiaría de «{title}» y le avisaré qué se decide.",
   "resource.proposal": "Cambios propuestos",
   "resource.proposal.kind": "cambios propuestos de recursos",
   "resource.proposal.fact": "Propuesto: {fields}",
@@ -14,14 +14,14 @@ export const queue: Record<keyof typeof en, string> = {
   "resource.proposal.rejected": "«{title}» queda como está.",
   "resource.proposal.told": "Lo que propuso para «{title}» se adoptó. Gracias.",
   "resource.proposal.told.changed": "Lo que propuso para «{title}» se adoptó, con cambios de la moderación. Gracias.",
-  "resource.proposal.told.ask": "Una persona moderadora le pide cambiar lo que propuso para «{title}»: {reason}",
+  "resource.proposal.told.ask": "La moderación le pide cambiar lo que propuso para «{title}»: {reason}",
   "resource.proposal.told.rejected": "Lo que propuso para «{title}» no se adoptó. El motivo: {reason}",
   "resource.proposal.told.reopened":
     "La decisión sobre lo que propuso para «{title}» se retiró: vuelve a esperar revisión.",
   "resource.proposal.unpublished":
     "«{title}» ya no está en la biblioteca, así que no se puede cambiar nada. Rechace esto.",
   "resource.proposal.asked":
-    "Una persona moderadora le pide cambiar lo que propuso antes para «{title}». Envíelo primero de nuevo: está entre sus sugerencias.",
+    "La moderación le pide cambiar lo que propuso antes para «{title}». Envíelo primero de nuevo: está entre sus propuestas.",
   "resource.propose.summary": "Corregir cambios propuestos",
   "title.resource.propose": "Cambiar una propuesta",
   "name.propose": "proponer",

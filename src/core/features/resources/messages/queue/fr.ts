@@ -6,7 +6,7 @@ export const queue: Record<keyof typeof en, string> = {
     "Celle qui disparaîtrait est réservée à moins de lecteurs que celle qui resterait : gardez-la, ou élargissez-la d’abord.",
   "resource.propose": "Proposer un changement",
   "resource.proposed":
-    "Merci. Un modérateur examinera ce que vous changeriez de « {title} », et je vous dirai ce qu’il en est décidé.",
+    "Merci. La modération examinera ce que vous changeriez de « {title} », et je vous dirai ce qu’il en est décidé.",
   "resource.proposal": "Changements proposés",
   "resource.proposal.kind": "changements proposés de ressources",
   "resource.proposal.fact": "Proposé : {fields}",
@@ -16,7 +16,7 @@ export const queue: Record<keyof typeof en, string> = {
   "resource.proposal.told.changed":
     "Ce que vous avez proposé pour « {title} » a été retenu, avec des changements de la modération. Merci.",
   "resource.proposal.told.ask":
-    "Un modérateur vous demande de modifier ce que vous avez proposé pour « {title} » : {reason}",
+    "La modération vous demande de modifier ce que vous avez proposé pour « {title} » : {reason}",
   "resource.proposal.told.rejected":
     "Ce que vous avez proposé pour « {title} » n’a pas été retenu. La raison : {reason}",
   "resource.proposal.told.reopened":
@@ -24,7 +24,7 @@ export const queue: Record<keyof typeof en, string> = {
   "resource.proposal.unpublished":
     "« {title} » n’est plus dans la bibliothèque : rien ne peut y être changé. Refusez ceci.",
   "resource.proposal.asked":
-    "Un modérateur vous demande de modifier ce que vous avez proposé auparavant pour « {title} ». Renvoyez-le d’abord : c’est parmi vos suggestions.",
+    "La modération vous demande de modifier ce que vous avez proposé auparavant pour « {title} ». Renvoyez-le d’abord : c’est parmi vos propositions.",
   "resource.propose.summary": "Corriger des changements proposés",
   "title.resource.propose": "Modifier une proposition",
   "name.propose": "proposer",

@@ -5,8 +5,7 @@ export const queue: Record<keyof typeof en, string> = {
   "resource.merge.label":
     "O que desapareceria é para menos leitores do que o que ficaria: mantenha aquele ou amplie antes o rótulo dele.",
   "resource.propose": "Propor uma mudança",
-  "resource.proposed":
-    "Obrigado. Uma pessoa da moderação vai ver o que você mudaria em “{title}”, e eu aviso o que foi decidido.",
+  "resource.proposed": "Obrigado. A moderação vai ver o que você mudaria em “{title}”, e eu aviso o que foi decidido.",
   "resource.proposal": "Mudanças propostas",
   "resource.proposal.kind": "mudanças propostas de recursos",
   "resource.proposal.fact": "Proposto: {fields}",
@@ -15,13 +14,13 @@ export const queue: Record<keyof typeof en, string> = {
   "resource.proposal.told": "O que você propôs para “{title}” foi adotado. Obrigado.",
   "resource.proposal.told.changed":
     "O que você propôs para “{title}” foi adotado, com mudanças da moderação. Obrigado.",
-  "resource.proposal.told.ask": "Uma pessoa da moderação pede que você mude o que propôs para “{title}”: {reason}",
+  "resource.proposal.told.ask": "A moderação pede que você mude o que propôs para “{title}”: {reason}",
   "resource.proposal.told.rejected": "O que você propôs para “{title}” não foi adotado. O motivo: {reason}",
   "resource.proposal.told.reopened":
     "A decisão sobre o que você propôs para “{title}” foi desfeita: aguarda revisão de novo.",
   "resource.proposal.unpublished": "“{title}” não está mais na biblioteca, então nada pode ser mudado. Rejeite isto.",
   "resource.proposal.asked":
-    "Uma pessoa da moderação pede que você mude o que propôs antes para “{title}”. Envie isso de novo primeiro: está entre as suas sugestões.",
+    "A moderação pede que você mude o que propôs antes para “{title}”. Envie isso de novo primeiro: está entre as suas sugestões.",
   "resource.propose.summary": "Corrigir mudanças propostas",
   "title.resource.propose": "Mudar uma proposta",
   "name.propose": "propor",

@@ -5,13 +5,13 @@ export const commands: Record<keyof typeof reference, string> = {
   "store.unreachable":
     "No puedo acceder a mi base de datos en este momento, así que no se cambió nada. Inténtelo de nuevo en un minuto.",
   "store.full":
-    "No me queda espacio para guardar nada, así que esto no se hizo. Quien me administra debe liberar espacio; después, inténtelo de nuevo.",
+    "No me queda espacio para guardar nada, así que esto no se hizo. Quien me opera debe liberar espacio; después, inténtelo de nuevo.",
   "store.unsettled":
     "Perdí la conexión con mi base de datos justo al guardar esto y no puedo averiguar si quedó guardado. Compruébelo antes de volver a intentarlo, para que nada se haga dos veces.",
   "space.unknown": "Este lugar todavía no está conectado a una comunidad, así que no tengo nada que mostrar aquí.",
   "caller.suspended":
     "Usted está suspendido en esta comunidad: aquí no le funciona nada. La moderación puede informarle.",
-  "role.least": "Para eso hace falta el rol «{role}» en esta comunidad. Una persona moderadora puede informarle.",
+  "role.least": "Para eso hace falta el rol «{role}» en esta comunidad. La moderación puede informarle.",
   "role.least.guest": "Usted es invitado aquí, y eso es para miembros.",
   "role.guest": "invitado",
   "role.member": "miembro",

@@ -32,7 +32,7 @@ export const options: Record<keyof typeof reference, string> = {
   "when.nothing": "No entiendo esa fecha y hora. Escríbala como «mañana a las 15:00» o «2027-03-15 15:00».",
   "when.partial":
     "Lo entiendo solo en parte: ¿qué significa «{left}»? Escríbalo como «mañana a las 15:00» o «2027-03-15 15:00».",
-  "when.no-time": "¿A qué hora? Añádala, como en «mañana a las 15:00».",
+  "when.no-time": "¿A qué hora? Agréguela, como en «mañana a las 15:00».",
   "when.ambiguous": "Eso puede entenderse de más de una manera. ¿A cuál se refiere?",
   "when.backwards": "Eso termina antes de empezar. ¿Qué quiere decir?",
   "when.missing": "Ese mes no tiene tal día. Elija otro.",

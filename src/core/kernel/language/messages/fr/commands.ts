@@ -5,7 +5,7 @@ export const commands: Record<keyof typeof reference, string> = {
   "store.unreachable":
     "Je n’arrive pas à joindre ma base de données ; rien n’a été modifié. Réessayez dans une minute.",
   "store.full":
-    "Je n’ai plus de place pour enregistrer quoi que ce soit ; rien n’a donc été fait. Qui m’administre doit libérer de la place ; réessayez ensuite.",
+    "Je n’ai plus de place pour enregistrer quoi que ce soit ; rien n’a donc été fait. Qui m’exploite doit libérer de la place ; réessayez ensuite.",
   "store.unsettled":
     "J’ai perdu la connexion à ma base de données au moment même d’enregistrer cela, et je n’arrive pas à savoir si c’est fait. Vérifiez avant de réessayer, pour que rien ne soit fait deux fois.",
   "space.unknown": "Cet espace n’est pas encore relié à une communauté ; je n’ai donc rien à montrer ici.",

@@ -60,7 +60,7 @@ export const names: Record<keyof typeof reference, string> = {
   "submit.approve": "Approuver",
   "submit.reject": "Refuser",
   "submit.resend": "Renvoyer",
-  "submit.link": "Relier",
+  "submit.link": "Lier",
   "submit.get-code": "Obtenir un code",
   "submit.rename": "Renommer",
   "submit.continue": "Continuer",

@@ -5,7 +5,7 @@ export const commands: Record<keyof typeof reference, string> = {
   "store.unreachable":
     "Não consigo acessar meu banco de dados agora, portanto nada foi alterado. Tente novamente em um minuto.",
   "store.full":
-    "Não tenho mais espaço para salvar nada, portanto isto não foi feito. Quem me administra precisa liberar espaço; depois, tente novamente.",
+    "Não tenho mais espaço para salvar nada, portanto isto não foi feito. Quem me opera precisa liberar espaço; depois, tente novamente.",
   "store.unsettled":
     "Perdi a conexão com meu banco de dados bem na hora de salvar isto e não consigo descobrir se foi salvo. Verifique antes de tentar de novo, para que nada seja feito duas vezes.",
   "space.unknown": "Este lugar ainda não está conectado a uma comunidade, então não tenho nada para mostrar aqui.",

@@ -7,7 +7,7 @@ export const names: Record<keyof typeof reference, string> = {
   "name.cancel": "cancelar",
   "name.edit": "editar",
   "name.invite": "convidar",
-  "name.role": "papel",
+  "name.role": "função",
   "name.words": "palavras",
   "name.country": "país",
   "name.topic": "tema",

@@ -32,7 +32,7 @@ export const options: Record<keyof typeof reference, string> = {
   "when.nothing": "Não entendo essa data e hora. Escreva como “amanhã às 15:00” ou “2027-03-15 15:00”.",
   "when.partial":
     "Entendo só em parte: o que significa “{left}”? Escreva como “amanhã às 15:00” ou “2027-03-15 15:00”.",
-  "when.no-time": "A que horas? Acrescente, como em “amanhã às 15:00”.",
+  "when.no-time": "A que horas? Adicione, como em “amanhã às 15:00”.",
   "when.ambiguous": "Isso pode ser entendido de mais de uma forma. Qual delas?",
   "when.backwards": "Isso termina antes de começar. O que quer dizer?",
   "when.missing": "Esse mês não tem esse dia. Escolha outro.",

@@ -25,7 +25,7 @@ export const views: Record<keyof typeof reference, string> = {
   "platform.by": "A pedido de {person}",
   "platform.expired": "Este botão é antigo demais ou foi alterado. Pergunte de novo e use o novo.",
   "platform.expired.form": "Este formulário é antigo demais. Abra-o de novo.",
-  "list.cut": "Estes são os primeiros {most, number}. Acrescente uma palavra ou uma opção para restringir.",
+  "list.cut": "Estes são os primeiros {most, number}. Adicione uma palavra ou uma opção para restringir.",
   "list.without": "Sem {option} ({total, number})",
   "list.without.words": "Sem essas palavras ({total, number})",
   "list.without.condition": "Sem {condition}",

@@ -14,7 +14,7 @@ export const clearance: Record<keyof typeof reference, string> = {
   "settings.clearance.done": "A partir de ahora puede mostrarse hasta {label} en #{channel}",
   "settings.clearance.told": "El canal lo sabrá en un momento.",
   "settings.clearance.same": "En #{channel} ya puede mostrarse hasta {label}.",
-  "settings.clearance.meanwhile": "Alguien lo cambió entretanto. Vuelva a mirar y repítalo si todavía hace falta.",
+  "settings.clearance.meanwhile": "Alguien lo cambió mientras tanto. Vuelva a mirar y repítalo si todavía hace falta.",
   "settings.clearance.direct":
     "Aquí le muestro lo que usted puede ver: en un mensaje directo no hay nada que ajustar. Nombre un canal, por ejemplo canal:#general.",
   "settings.clearance.unknown":

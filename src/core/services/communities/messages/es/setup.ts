@@ -23,7 +23,7 @@ export const setup: Record<keyof typeof reference, string> = {
     "Ese código no sirve: tiene un error, ya se usó o tiene más de un día. Pida uno nuevo a quien administra la comunidad: se obtiene con {command}.",
   "setup.tries":
     "Este espacio ya probó {tries, plural, one {# código} many {# códigos} other {# códigos}} en una hora. Inténtelo de nuevo dentro de una hora.",
-  "setup.meanwhile": "Entretanto este espacio se conectó a una comunidad. Escriba {command} para ver a cuál.",
+  "setup.meanwhile": "Mientras tanto, este espacio se conectó a una comunidad. Escriba {command} para ver a cuál.",
   "setup.already":
     "Este espacio ya pertenece a {community}. Para salir, quien administra la comunidad escribe {command}.",
   "setup.made": "{community} está en marcha",
@@ -35,9 +35,9 @@ export const setup: Record<keyof typeof reference, string> = {
     "Usted y todas las personas de aquí comparten sus contactos, reuniones, conclusiones y recursos. El código ya quedó usado.",
   "welcome.title": "Hola, soy Rapporteur",
   "welcome.installer":
-    "Conservo lo que una comunidad de especialistas perdería entre una reunión y otra: a quién llamar, cuándo reunirse, qué se concluyó y dónde está aquella ley. Falta un paso: conectar este espacio a una comunidad, nueva o que le haya dado un código.",
+    "Guardo lo que una comunidad de especialistas perdería entre una reunión y otra: a quién llamar, cuándo reunirse, qué se concluyó y dónde está esa ley. Falta un paso: conectar este espacio a una comunidad, nueva o que le haya dado un código.",
   "welcome.channel":
-    "Conservo lo que {community} perdería entre una reunión y otra: a quién llamar, cuándo reunirse, qué se concluyó y dónde está aquella ley.",
+    "Guardo lo que {community} perdería entre una reunión y otra: a quién llamar, cuándo reunirse, qué se concluyó y dónde está esa ley.",
   "welcome.posts": "Aquí publico solo lo que alguien haya pedido:",
   "welcome.posts.reminders": "un recordatorio antes de cada reunión programada en este canal",
   "welcome.posts.digests": "un resumen de conclusiones nuevas, si se programa aquí",

@@ -2,7 +2,7 @@ import type { clearance as reference } from "../en/clearance.ts";
 
 export const clearance: Record<keyof typeof reference, string> = {
   "settings.clearance": "Ce qu’un canal peut montrer",
-  "settings.clearance.summary": "Dire jusqu’à quelle étiquette de partage on peut montrer dans un canal",
+  "settings.clearance.summary": "Dire jusqu’à quelle étiquette de diffusion on peut montrer dans un canal",
   "settings.clearance.label": "Jusqu’à quelle étiquette",
   "settings.clearance.channel": "Canal, si ce n’est pas celui-ci",
   "settings.clearance.was": "Avant",

@@ -56,8 +56,8 @@ export const community: Record<keyof typeof reference, string> = {
   "audited.community.create": "a créé la communauté",
   "audited.community.rename": "a renommé la communauté",
   "audited.community.invite": "a créé un code pour un autre espace",
-  "audited.space.connect": "a connecté un espace",
-  "audited.space.disconnect": "a déconnecté un espace",
+  "audited.space.connect": "a relié un espace",
+  "audited.space.disconnect": "a détaché un espace",
   "audited.channel.language": "a choisi la langue d’un canal",
   "audited.channel.clearance": "a fixé ce qu’un canal peut montrer",
 };

@@ -2,7 +2,7 @@ import type { board as reference } from "../en/board.ts";
 
 export const board: Record<keyof typeof reference, string> = {
   "board.title": "{community}: o que vem e o que está pendente",
-  "board.nothing": "Não há nada marcado nem pendente.",
+  "board.nothing": "Não há nada agendado nem pendente.",
   "board.kept": "Eu o mantenho em dia. O que você escrever aqui é sobrescrito.",
   "settings.board.summary": "Manter um quadro neste canal: reuniões, o que está pendente, a quem ligar",
   "title.settings.board": "Quadro deste canal",

@@ -28,7 +28,7 @@ export const setup: Record<keyof typeof reference, string> = {
   "setup.made": "{community} está pronta",
   "setup.made.you":
     "Você a administra. Todas as pessoas deste espaço são membros, e quem é convidado aqui também é convidado na comunidade; {command} muda isso.",
-  "setup.made.next": "A seguir: adicione-me a um canal e marque ali uma reunião, ou veja o que posso fazer.",
+  "setup.made.next": "A seguir: adicione-me a um canal e agende ali uma reunião, ou veja o que posso fazer.",
   "setup.joined": "Este espaço agora pertence a {community}",
   "setup.joined.you":
     "Você e todas as pessoas daqui compartilham seus contatos, reuniões, conclusões e recursos. O código já foi usado.",
@@ -38,9 +38,9 @@ export const setup: Record<keyof typeof reference, string> = {
   "welcome.channel":
     "Guardo o que {community} perderia entre uma reunião e outra: a quem ligar, quando se reunir, o que foi concluído e onde está aquela lei.",
   "welcome.posts": "Aqui publico só o que alguém pediu:",
-  "welcome.posts.reminders": "um lembrete antes de cada reunião marcada neste canal",
-  "welcome.posts.digests": "um resumo das novas conclusões, se for programado aqui",
-  "welcome.posts.answers": "o que um comando mostra a todas as pessoas, como uma reunião recém-marcada",
+  "welcome.posts.reminders": "um lembrete antes de cada reunião agendada neste canal",
+  "welcome.posts.digests": "um resumo das novas conclusões, se for agendado aqui",
+  "welcome.posts.answers": "o que um comando mostra a todas as pessoas, como uma reunião recém-agendada",
   "welcome.by": "Adicionado por",
   "welcome.private": "As consultas são respondidas em particular: só quem pergunta as vê.",
   "welcome.help": "O que posso fazer",

@@ -8,7 +8,7 @@ export const arising: Record<keyof typeof reference, string> = {
   "review.ask.reported":
     "Aquí nadie propone un cambio: alguien dice que algo está mal. Puede corregirlo o decir que queda como está.",
   "review.history.settled": "Se atendió en otro lugar",
-  "review.settled": "Entretanto alguien se ocupó de eso en otro lugar: ya no hay nada que decir al respecto.",
+  "review.settled": "Mientras tanto alguien se ocupó de eso en otro lugar: ya no hay nada que decir al respecto.",
   "review.decided.so": "Eso ya está decidido. {done}: {when}.",
   "review.pair.asks": "Pueden ser lo mismo",
   "review.pair.decide": "Aquí no hay nada que aprobar: una los dos o diga que son dos.",

@@ -7,7 +7,7 @@ export const arising: Record<keyof typeof reference, string> = {
     "Personne n’a envoyé ceci : il n’y a personne à qui demander. Vous pouvez en décider vous-même.",
   "review.ask.own": "Il s’agit de savoir à qui est ce contact : acceptez, ou dites pourquoi non.",
   "review.ask.reported":
-    "Personne ne propose ici de changement : quelqu’un dit que quelque chose est faux. Vous pouvez le corriger, ou dire que rien ne change.",
+    "Personne ne propose ici de changement : quelqu’un signale une erreur. Vous pouvez le corriger, ou dire que rien ne change.",
   "review.history.settled": "Cela a été réglé ailleurs",
   "review.settled": "Quelqu’un s’en est occupé ailleurs entre-temps : il n’y a plus rien à en dire.",
   "review.decided.so": "C’est déjà décidé. {done} : {when}.",

@@ -8,7 +8,7 @@ export const arising: Record<keyof typeof reference, string> = {
   "review.ask.reported":
     "Aqui ninguém propõe uma mudança: alguém diz que algo está errado. Você pode corrigir ou dizer que fica como está.",
   "review.history.settled": "Foi resolvido em outro lugar",
-  "review.settled": "Entretanto alguém cuidou disso em outro lugar: não há mais nada a dizer a respeito.",
+  "review.settled": "Nesse meio-tempo alguém cuidou disso em outro lugar: não há mais nada a dizer a respeito.",
   "review.decided.so": "Isso já está decidido. {done}: {when}.",
   "review.pair.asks": "Podem ser o mesmo",
   "review.pair.decide": "Aqui não há nada a aprovar: una os dois ou diga que são dois.",
