@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { discordDriver } from "../test/contract/discord-driver.ts";
 import { slackDriver } from "../test/contract/slack-driver.ts";
-import { type Bench, bench, CHROMIUM, messages } from "../test/e2e/browser.ts";
+import { inArabic, TALK } from "../test/e2e/arabic.ts";
+import { type Bench, bench, CHROMIUM, messages, say } from "../test/e2e/browser.ts";
 import { type World, world } from "../test/support/world.ts";
 import { fileOf, pagesAsPictures } from "./pictures/report-pages.ts";
 import { SCENES } from "./pictures/scenes.ts";
@@ -73,6 +74,16 @@ describe("a picture of the playground", () => {
     // What moves has come to rest.
     await page.waitForTimeout(SETTLED_MS);
     await writePicture(join(ROOT, "docs/images/playground.png"), await page.screenshot());
+  });
+
+  it("as a language lays it out that runs from right to left", async () => {
+    const page = await b.open({ viewport: { width: 960, height: 640 }, timezoneId: "America/Asuncion" });
+    await inArabic(page);
+    await page.locator("#story .quiet").click();
+    for (const words of [TALK, "/meeting list"]) await say(page, words);
+    await messages(page, "Weekly tracing call").waitFor();
+    await page.waitForTimeout(SETTLED_MS);
+    await writePicture(join(ROOT, "docs/images/right-to-left.png"), await page.screenshot());
   });
 });
 

@@ -1,46 +1,11 @@
 import { mkdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { State } from "../../src/adapters/web/wire.ts";
+import { inArabic, TALK } from "./arabic.ts";
 import { violationsOf } from "./axe.ts";
 import { type Bench, bench, CHROMIUM, messages, say } from "./browser.ts";
 
 const SHOTS = process.env["SHOTS"];
-
-/** A language that the product does not speak: enough of the page's words to see how it is laid out. */
-const ARABIC: Readonly<Record<string, string>> = {
-  persona: "أنت",
-  language: "اللغة",
-  zone: "المنطقة الزمنية",
-  direct: "رسائل إليك",
-  private: "لا يراها غيرك",
-  look: "عرض الردود مثل",
-  "entry.channel": "اكتب في #{channel}، أو @Rapporteur للسؤال، أو / للأوامر",
-  "entry.direct": "اسأل على انفراد",
-  "message.menu": "المزيد عن هذه الرسالة",
-  "welcome.channel": "مرحبا بكم في #{channel}",
-  "welcome.try": "جرب أحد هذه الأسطر:",
-  "story.begin": "أرني في دقيقة",
-  send: "إرسال",
-  cancel: "إلغاء",
-  close: "إغلاق",
-};
-const TALK = "هل استعاد أحد أرقام هذا الطراز؟";
-
-/** Loads the page anew in Arabic, as a pack of that language would have it. */
-async function inArabic(page: Page): Promise<void> {
-  await page.route("**/api/state*", async (route) => {
-    const response = await route.fetch();
-    const state = (await response.json()) as State;
-    const languages = [...state.languages, { code: "ar", name: "العربية", locale: "ar" }];
-    await route.fulfill({
-      response,
-      json: { ...state, language: "ar", languages, labels: { ...state.labels, ...ARABIC } },
-    });
-  });
-  await page.reload();
-  await page.locator("#app[aria-busy=false]").waitFor();
-}
 
 const shot = async (page: Page, name: string) => {
   if (SHOTS === undefined) return;
@@ -126,6 +91,17 @@ describe.skipIf(CHROMIUM === undefined)("a language that runs from right to left
     await page.locator("#app[aria-busy=false]").waitFor();
     expect([await directionOf(page, "body"), await page.locator("html").getAttribute("lang")]).toEqual(["rtl", "en"]);
     expect(await fits(page)).toBe(true);
+    await page.context().close();
+  });
+
+  it("is not forced on whoever reads one in a browser, while the words there are run from the left", async () => {
+    const page = await b.open({ locale: "ar-EG" });
+    expect([await directionOf(page, "html"), await page.locator("html").getAttribute("lang")]).toEqual(["ltr", "en"]);
+    await page.locator("#story .quiet").click();
+    await say(page, TALK);
+    await page.locator("article.mine p.said[dir]", { hasText: TALK }).last().waitFor();
+    expect(await directionOf(page, "article.mine p.said[dir]")).toBe("rtl");
+    expect([await fits(page), await violationsOf(page)]).toEqual([true, []]);
     await page.context().close();
   });
 

@@ -47,7 +47,8 @@ export function page({ typed, replies, reader, css }: FramePicture): string {
     .join("")
     .replace(SIGNS, (sign) => DRAWN[sign.charAt(0)] ?? DRAWN[sign] ?? sign);
   const styles = `<style>${css}</style>`;
-  return `<!doctype html><html dir="${reader.direction ?? "ltr"}"><meta charset="utf-8">${styles}<body><div id="frame">${said}${shown}</div></body>`;
+  const root = `<html lang="${text(reader.locale)}" dir="${reader.direction ?? "ltr"}">`;
+  return `<!doctype html>${root}<meta charset="utf-8">${styles}<body><div id="frame">${said}${shown}</div></body>`;
 }
 
 function message({ body, private: own, at }: Framed, reader: LookReader): string {

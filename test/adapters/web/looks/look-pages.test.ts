@@ -50,6 +50,22 @@ describe("a reply as a platform shows it", () => {
     expect((await h.send("GET", `/looks/${id}`)).text).toMatch(/class="at">0?6:07/);
   });
 
+  it.each(["slack", "discord"])(
+    "on %s is in the reader's language, and from the side it runs from",
+    async (platform) => {
+      const view = { blocks: [{ kind: "text", body: ["مرحبا"] }] };
+      const drawn = async (more: object) => {
+        const { id } = (await draw({ ...how, ...more, platform, view })).json() as { id: string };
+        return (await h.send("GET", `/looks/${id}`)).text;
+      };
+      expect(await drawn({})).toMatch(/<html lang="es[^"]*" dir="ltr">/);
+      // What people wrote runs as its own letters do, and begins where the page does.
+      expect(await drawn({ direction: "rtl" })).toMatch(
+        /<html lang="es[^"]*" dir="rtl">[^]*unicode-bidi: plaintext[^]*مرحبا/,
+      );
+    },
+  );
+
   it.each(["slack", "discord"])("on %s shows what people wrote as the text it is", async (platform) => {
     const view = {
       title: HOSTILE,
