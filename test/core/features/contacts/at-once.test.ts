@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { assemble } from "../../../../src/app/assemble.ts";
 import { verifyAudit } from "../../../../src/core/services/audit/verify.ts";
 import { eraseDue } from "../../../../src/core/services/privacy/erasing/erase-due.ts";
-import { openServer } from "../../../../src/core/services/store/server.ts";
-import { sql, type Store } from "../../../../src/core/services/store/store.ts";
-import { countedIds, type World, world } from "../../../support/world.ts";
+import { sql } from "../../../../src/core/services/store/store.ts";
+import { type AnotherProcess, anotherProcess } from "../../../support/another-process.ts";
+import { type World, world } from "../../../support/world.ts";
 import { answers, asks, connect, linkCode, pair, requestOf } from "../../services/people/linking.ts";
 import { contact, save } from "./people.ts";
 
@@ -24,39 +23,21 @@ function dice(seed: number): (most: number) => number {
   };
 }
 
-/** Two processes: the same database, each with connections, a product and ids of its own. */
+/** Two processes of the operating system on one database. */
 let one: World;
-let other: World;
+let another: AnotherProcess;
 beforeAll(async () => {
   one = await world({ kind: "server" });
-  other = secondProcess(one, openServer(one.url ?? ""));
+  another = await anotherProcess(one);
   await connect(one, [
     { platform: "slack", externalId: "T1" },
     { platform: "discord", externalId: "G1" },
   ]);
 });
 afterAll(async () => {
-  await other.store.close();
+  await another.close();
   await one.close();
 });
-
-function secondProcess(first: World, store: Store): World {
-  const { clock, seal, logged } = first;
-  const note = (level: string) => (facts: object, sentence: string) => void logged.push({ level, facts, sentence });
-  const log = { info: () => undefined, warn: note("warn"), error: note("error") };
-  const ids = countedIds("z");
-  const product = assemble({ store, clock, seal, log, ids, worker: "other", limitSettings: "off" });
-  const send: World["send"] = async (
-    input,
-    { as = "member", platform = "console", space = first.slug, profile } = {},
-  ) => {
-    const from = { id: ids.next(), platform, space, user: as, channel: "general", ...(profile ? { profile } : {}) };
-    const plan = await product.dispatch({ ...from, insist: true, input });
-    const view = plan.kind === "work" ? await plan.run() : plan.kind === "answer" ? plan.view : undefined;
-    return { plan, text: "", ...(view ? { view } : {}), ...(view?.refusal ? { refusal: view.refusal } : {}) };
-  };
-  return { ...first, store, product, ids, send, say: (line, who) => send({ kind: "line", line }, who) };
-}
 
 /** What of the database contradicts itself, in words; nothing where it is whole. */
 async function broken(): Promise<string[]> {
@@ -117,7 +98,7 @@ it.each(Array.from({ length: ROUNDS }, (_, n) => n))(
       (w: World) =>
         w.send({ kind: "values", path, values }, who);
     const merges = [merge(a, b), merge(b, a), merge(b, c), merge(c, a)];
-    const erase: Deed = (w) => eraseDue(w);
+    const erase: Deed = (w) => (w === one ? eraseDue(w) : another.erase());
     const deeds: readonly Deed[] = [
       ...merges,
       (w) => answers(w, request, "confirm"),
@@ -130,13 +111,14 @@ it.each(Array.from({ length: ROUNDS }, (_, n) => n))(
     // Two merges at least, and mostly somebody is erased meanwhile.
     const sure = [merges[throwDice(4)]!, merges[throwDice(4)]!, ...(n % 4 === 0 ? [] : [erase])];
     const chosen = [...sure, ...Array.from({ length: EACH - sure.length }, () => deeds[throwDice(deeds.length)]!)];
-    const done = await Promise.allSettled(chosen.map((deed, at) => deed(at % 2 === 0 ? one : other)));
+    const done = await Promise.allSettled(chosen.map((deed, at) => deed(at % 2 === 0 ? one : another.world)));
     expect(done.filter(({ status }) => status === "rejected")).toEqual([]);
     expect(await broken()).toEqual([]);
   },
 );
 
 it("leaves a whole audit chain behind, and no bug; each of it was done", async () => {
+  expect(another.pid).not.toBe(process.pid);
   const done = await one.db((db) => db.audit.groupBy({ by: ["action"], _count: true }));
   console.log(done.map(({ action, _count: times }) => `${action} ${times}`).join(", "));
   expect(done.map(({ action }) => action)).toEqual(
