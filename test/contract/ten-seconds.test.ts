@@ -4,30 +4,59 @@ import type { Person } from "./driver.ts";
 import { DRIVERS } from "./drivers.ts";
 
 /** Who asks what, whose number is wanted, and what is pressed until it is on the screen. */
-const ASKED: readonly (readonly [
-  what: string,
-  as: string,
-  question: string,
-  number: string,
-  presses: readonly string[],
-])[] = [
-  ["a country’s point of contact", "member", "who is Paraguay's point of contact for marking?", "+595 21 555 0101", []],
-  ["one who is shown to some", "member", "who is Brazil's contact for tracing?", "+55 61 5550 0110", ["Show phone"]],
-  [
-    "one who is away",
-    "member",
-    "who is Paraguay's point of contact for tracing?",
-    "+595 21 555 0190",
-    ["Show Permanencia"],
-  ],
-  [
-    "a field for moderators",
-    "moderator",
-    "who is Argentina's contact for customs?",
-    "+54 11 5550 0177",
-    ["Show phone"],
-  ],
+interface Asked {
+  readonly what: string;
+  readonly as: string;
+  readonly locale?: string;
+  readonly question: string;
+  readonly number: string;
+  readonly presses: readonly string[];
+}
+
+const [MARKING, DESK, BRAZIL, CUSTOMS] = [
+  "+595 21 555 0101",
+  "+595 21 555 0190",
+  "+55 61 5550 0110",
+  "+54 11 5550 0177",
 ];
+const ASKED: readonly Asked[] = [
+  {
+    ...{ what: "a country’s point of contact", as: "member", number: MARKING, presses: [] },
+    question: "who is Paraguay's point of contact for marking?",
+  },
+  {
+    ...{ what: "the same in Spanish", as: "member", locale: "es", number: MARKING, presses: [] },
+    question: "¿quién es el punto de contacto de Paraguay para marcación?",
+  },
+  {
+    ...{ what: "the same in French", as: "member", locale: "fr", number: MARKING, presses: [] },
+    question: "qui est le point de contact du Paraguay pour le marquage ?",
+  },
+  {
+    ...{ what: "one who is shown to some", as: "member", number: BRAZIL, presses: ["Show phone"] },
+    question: "who is Brazil's contact for tracing?",
+  },
+  {
+    ...{ what: "the same in Portuguese", as: "member", locale: "pt", number: BRAZIL, presses: ["Ver telefone"] },
+    question: "quem é o contato do Brasil para rastreamento?",
+  },
+  {
+    ...{ what: "one who is away", as: "member", number: DESK, presses: ["Show Permanencia"] },
+    question: "who is Paraguay's point of contact for tracing?",
+  },
+  {
+    ...{ what: "a field for moderators", as: "moderator", number: CUSTOMS, presses: ["Show phone"] },
+    question: "who is Argentina's contact for customs?",
+  },
+];
+/** So many lines a phone shows at once below what was typed: 40 characters fit into one at 390 pixels. */
+const [SCREEN, ACROSS] = [14, 40];
+
+/** How far down a phone's screen something stands, in lines as they are broken there. */
+function linesTo(text: string, words: string): number {
+  const above = text.slice(0, text.indexOf(words)).split("\n");
+  return above.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ACROSS)), 0);
+}
 
 const platforms = DRIVERS.filter(({ name }) => name === "slack" || name === "discord");
 
@@ -53,17 +82,20 @@ describe.each(platforms)("from a question to a number on $name", (driver) => {
     await w.close();
   });
 
-  it.each(ASKED)("takes at most two presses: %s", async (_what, as, question, number, presses) => {
-    const person: Person = { as, locale: "en" };
+  it.each(ASKED)("takes at most two presses: $what", async ({ as, locale = "en", question, number, presses }) => {
+    const person: Person = { as, locale };
     let seen = await platform.send({ kind: "line", line: `contact find ${question}` }, person);
     expect(presses.length).toBeLessThanOrEqual(2);
     for (const label of presses) {
       expect(seen.text).not.toContain(number);
       const button = seen.buttons[label];
       expect(button, seen.text).toBeDefined();
+      // What is to be pressed is on the first screen, as is what it leads to.
+      expect(linesTo(seen.text, `[${label}]`)).toBeLessThanOrEqual(SCREEN);
       seen = await platform.send(button!, person);
     }
     expect(seen.text).toContain(number);
+    expect(linesTo(seen.text, number)).toBeLessThanOrEqual(SCREEN);
     expect(seen.private).toBe(true);
   });
 
