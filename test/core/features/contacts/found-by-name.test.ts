@@ -8,6 +8,14 @@ import { contact, save } from "./people.ts";
 const GIVEN = ["Íñigo", "Begoña", "Thaís", "Zoë", "Núria", "Łukasz"];
 const FIRST = ["Muñoz", "Agüero", "Gonçalves", "Peñaloza"];
 const SECOND = ["Ibáñez", "Brandão", "Çelik", "Urrutia"];
+/** Names of several words that are one, each with how else people type them. */
+const COMPOUND: readonly (readonly [name: string, typed: readonly string[]])[] = [
+  ["María de los Ángeles O’Higgins", ["maria angeles o'higgins", "OHIGGINS", "de los Angeles O Higgins, Maria"]],
+  ["Jean-Loup Lefèvre-Dubois", ["jean loup lefevre", "jeanloup dubois", "Lefevre Dubois Jean-Loup"]],
+  ["Inês d’Ávila e Vasconcelos", ["ines d'avila", "D'AVILA VASCONCELOS", "vasconcelos, ines"]],
+  ["Ludwig van der Meersch", ["van der meersch", "MEERSCH Ludwig"]],
+  ["Xóchitl del Río y Ponce", ["xochitl del rio", "Rio Ponce", "ponce y del rio"]],
+];
 const CYRILLIC = ["Наталья Юрченко", "Дмитрий Жуков", "Сергей Шевченко"];
 
 const latin = GIVEN.flatMap((given, g) =>
@@ -38,6 +46,7 @@ describe("a name", () => {
     w = await world();
     await save(w, [
       ...latin.map((one, n) => contact(nameOf(one), { reference: `l${n}`, topics: [] })),
+      ...COMPOUND.map(([name], n) => contact(name, { reference: `p${n}`, topics: [], country: "BE" })),
       ...CYRILLIC.map((name, n) => contact(name, { reference: `c${n}`, topics: [], country: "UA" })),
     ]);
   });
@@ -71,6 +80,12 @@ describe("a name", () => {
       }),
       { numRuns: 20 },
     ));
+
+  it.each(COMPOUND.flatMap(([name, typed]) => typed.map((words) => ({ name, words }))))(
+    "of several words is found without what joins them: $name by $words",
+    async ({ name, words }) =>
+      expect((await w.send({ kind: "values", path: "contact find", values: { words } })).text).toContain(name),
+  );
 
   it.each(CYRILLIC)("in other letters is found as it is written in Latin ones: %s", async (name) => {
     const spellings = otherSpellings(name);
