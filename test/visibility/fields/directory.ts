@@ -6,12 +6,15 @@ import {
 } from "../../../src/core/features/contacts/fields/visibility.ts";
 import { contact, save } from "../../core/features/contacts/people.ts";
 import { addCommunity, type Who, type World } from "../../support/world.ts";
+import { fillAround } from "./around.ts";
 
 const LABELS = ["clear", "green", "amber", "red"] as const;
 
 /** A contact whose every fact stands nowhere else: whatever says one of them tells of this contact. */
 export interface Target {
   readonly id: string;
+  /** Two digits: its label’s and its visibility’s. */
+  readonly key: string;
   /** Whom its fields are for, but for its mobile and its 24/7 number. */
   readonly visibility: Visibility;
   readonly levels: Readonly<Record<PrivateField, Visibility>>;
@@ -61,6 +64,9 @@ export const LOOKERS: readonly Looker[] = [
   { role: "admin of another community", who: { as: "admin", space: "other" }, mayName: never, mayRead: never },
 ];
 
+/** Whoever reads a channel of which nothing is set: the community, guests included. */
+export const CHANNEL: Pick<Looker, "mayName" | "mayRead"> = { mayName: upTo("green"), mayRead: never };
+
 const COUNTRIES = ["PY", "BR", "MX", "AR"];
 
 /** A directory with a contact of each label and each visibility, all of them the owner's; somebody who is suspended; another community. */
@@ -92,7 +98,7 @@ export async function directory(w: World): Promise<readonly Target[]> {
         ...{ phones: visibility, mobiles: next(1), always: next(2) },
         ...{ emails: visibility, note: visibility },
       };
-      return { name: `Zora${n} Quintanilla${n}`, label, visibility, levels, secrets };
+      return { key: n, name: `Zora${n} Quintanilla${n}`, label, visibility, levels, secrets };
     }),
   );
   await save(
@@ -112,11 +118,18 @@ export async function directory(w: World): Promise<readonly Target[]> {
     }),
   );
   const rows = await w.db((db) => db.contact.findMany({ select: { id: true, name: true } }));
-  return facts.map((one) => ({ ...one, id: rows.find(({ name }) => name === one.name)?.id ?? "" }));
+  const targets = facts.map((one) => ({ ...one, id: rows.find(({ name }) => name === one.name)?.id ?? "" }));
+  await fillAround(w, targets);
+  return targets;
 }
 
 /** What of those contacts a text says that this looker may not be told, but for what they typed themselves. */
-export function leaksIn(said: string, { mayName, mayRead }: Looker, targets: readonly Target[], typed = ""): string[] {
+export function leaksIn(
+  said: string,
+  { mayName, mayRead }: Pick<Looker, "mayName" | "mayRead">,
+  targets: readonly Target[],
+  typed = "",
+): string[] {
   const [answer, asked] = [dialled(said), dialled(typed)];
   return targets
     .flatMap((target) => [

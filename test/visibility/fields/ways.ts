@@ -2,6 +2,7 @@ import type { InvocationInput } from "../../../src/core/kernel/commands/platform
 import { optionsOf } from "../../../src/core/kernel/options/options.ts";
 import type { PrivateField } from "../../../src/core/features/contacts/fields/visibility.ts";
 import { CATALOGUE } from "../../../src/features.ts";
+import { deedOf, entriesOf } from "./around.ts";
 import type { Target } from "./directory.ts";
 
 /** A way in which something of a contact may be said. */
@@ -120,7 +121,28 @@ export const WAYS: Readonly<Record<string, Way>> = {
     paper: true,
     once: ["", " topic:tracing", " format:pdf"].map((how) => line(`contact coverage${how}`)),
   },
+  // What is drawn is the document that is also printed.
+  "a picture of who covers what": {
+    once: ["format:png", "topic:tracing format:png"].map((how) => line(`contact coverage ${how}`)),
+  },
   "the review queue": { once: [line("review list")] },
+  "a card of the review queue": {
+    each: (target) => entriesOf(target).map((item) => values("review show", { item })),
+  },
+  "what became of an entry": {
+    each: (target) => entriesOf(target).map((item) => values("review history", { item })),
+  },
+  "somebody’s account": { once: [line('person show person:"The owner"')] },
+  "what is said when it was verified": { each: ({ id }) => [values("contact verify", { contact: id })] },
+  "whose mandate one follows": {
+    each: ({ id }) => [values("contact follow", { contact: id })],
+    once: [line("contact follow")],
+  },
+  "what is theirs to do": {
+    each: (target) => [values("conclusion show", { conclusion: deedOf(target) })],
+    once: ["conclusion list", "conclusion find deeds on tracing", "find deeds on tracing"].map(line),
+  },
+  "a report of what is to be done": { paper: true, once: [line("conclusion report format:docx label:red")] },
   "the audit log": { once: ["audit", "audit kind:contact", "audit kind:contact page:2"].map(line) },
   "what was sent": { once: [line("deliveries")] },
   "a digest": { once: [line("digest now")] },
@@ -131,5 +153,9 @@ export const WAYS: Readonly<Record<string, Way>> = {
   "what is wrong with a field that was typed": {
     byField: true,
     each: ({ secrets }) => [values("contact edit", { contact: secrets.emails, city: "X" })],
+  },
+  // The last, as whoever sees none of that name adds one.
+  "whom one adds again": {
+    each: ({ name }) => [values("contact add", { name, organisation: "X", post: "Y", country: "PY", languages: "es" })],
   },
 };
