@@ -45,6 +45,7 @@ const PROGRAMS = [
     "core/services/delivery/kill",
     "core/services/demo/killed",
     "core/services/documents/word-pages",
+    "core/services/files/taken-in",
     "core/features/conclusions/killed",
     "adapters/slack/operators/print-manifest",
   ],

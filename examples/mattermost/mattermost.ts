@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { answerInPosts } from "../../src/adapters/kit/answering/answer-posts.ts";
-import { fileValue, filesForm } from "../../src/adapters/kit/files.ts";
+import { filesForm } from "../../src/adapters/kit/files.ts";
+import { fileValue } from "../../src/adapters/kit/given-file.ts";
 import { explained, httpApi, unlessRefused, unsaid } from "../../src/adapters/kit/http-api.ts";
 import { markedTransport } from "../../src/adapters/kit/marked-transport.ts";
 import type { Connection, PlatformParts } from "../../src/adapters/kit/platform.ts";
@@ -122,7 +123,9 @@ export function connection(parts: PlatformParts, { url, token, commandToken, hoo
     channel: async (id: string) => ({ id, name: (await json<{ name: string }>("GET", `channels/${id}`)).name }),
     async file(id: string) {
       const { user_id, name, mime_type: mediaType, size } = await json<FileInfo>("GET", `files/${id}/info`);
-      return user_id === whose ? fileValue({ name, mediaType, size }, () => open(`files/${id}`)) : undefined;
+      const facts = { name, mediaType, size };
+      const fetched = (signal: AbortSignal) => open(`files/${id}`, signal);
+      return user_id === whose ? fileValue(facts, fetched, { log, platform: MATTERMOST }) : undefined;
     },
   });
   const reading = { commandToken, key, lookup, open: (kept: string) => tokens.open(kept) };

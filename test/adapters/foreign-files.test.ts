@@ -2,8 +2,8 @@ import { expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
 import { command } from "../../src/core/kernel/commands/command.ts";
 import { opt } from "../../src/core/kernel/options/options.ts";
-import type { StoredFile } from "../../src/core/kernel/ports/files.ts";
 import { GeneratedFiles } from "../../src/core/services/files/generated-files.ts";
+import type { FilePiece } from "../../src/terminal/io/io.ts";
 import { handFiles } from "../../src/terminal/io/save-files.ts";
 import { mattermostPlace } from "../examples/mattermost/place.ts";
 import { withOnly } from "../support/catalogue.ts";
@@ -65,10 +65,10 @@ const PLACES: Readonly<Record<string, () => Promise<Place>>> = {
   },
   async "the terminal"() {
     const w = await there();
-    const files: StoredFile[] = [];
+    const files: FilePiece[] = [];
     const quiet = () => undefined;
-    const io = { out: quiet, err: quiet, progress: quiet, file: (made: StoredFile) => void files.push(made) };
-    const at = { tokens: w.product.tokens, community: w.community };
+    const io = { out: quiet, err: quiet, progress: quiet, file: (made: FilePiece) => void files.push(made) };
+    const at = { ...w.product, community: w.community };
     const show = (token: string) => handFiles({ blocks: [block(token)] }, at, io);
     return { w, show, arrived: () => files.map(({ base64 }) => Buffer.from(base64, "base64")) };
   },

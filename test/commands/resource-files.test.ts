@@ -6,8 +6,10 @@ import { readDocument } from "../../src/core/features/resources/passages/reading
 import { makeBackup } from "../../src/core/services/backup/make-backup.ts";
 import { restoreInto } from "../../src/core/services/backup/restore-backup.ts";
 import { makeKeyFile } from "../../src/core/services/backup/secret.ts";
-import { openFile } from "../../src/core/services/files/generated-files.ts";
+import { FileInMemory } from "../../src/core/kernel/values/file-in-memory.ts";
+import { openedFile } from "../../src/core/services/files/opened-file.ts";
 import { storeFile } from "../../src/core/services/stored-files/stored-files.ts";
+import { wholeFile } from "../../src/adapters/kit/files.ts";
 import { errorsOf, importing } from "../core/services/imports/importing.ts";
 import { audited } from "../support/audited.ts";
 import { addCommunity, freshStore, type Said, type World, world } from "../support/world.ts";
@@ -73,8 +75,10 @@ const rows = () =>
   }));
 const given = async ({ view }: Said) => {
   const block = view?.blocks.find(({ kind }) => kind === "file");
-  return block?.kind === "file" ? openFile(w.product.tokens, block.token, w.community) : undefined;
+  const file = block?.kind === "file" ? await openedFile(w.product, block.token, w.community) : undefined;
+  return file && { ...file, content: await wholeFile(file) };
 };
+const paper = (bytes: Buffer) => new FileInMemory(bytes, { name: "ley.pdf", mediaType: "x/y" });
 
 describe("a document of a resource", () => {
   it("is read as a moderator gives it, and comes back as it was", async () => {
@@ -85,7 +89,7 @@ describe("a document of a resource", () => {
     expect(text).toMatch(/take 0\.1 of 2,048 MB/);
     const back = await given(await w.say("resource file Ley 17.798", { as: "member" }));
     expect(back).toMatchObject({ name: "ley.pdf", mediaType: "application/pdf" });
-    expect(Buffer.from(back!.base64, "base64").equals(LAW)).toBe(true);
+    expect(back!.content.equals(LAW)).toBe(true);
     expect((await audited(w, "resource.attach")).map(({ detail }) => detail)).toEqual([
       { passages: 4, size: LAW.length },
     ]);
@@ -136,11 +140,12 @@ describe("a document of a resource", () => {
       name: "../x/manual.pdf",
     });
     expect(await rows()).toEqual({ files: 2, chunks: 2, passages: 6, filed: 6 });
-    expect((await given(await w.say("resource file Manual interno", { as: "moderator" })))?.name).toBe(
-      "manual.pdf.docx",
-    );
+    const answered = await w.say("resource file Manual interno", { as: "moderator" });
+    expect((await given(answered))?.name).toBe("manual.pdf.docx");
     await w.db((db) => db.resource.delete({ where: { communityId_id: { communityId: w.community, id: guide } } }));
     expect(await rows()).toEqual({ files: 1, chunks: 1, passages: 4, filed: 4 });
+    // An answer says which document it is, and has no copy of it.
+    expect(await given(answered)).toBeUndefined();
   });
 
   it("is for nobody whom its resource is not for, from that moment on, and for no other community", async () => {
@@ -179,7 +184,7 @@ describe("a document of a resource", () => {
     const store = (byte: number) =>
       w.db((db) =>
         storeFile(db, w.community, {
-          bytes: Buffer.alloc(150_000, byte),
+          file: paper(Buffer.alloc(150_000, byte)),
           mediaType: "text/plain",
           now: w.clock.now(),
           total: 200_000 + LAW.length,
@@ -188,6 +193,19 @@ describe("a document of a resource", () => {
     const both = await Promise.all([store(1), store(2)]);
     expect(both.filter((one) => one !== undefined)).toHaveLength(1);
     await w.db((db) => db.storedFile.deleteMany({ where: { size: 150_000 } }));
+  });
+
+  it("is not there at all where what it is read from breaks off while it is stored", async () => {
+    const before = await rows();
+    const broken = paper(Buffer.concat([LAW, Buffer.from("% another")]));
+    broken.pieces = async function* () {
+      yield LAW.subarray(0, 100);
+      throw new Error("the disk is gone");
+    };
+    const values = { resource: law, file: broken };
+    const stored = await w.send({ kind: "values", path: "resource attach", values }, { as: "moderator" });
+    expect(stored.refusal).toBe("bug");
+    expect(await rows()).toEqual(before);
   });
 
   it.each([
@@ -207,7 +225,7 @@ describe("a document of a resource", () => {
     ["time", { ms: 30 }],
     ["memory", { growthBytes: -1 }],
   ])("takes no more %s than it may, and the next one is read", async (_, limits) => {
-    const [slow, next] = await Promise.allSettled([readDocument(LAW, limits), readDocument(LAW)]);
+    const [slow, next] = await Promise.allSettled([readDocument(paper(LAW), limits), readDocument(paper(LAW))]);
     expect(slow).toMatchObject({ status: "rejected", reason: { problem: { code: "resource.file.heavy" } } });
     expect(next).toMatchObject({ status: "fulfilled", value: { pages: 3, textless: 1 } });
   });

@@ -44,6 +44,26 @@ export function pdf(
   return Buffer.concat(parts);
 }
 
+/** A PDF of a page with that line, and of so many bytes in all: a picture that is not shown fills it. */
+export function heavyPdf(line: string, size: number): Buffer {
+  const light = pdf([[line]]);
+  const table = light.lastIndexOf("xref\n0 ");
+  const digits = String(size).length;
+  const figures = (n: number) => String(n).padStart(digits, "0");
+  const before = (length: number) => latin(`99 0 obj\n<< /Length ${figures(length)} >>\nstream\n`);
+  const shut = latin("\nendstream\nendobj\n");
+  const end = (at: number) =>
+    latin(
+      light
+        .subarray(table)
+        .toString("latin1")
+        .replace(/startxref\n\d+/, `startxref\n${figures(at)}`),
+    );
+  const filled = size - table - before(0).length - shut.length - end(0).length;
+  const picture = Buffer.alloc(filled, line);
+  return Buffer.concat([light.subarray(0, table), before(filled), picture, shut, end(size - end(0).length)]);
+}
+
 /** What makes a PDF one that asks for a password. */
 export const LOCKED = `/ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${"ab".repeat(32)}> /U <${"cd".repeat(32)}> >>`;
 

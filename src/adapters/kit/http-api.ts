@@ -5,8 +5,8 @@ import { failureExplainer, neverSent, SOON_MS } from "../../core/services/delive
 export interface HttpApi {
   /** Sends JSON or a form, and reads JSON. */
   readonly json: <T>(method: "GET" | "POST" | "PUT", path: string, body?: object) => Promise<T>;
-  /** What stands there as it comes, such as a file. */
-  readonly open: (path: string) => Promise<Response>;
+  /** What stands there as it comes, such as a file: given up at the signal, however long it takes. */
+  readonly open: (path: string, signal: AbortSignal) => Promise<Response>;
 }
 
 /** A refusal: the HTTP status, and after how long it may be tried again, where that is said. */
@@ -23,13 +23,18 @@ export class HttpRefusal extends Error {
 
 /** The API below an address; a call that takes longer than `ms` is given up. */
 export function httpApi(base: string, headers: Readonly<Record<string, string>>, ms: number): HttpApi {
-  async function call(method: string, path: string, body?: object): Promise<Response> {
+  async function call(
+    method: string,
+    path: string,
+    body?: object,
+    signal = AbortSignal.timeout(ms),
+  ): Promise<Response> {
     const form = body instanceof FormData;
     const response = await fetch(new URL(path, base.replace(/\/*$/, "/")), {
       method,
       headers: { ...headers, ...(form || body === undefined ? {} : { "content-type": "application/json" }) },
       ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
-      signal: AbortSignal.timeout(ms),
+      signal,
     });
     if (!response.ok) throw new HttpRefusal(response, await response.text());
     return response;
@@ -37,7 +42,7 @@ export function httpApi(base: string, headers: Readonly<Record<string, string>>,
   return {
     json: async <T>(method: string, path: string, body?: object) =>
       (await (await call(method, path, body)).json()) as T,
-    open: (path) => call("GET", path),
+    open: (path, signal) => call("GET", path, undefined, signal),
   };
 }
 

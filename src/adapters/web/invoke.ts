@@ -12,6 +12,7 @@ import { respond } from "../kit/answering/respond.ts";
 import type { Surface } from "../kit/answering/surface.ts";
 import { editPost } from "./edit-post.ts";
 import { filledIn } from "./message-menu.ts";
+import type { Uploads } from "./uploads.ts";
 
 /** Asks the bot as a persona and brings the answer to whom it is for: to the caller alone, or to all who read the pane. */
 export type Invoke = (body: InvokeBody, language: Language) => Promise<WireAnswer>;
@@ -23,15 +24,15 @@ const KEPT = 100;
  * Throws RequestError for a persona, a pane or a message that is not there. The same id from the same persona gets the same
  * answer. `site` is where the page is reached.
  */
-export function invoker(playground: PlaygroundContext, site: () => string): Invoke {
+export function invoker(playground: PlaygroundContext, site: () => string, sentAhead: Uploads): Invoke {
   const answers = new Map<string, Promise<WireAnswer>>();
   return (body, language) => {
     if (body.input.kind === "suggest" || body.input.kind === "complete")
-      return answer(playground, body, language, site);
+      return answer(playground, body, language, site, sentAhead);
     const key = `${body.as} ${body.id}`;
     const known = answers.get(key);
     if (known) return known;
-    const made = answer(playground, body, language, site);
+    const made = answer(playground, body, language, site, sentAhead);
     answers.set(key, made);
     // What failed before the bot was asked can be tried again.
     made.catch(() => answers.delete(key));
@@ -46,6 +47,7 @@ async function answer(
   body: InvokeBody,
   language: Language,
   site: () => string,
+  sentAhead: Uploads,
 ): Promise<WireAnswer> {
   const { product, community } = playground;
   const caller = await present(playground, body);
@@ -63,14 +65,19 @@ async function answer(
     ...(zone === undefined ? {} : { zone }),
     insist: true,
   };
-  const plan = await product.dispatch({ ...asked, input: input as Invocation["input"] });
+  const values = input.kind === "values" ? input.values : {};
+  const given = input.kind === "values" ? { ...input, values: sentAhead.given(values) } : input;
+  const plan = await product.dispatch({ ...asked, input: given as Invocation["input"] });
   if (plan.kind === "suggest") {
     const understood = input.kind === "complete" ? await dateHintsIn(product.dispatch, asked, input.line) : [];
     return { plan: "suggest", choices: plan.choices, ...(understood.length > 0 ? { understood } : {}) };
   }
   const reader = { language, zone: zone ?? "UTC" };
   const surface = surfaceIn(playground, body, { caller, reader, plan: plan.kind === "work" ? "work" : "answer" });
-  return (await respond(async () => plan, surface)) ?? { plan: "ignore" };
+  const answered = (await respond(async () => plan, surface)) ?? { plan: "ignore" };
+  const refused = "view" in answered && answered.view.refusal !== undefined;
+  if (plan.kind === "work" && !refused) sentAhead.done(values);
+  return answered;
 }
 
 /** The pane of a persona: what is for all who read it is a post, what is for them alone the answer to their page. */

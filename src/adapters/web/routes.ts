@@ -15,6 +15,7 @@ import type { PlaygroundContext } from "./playground-context.ts";
 import { readState, zonesFor } from "./state.ts";
 import { lookBody, lookPages } from "./looks/look-pages.ts";
 import { timePassing } from "./time-passing.ts";
+import { uploads } from "./uploads.ts";
 
 /** The page, and what it asks for. */
 export function pageAndApi(
@@ -27,7 +28,8 @@ export function pageAndApi(
   const assets = listAssets();
   const time = timePassing(playground, feed);
   // An address with a dot, as what people put into a form must have.
-  const invoke = invoker(playground, () => `http://127.0.0.1:${port()}`);
+  const sentAhead = uploads(product);
+  const invoke = invoker(playground, () => `http://127.0.0.1:${port()}`, sentAhead);
   const looks = lookPages(playground);
   const tooLong = (maxSize: number) =>
     bodyLimit({ maxSize, onError: () => Promise.reject(new RequestError(413, problem("playground.error.size"))) });
@@ -50,10 +52,11 @@ export function pageAndApi(
       ended,
     ),
   );
-  app.get("/api/files/:token", async (c) => sendFile(c, product.tokens, c.req.param("token"), playground.community.id));
+  app.get("/api/files/:token", async (c) => sendFile(c, product, c.req.param("token"), playground.community.id));
   app.post("/api/invoke", tooLong(UPLOAD_BYTES), async (c) =>
     c.json(await invoke(await readBody(c, invokeBody, invokeLimit), languageOf(c))),
   );
+  app.post("/api/uploads", (c) => sentAhead.take(c));
   app.post("/api/messages", tooLong(BODY_BYTES), async (c) =>
     c.json(await hear(playground, await readBody(c, messageBody, () => BODY_BYTES), languageOf(c))),
   );

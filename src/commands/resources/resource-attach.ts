@@ -26,16 +26,14 @@ export const resourceAttach = command({
   prefill: () => Promise.resolve({}),
   async prepare(scope, { resource, file }) {
     if (!file) return refuse("resource.attach.missing");
-    const document = await readFor(scope, resource, { name: file.name, bytes: Buffer.from(file.base64, "base64") });
-    return { document };
+    return { document: await readFor(scope, resource, file) };
   },
   async run(context, { resource: id, file }) {
     const { db, community, caller, t, audit, prepared } = context;
     const [resource] = await loadResources(db, community.id, [id]);
     if (!resource) return refuse("resource.gone");
     if (!file || !prepared.document) return refuse("resource.attach.missing");
-    const given = { name: file.name, bytes: Buffer.from(file.base64, "base64") };
-    const { room, passages, facts } = await attachDocument(context, resource, given, prepared.document);
+    const { room, passages, facts } = await attachDocument(context, resource, file, prepared.document);
     audit({ action: "resource.attach", subject: `resource:${id}`, detail: { passages, size: facts.size } });
     return {
       title: t("resource.attach.done", { title: resource.title }),

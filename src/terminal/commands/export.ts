@@ -9,8 +9,10 @@ import {
   type NotExported,
 } from "../../core/services/exports/export-kind.ts";
 import { problem, UserError } from "../../core/kernel/errors/errors.ts";
-import { storedFile } from "../../core/services/files/generated-files.ts";
-import { EXIT } from "../io/io.ts";
+import { isInStore, storedFile } from "../../core/services/files/generated-files.ts";
+import { storedPieces } from "../../core/services/stored-files/stored-files.ts";
+import { EXIT, type Io } from "../io/io.ts";
+import { handPieces } from "../io/save-files.ts";
 import { type CliContext, cliCommand } from "./cli-command.ts";
 import { all } from "./tick.ts";
 
@@ -26,7 +28,7 @@ export const exporting = cliCommand(args, async (context, { what, community, ...
     io.err(made.refused);
     return EXIT.refused;
   }
-  io.file?.(await storedFile(made.file));
+  await handed(context, community, made.file, io);
   io.out(made.says);
   return EXIT.done;
 });
@@ -46,20 +48,37 @@ export const exportingFolder = cliCommand(args, async (context, { what, communit
 
 const document = args.extend({ of: z.string(), sha256: z.string() });
 
-/** Gives the bytes of a document that was planned as one line of JSON; 1 and nothing where it is not there any more. */
+/** Hands over a document that was planned, piece by piece; 1 and nothing where it is not there any more. */
 export const exportingFolderDocument = cliCommand(document, async (context, asked, io) => {
   const { what, community: slug, of, sha256, ...said } = asked;
   const { store } = context.product;
   const { id } = chosen(await all(store), slug);
   const { input, folder } = folderOf(context, what);
-  const bytes = await store.asCommunity(id, "exporting", async (db) => {
+  const found = await store.asCommunity(id, "exporting", async (db) => {
     const community = await db.community.findUniqueOrThrow({ where: { id } });
     return folder.read({ db, community }, input.parse(said), { of, sha256 });
   });
-  if (bytes === undefined) return EXIT.refused;
-  io.out(JSON.stringify({ base64: Buffer.from(bytes).toString("base64") }));
+  if (found === undefined) return EXIT.refused;
+  await handed(context, slug, found, io);
   return EXIT.done;
 });
+
+/** Hands a file over; one that the store has is read while it goes. */
+async function handed(
+  { product: { store } }: CliContext,
+  slug: string | undefined,
+  { name, mediaType, content }: Exported["file"],
+  io: Io,
+): Promise<void> {
+  if (!isInStore(content)) {
+    await io.file?.(await storedFile({ name, mediaType, content }));
+    return;
+  }
+  const { id: community } = chosen(await all(store), slug);
+  const { stored: sha256, size } = content;
+  const pieces = storedPieces((work) => store.asCommunity(community, "exporting", work), { community, sha256, size });
+  await handPieces({ name, mediaType, size }, pieces, io);
+}
 
 function folderOf({ product }: CliContext, what: string) {
   const { input, folder } = exportOf(product.catalogue, what);

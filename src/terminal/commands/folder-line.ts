@@ -3,6 +3,11 @@ import { chosen } from "../../adapters/console/terminal-session.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { folderImportOf } from "../../core/services/imports/folder-import.ts";
 import { toldLine } from "../../core/services/imports/report.ts";
+import { refuse, UserError } from "../../core/kernel/errors/errors.ts";
+import { lostFile } from "../../core/kernel/options/kinds/files.ts";
+import { LARGE_FILE_BYTES } from "../../core/kernel/options/values.ts";
+import { GivenFile } from "../../core/kernel/values/given-file.ts";
+import { holdFile } from "../../core/services/files/hold-file.ts";
 import { EXIT } from "../io/io.ts";
 import { cliCommand } from "./cli-command.ts";
 import { all } from "./tick.ts";
@@ -20,7 +25,8 @@ export const lineSchema = z.object({
 const args = z.object({
   kind: z.string(),
   line: lineSchema,
-  base64: z.string().optional(),
+  /** How large its document is, which comes along. */
+  size: z.number().optional(),
   before: z.number(),
   community: z.string().optional(),
   dryRun: z.boolean().optional(),
@@ -30,20 +36,31 @@ const args = z.object({
 
 /** Imports a line of a manifest with its document and writes what became of it as one line of JSON; what is wrong with it is said on stderr. */
 export const folderLine = cliCommand(args, async ({ product, t }, asked, io) => {
-  const { kind, line, base64, before, community, dryRun, last } = asked;
+  const { kind, line, size, before, community, dryRun, last } = asked;
   const { id } = chosen(await all(product.store), community);
-  const { has, follows, file, ...rest } = line;
-  const { report, kept } = await folderImportOf(product.catalogue, kind).line(product, {
-    community: id,
-    line: { ...rest, ...defined({ has, follows, file }) },
-    ...(base64 === undefined ? {} : { bytes: new Uint8Array(Buffer.from(base64, "base64")) }),
-    ...{ dryRun: dryRun ?? false, before, language: t.language },
-  });
+  const { has, follows, file: path, ...rest } = line;
+  const file = io.given ? await documentOf(path ?? "", size ?? 0, io.given()) : undefined;
+  const { report, kept } = await folderImportOf(product.catalogue, kind)
+    .line(product, {
+      community: id,
+      line: { ...rest, ...defined({ has, follows, file: path }) },
+      ...{ ...defined({ file }), dryRun: dryRun ?? false, before, language: t.language },
+    })
+    .finally(() => file?.release());
   if (!report.ok) for (const one of report.errors) io.err(toldLine(one, t));
   if (last && dryRun !== true) await product.store.refreshStatistics();
   io.out(JSON.stringify({ became: report.ok ? became(report) : "refused", size: kept?.size }));
   return EXIT.done;
 });
+
+/** The document that came along with a line. Throws UserError where it did not come: what was done before stays, and no other would come either. */
+async function documentOf(path: string, size: number, parts: AsyncIterable<Uint8Array>): Promise<GivenFile> {
+  const facts = { name: path.normalize("NFC"), mediaType: "application/octet-stream", size };
+  const held = await holdFile(facts, parts, { most: LARGE_FILE_BYTES });
+  if (held instanceof GivenFile) return held;
+  if (held.lost === "large") return refuse("option.file.size", { megabytes: LARGE_FILE_BYTES / 1024 / 1024 });
+  throw new UserError(lostFile(held.lost));
+}
 
 const became = ({ created, updated }: { readonly created: number; readonly updated: number }): string =>
   created > 0 ? "created" : updated > 0 ? "updated" : "unchanged";

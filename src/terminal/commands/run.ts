@@ -55,7 +55,7 @@ async function runOnce({ product: own, t }: CliContext, wish: z.output<typeof ar
     return printed(unreachable(translator(language)), printing({ language, zone: "UTC" }));
   }
   const reply = await converse(product, session, typedInput(wish.line), `cli-${product.ids.next()}`);
-  if ("view" in reply) await handFiles(reply.view, { tokens: own.tokens, community: session.community.id }, io);
+  if ("view" in reply) await handFiles(reply.view, { ...own, community: session.community.id }, io);
   return printed(reply, printing(session));
 }
 

@@ -64,8 +64,7 @@ async function take({ product }: CliContext, { wish, input, since }: z.output<ty
     );
   const id = `cli-${product.ids.next()}`;
   const reply = input === undefined ? undefined : await converse(product, session, input, id);
-  if (reply && "view" in reply)
-    await handFiles(reply.view, { tokens: product.tokens, community: session.community.id }, io);
+  if (reply && "view" in reply) await handFiles(reply.view, { ...product, community: session.community.id }, io);
   const made: Turn = {
     id,
     session,

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { problem, UserError } from "../../core/kernel/errors/errors.ts";
@@ -22,8 +22,6 @@ const planSchema = z.object({
   documents: z.array(z.object({ of: z.string(), sha256: z.string(), path: z.string() })),
   says: z.string(),
 });
-const documentSchema = z.object({ base64: z.string() });
-
 /** Everybody who may read what an operator exports may; where that is, they say. */
 const MODE = 0o777;
 
@@ -43,13 +41,14 @@ export async function exportFolder(
   let gone = 0;
   for (const [done, { path, ...which }] of documents.entries()) {
     io.progress({ label: t("terminal.folder.label"), done, total: documents.length });
-    const answer = await answerOf(client, "export-folder-document", { ...options, ...which }, io);
-    if (typeof answer === "number") {
+    const { file, done: whole } = piecesTo(join(root, path));
+    const exit = await client.run("export-folder-document", { ...options, ...which }, { ...io, file });
+    await whole();
+    if (exit !== EXIT.done) {
+      await rm(join(root, path), { force: true });
       io.err(t("terminal.folder.gone", { file: path }));
       gone += 1;
-      continue;
     }
-    await written(join(root, path), Buffer.from(documentSchema.parse(answer).base64, "base64"));
   }
   io.progress({ label: t("terminal.folder.label"), done: documents.length, total: documents.length });
   await written(join(root, "manifest.csv"), manifest);
@@ -74,8 +73,25 @@ async function newFolder(directory: string, name: string): Promise<string> {
   }
 }
 
-async function written(path: string, content: string | Uint8Array): Promise<void> {
+/** Writes the pieces of a file to a path as they come, one after the other; `done` throws UserError where that cannot be. */
+function piecesTo(path: string): { readonly file: NonNullable<Io["file"]>; done(): Promise<void> } {
+  let last = Promise.resolve();
+  let failure: unknown;
+  return {
+    file: ({ base64, from = 0 }) =>
+      (last = last
+        .then(() => (failure === undefined ? written(path, Buffer.from(base64, "base64"), from) : undefined))
+        .catch((error: unknown) => void (failure ??= error))),
+    async done() {
+      await last;
+      if (failure !== undefined) throw failure;
+    },
+  };
+}
+
+async function written(path: string, content: string | Uint8Array, from = 0): Promise<void> {
   try {
+    if (from > 0) return await appendFile(path, content);
     await makeDirectory(dirname(path), MODE);
     await writeFile(path, content, { flag: "wx" });
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { FileHandle } from "node:fs/promises";
 import { z } from "zod";
 import { problem, UserError } from "../../core/kernel/errors/errors.ts";
 import type { Translate } from "../../core/kernel/language/translate.ts";
@@ -8,7 +9,7 @@ import { lineSchema } from "../commands/folder-line.ts";
 import { EXIT, type Io } from "../io/io.ts";
 import type { StoreClient } from "../store/store-client.ts";
 import { answerOf } from "./answer-of.ts";
-import { bytesIn, type Folder } from "./read-folder.ts";
+import { bytesIn, type Folder, openedIn } from "./read-folder.ts";
 
 /** What a folder is imported as, and how. */
 interface Options {
@@ -49,15 +50,15 @@ export async function importFolder({ client, io, t }: At, folder: Folder, option
   for (const [at, line] of lines.entries()) {
     io.progress({ label: t("terminal.folder.label"), done: at, total: lines.length });
     const { file = "" } = line;
-    const document = await documentIn(folder, file);
-    if ("reason" in document) {
+    const document = file === "" ? undefined : await openedIn(folder, file, LARGE_FILE_BYTES);
+    if (document && "reason" in document) {
       const said = problem("terminal.import.file", { file, reason: document.reason });
       io.err(t("import.at.cell", { line: line.line, column: "file", message: plainWords(t.problem(said)) }));
       counts.refused += 1;
       continue;
     }
-    const sent = { ...options, ...document, line, before: kept.bytes, last: at === lines.length - 1 };
-    const done = await answerOf(client, "folder-line", sent, io);
+    const sent = { ...options, line, before: kept.bytes, last: at === lines.length - 1 };
+    const done = await sentWith({ client, io }, sent, document);
     if (typeof done === "number") return done;
     const { became, size } = doneSchema.parse(done);
     counts[became] += 1;
@@ -80,12 +81,19 @@ async function manifestOf(folder: Folder): Promise<string> {
   return Buffer.from(bytes).toString("base64");
 }
 
-/** A line's document, where it names one; a reason where that cannot be read. */
-async function documentIn(
-  folder: Folder,
-  file: string,
-): Promise<{ readonly base64?: string } | { readonly reason: string }> {
-  if (file === "") return {};
-  const bytes = await bytesIn(folder, file, LARGE_FILE_BYTES);
-  return "reason" in bytes ? bytes : { base64: Buffer.from(bytes).toString("base64") };
+/** Imports a line with its document, which is read as it goes; what became of it, or an exit code. */
+async function sentWith(
+  { client, io }: Pick<At, "client" | "io">,
+  sent: object,
+  document: { readonly handle: FileHandle; readonly size: number } | undefined,
+): Promise<unknown> {
+  if (!document) return answerOf(client, "folder-line", sent, io);
+  const { handle, size } = document;
+  // From its beginning each time: it may be asked for again where the store changes hands.
+  const given = () => handle.createReadStream({ start: 0, autoClose: false });
+  try {
+    return await answerOf(client, "folder-line", { ...sent, size }, { ...io, given });
+  } finally {
+    await handle.close();
+  }
 }

@@ -52,24 +52,43 @@ async function listed(root: string, name: string, entry: Dirent): Promise<Listed
 
 /** The bytes of a file of a folder, at most so many; a reason where it is no such file any more, or leads elsewhere by now. */
 export async function bytesIn(
-  { root }: Pick<Folder, "root">,
+  folder: Pick<Folder, "root">,
   name: string,
   most: number,
 ): Promise<Uint8Array | { readonly reason: string }> {
-  const path = join(root, name);
-  let handle: FileHandle | undefined;
+  const opened = await openedIn(folder, name, most);
+  if ("reason" in opened) return opened;
+  const { handle, size } = opened;
   try {
-    // A pipe that stands there by now would be waited for.
-    handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    const stat = await handle.stat();
-    if (!stat.isFile() || (await realpath(path)) !== path) return { reason: "ELOOP" };
-    if (stat.size > most) return { reason: "EFBIG" };
-    const bytes = Buffer.alloc(stat.size);
-    const { bytesRead } = await handle.read(bytes, 0, stat.size, 0);
+    const bytes = Buffer.alloc(size);
+    const { bytesRead } = await handle.read(bytes, 0, size, 0);
     return bytes.subarray(0, bytesRead);
   } catch (error) {
     return { reason: reasonOf(error) };
   } finally {
+    await handle.close();
+  }
+}
+
+/** A file of a folder, of at most so many bytes, to be closed by whoever reads it; a reason where it is no such file any more, or leads elsewhere by now. */
+export async function openedIn(
+  { root }: Pick<Folder, "root">,
+  name: string,
+  most: number,
+): Promise<{ readonly handle: FileHandle; readonly size: number } | { readonly reason: string }> {
+  const path = join(root, name);
+  let handle: FileHandle | undefined;
+  const refused = async (reason: string) => {
     await handle?.close();
+    return { reason };
+  };
+  try {
+    // A pipe that stands there by now would be waited for.
+    handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const stat = await handle.stat();
+    if (!stat.isFile() || (await realpath(path)) !== path) return await refused("ELOOP");
+    return stat.size > most ? await refused("EFBIG") : { handle, size: stat.size };
+  } catch (error) {
+    return refused(reasonOf(error));
   }
 }

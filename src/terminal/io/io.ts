@@ -9,8 +9,15 @@ export interface Io {
   readonly err: (text: string) => void;
   /** How far it has come; shown where somebody watches. */
   readonly progress: (step: Progress) => void;
-  /** A file of the answer; absent where nobody wants files. */
-  readonly file?: (made: StoredFile) => void;
+  /** A piece of a file of the answer, to be waited for before the next; absent where nobody wants files. */
+  readonly file?: (piece: FilePiece) => void | Promise<void>;
+  /** The bytes of the file that came along with what was asked, to be read once; absent where none did. */
+  readonly given?: () => AsyncIterable<Uint8Array>;
+}
+
+/** A piece of a file, its content base64: all of it, or what stands there from so many bytes on. A file's pieces come in order, and no other's among them. */
+export interface FilePiece extends StoredFile {
+  readonly from?: number;
 }
 
 /** How far something is that takes long. */
@@ -26,7 +33,7 @@ export type WrittenLine =
   | { readonly out: string }
   | { readonly err: string }
   | { readonly progress: Progress }
-  | { readonly file: StoredFile }
+  | { readonly file: FilePiece }
   | { readonly exit: number };
 
 /** Exit codes: done; refused, asked back or failed; the command line or the environment is wrong. */

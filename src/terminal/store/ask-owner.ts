@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import { createInterface } from "node:readline";
+import { pipeline } from "node:stream/promises";
 import { connectToOwner } from "../../core/services/store/directory-lock.ts";
 import type { IpcRequest } from "./ipc-server.ts";
 import type { Io, WrittenLine } from "../io/io.ts";
@@ -44,7 +45,10 @@ export async function askOwner(directory: string, asked: IpcRequest, io: Io): Pr
       },
     );
     call.on("error", broke);
-    call.end(JSON.stringify(asked));
+    if (io.given) {
+      call.write(`${JSON.stringify(asked)}\n`);
+      pipeline(io.given(), call).catch(broke);
+    } else call.end(JSON.stringify(asked));
   });
 }
 
@@ -52,5 +56,5 @@ function pass(written: Exclude<WrittenLine, { exit: number }>, io: Io): void {
   if ("out" in written) io.out(written.out);
   else if ("err" in written) io.err(written.err);
   else if ("progress" in written) io.progress(written.progress);
-  else io.file?.(written.file);
+  else void io.file?.(written.file);
 }

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { z } from "zod";
 import { LANGUAGES } from "../../core/kernel/language/language.ts";
@@ -20,7 +21,7 @@ const requestSchema = z.object({
   language: z.enum(LANGUAGES),
 });
 
-/** Most bytes of a request: a file to import, in base64, and its wrapping. */
+/** Most bytes of a request's line: a file to import, in base64, and its wrapping. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** The commands of this process for others. `finish` turns new requests away and waits for those under way. */
@@ -60,7 +61,8 @@ async function answer(
   response: ServerResponse,
   context: Promise<Omit<CliContext, "t">>,
 ): Promise<void> {
-  const asked = requestSchema.safeParse(await body(request));
+  const { head, along } = await received(request);
+  const asked = requestSchema.safeParse(head);
   if (request.method !== "POST" || !asked.success) {
     response.writeHead(400).end();
     return;
@@ -74,7 +76,11 @@ async function answer(
     out: (out) => write({ out }),
     err: (err) => write({ err }),
     progress: (progress) => write({ progress }),
-    file: (file) => write({ file }),
+    async file(file) {
+      // Whoever reads slowly is waited for: a document is not kept in memory for them.
+      if (response.writable && !response.write(`${JSON.stringify({ file })}\n`)) await drained(response);
+    },
+    ...(along ? { given: () => allOf(along) } : {}),
   };
   const exit = await runCliCommand(
     asked.data.command,
@@ -82,18 +88,50 @@ async function answer(
     { ...ready, t: translator(asked.data.language) },
     io,
   );
+  // What was not read is let go by: whoever still sends would not hear the answer.
+  if (along) await letGoBy(along);
   write({ exit });
   response.end();
 }
 
-async function body(request: IncomingMessage): Promise<unknown> {
+const drained = (response: ServerResponse): Promise<unknown> =>
+  Promise.race([once(response, "drain"), once(response, "close")]);
+
+/** What comes along with a request: what came with its line already, and the rest. */
+interface Along {
+  first: Buffer;
+  readonly parts: AsyncIterator<Buffer>;
+}
+
+/** A request: a line of JSON, and what comes along behind it, as it comes; a request without its line's end has nothing along. */
+async function received(request: IncomingMessage): Promise<{ readonly head: unknown; readonly along?: Along }> {
+  const parts: AsyncIterator<Buffer> = request[Symbol.asyncIterator]();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MOST_BYTES) return undefined;
-    chunks.push(chunk);
+  for (let next = await parts.next(); next.done !== true; next = await parts.next()) {
+    const end = next.value.indexOf("\n");
+    size += next.value.length;
+    if (size > MOST_BYTES) return { head: undefined };
+    chunks.push(end < 0 ? next.value : next.value.subarray(0, end));
+    if (end >= 0) return { head: parsed(chunks), along: { first: next.value.subarray(end + 1), parts } };
   }
+  return { head: parsed(chunks) };
+}
+
+/** What is left of it. Whoever stops reading leaves the rest to who comes after. */
+async function* allOf(along: Along): AsyncGenerator<Uint8Array> {
+  const { first, parts } = along;
+  along.first = Buffer.alloc(0);
+  if (first.length > 0) yield first;
+  for (let next = await parts.next(); next.done !== true; next = await parts.next()) yield next.value;
+}
+
+async function letGoBy({ parts }: Along): Promise<void> {
+  let next = await parts.next();
+  while (next.done !== true) next = await parts.next();
+}
+
+function parsed(chunks: readonly Buffer[]): unknown {
   try {
     return JSON.parse(Buffer.concat(chunks).toString("utf8"));
   } catch {

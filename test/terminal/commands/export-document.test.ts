@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { StoredFile } from "../../../src/core/kernel/ports/files.ts";
+import { FileInMemory } from "../../../src/core/kernel/values/file-in-memory.ts";
+import type { FilePiece } from "../../../src/terminal/io/io.ts";
 import { runCliCommand } from "../../../src/terminal/commands/run-cli-command.ts";
 import { storeFile } from "../../../src/core/services/stored-files/stored-files.ts";
+import { PIECE_BYTES } from "../../../src/core/kernel/values/given-file.ts";
 import { resource, save } from "../../core/features/resources/library.ts";
 import { audited } from "../../support/audited.ts";
 import { type World, world } from "../../support/world.ts";
@@ -20,7 +22,8 @@ beforeAll(async () => {
   ]);
   await w.db(async (db) => {
     const { id } = await db.resource.findFirstOrThrow({ where: { title: "Law of arms" } });
-    const at = { bytes: LARGE, mediaType: "text/plain", now: w.clock.now(), total: 2 * LARGE.length } as const;
+    const file = new FileInMemory(LARGE, { name: "law.txt", mediaType: "text/plain" });
+    const at = { file, mediaType: "text/plain", now: w.clock.now(), total: 2 * LARGE.length } as const;
     const kept = await storeFile(db, w.community, at);
     await db.resourceFile.create({
       data: {
@@ -34,7 +37,7 @@ afterAll(() => w.close());
 
 async function exported(options: object) {
   const { io, out, err } = listening();
-  const files: StoredFile[] = [];
+  const files: FilePiece[] = [];
   const exit = await runCliCommand("export", { what: "document", ...options }, benchOf(w), {
     ...io,
     file: (one) => void files.push(one),
@@ -47,8 +50,10 @@ it("hands a document over that no chat gives back, and records it", async () => 
   expect(said.text).toContain("whoever runs the bot can hand it over (`rapporteur export document`)");
   const { exit, out, files } = await exported({ resource: "law of ARMS" });
   expect({ exit, out }).toEqual({ exit: 0, out: "Document of “Law of arms”, TLP:AMBER" });
-  expect(files.map(({ name, size }) => ({ name, size }))).toEqual([{ name: "law.txt", size: LARGE.length }]);
-  expect(Buffer.from(files[0]!.base64, "base64").equals(LARGE)).toBe(true);
+  expect(new Set(files.map(({ name, size }) => `${name} ${size}`))).toEqual(new Set([`law.txt ${LARGE.length}`]));
+  const pieces = files.map(({ base64 }) => Buffer.from(base64, "base64"));
+  expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThanOrEqual(PIECE_BYTES);
+  expect(Buffer.concat(pieces).equals(LARGE)).toBe(true);
   expect((await audited(w, "resource.export")).map(({ detail }) => detail)).toEqual([
     { format: "document", resources: 1 },
   ]);

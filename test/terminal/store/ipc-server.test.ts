@@ -10,6 +10,7 @@ import { deferred } from "../../../src/terminal/io/deferred.ts";
 import { acquireStore } from "../../../src/terminal/store/acquire-store.ts";
 import type { CliContext } from "../../../src/terminal/commands/cli-command.ts";
 import { readConfig } from "../../../src/app/config.ts";
+import { heldFiles } from "../../../src/core/services/files/coming-file.ts";
 import { type World, world } from "../../support/world.ts";
 import { benchOf, hear, listening } from "../commands/heard.ts";
 
@@ -55,6 +56,41 @@ describe("a command done by the holder", () => {
     const imported = await ask("import", { kind: "contacts", base64: Buffer.from(csv).toString("base64") });
     expect({ answered: imported.answered, err: imported.err.slice(0, 3) }).toEqual({ answered: { exit: 0 }, err: [] });
     expect(imported.progress.length).toBeGreaterThan(2);
+    await served.finish();
+    await release();
+  });
+
+  it("reads what comes along as it comes, and keeps nothing of what breaks off", async () => {
+    served = ipcServer(ready());
+    release = await holding(served.server);
+    const law = Buffer.from(`Article 1. ${"word ".repeat(120_000)}`);
+    const line = { line: 2, file: "law.txt", header: ["title", "kind", "language"], cells: ["Long Law", "law", "en"] };
+    const args = { kind: "resources", line, before: 0, last: true, size: law.length };
+    const along = async (given: () => AsyncIterable<Uint8Array>) => {
+      const { io, out } = listening();
+      const asked = { command: "folder-line", args, language: "en" } as const;
+      return { answered: await askOwner(folder, asked, { ...io, given }), out };
+    };
+    const kept = () => w.db((db) => db.storedFile.findMany({ select: { size: true } }));
+    async function* unplugged() {
+      yield law.subarray(0, 400_000);
+      throw new Error("unplugged");
+    }
+    expect(typeof (await along(unplugged)).answered).toBe("string");
+    await expect.poll(heldFiles).toBe(0);
+    expect(await kept()).toEqual([]);
+    async function* whole() {
+      for (let at = 0; at < law.length; at += 65_536) yield law.subarray(at, at + 65_536);
+    }
+    const { answered, out } = await along(whole);
+    expect({ answered, out: out.map((one): unknown => JSON.parse(one)) }).toEqual({
+      ...{ answered: { exit: 0 }, out: [{ became: "created", size: law.length }] },
+    });
+    expect({ kept: await kept(), held: heldFiles() }).toEqual({ kept: [{ size: law.length }], held: 0 });
+    // What nobody reads does not keep the answer from whoever asked.
+    const unread = listening();
+    const asked = { command: "run", args: help, language: "en" } as const;
+    expect(await askOwner(folder, asked, { ...unread.io, given: whole })).toEqual({ exit: 0 });
     await served.finish();
     await release();
   });

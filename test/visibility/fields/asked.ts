@@ -1,7 +1,8 @@
 import { PRIVATE_FIELDS } from "../../../src/core/features/contacts/fields/visibility.ts";
 import type { InvocationInput } from "../../../src/core/kernel/commands/platform.ts";
 import type { View } from "../../../src/core/kernel/views/model.ts";
-import { openFile } from "../../../src/core/services/files/generated-files.ts";
+import { wholeFile } from "../../../src/adapters/kit/files.ts";
+import { openedFile } from "../../../src/core/services/files/opened-file.ts";
 import { pagesOf, READS_PDF } from "../../support/pdf-text.ts";
 import { unzipped } from "../../support/unzipped.ts";
 import type { Said, World } from "../../support/world.ts";
@@ -79,8 +80,8 @@ async function allOf(w: World, { plan, view, text, form }: Said): Promise<string
 async function filesIn(w: World, view: View | undefined): Promise<string[]> {
   const opened: string[] = [];
   for (const block of view?.blocks ?? []) {
-    const file = block.kind === "file" ? await openFile(w.product.tokens, block.token, w.community) : undefined;
-    if (file) opened.push(textOf(file.mediaType, Buffer.from(file.base64, "base64")));
+    const file = block.kind === "file" ? await openedFile(w.product, block.token, w.community) : undefined;
+    if (file) opened.push(textOf(file.mediaType, await wholeFile(file)));
   }
   return opened;
 }

@@ -87,7 +87,7 @@ async function called(
             interaction.guild_id,
           )
         : undefined;
-    const values = { ...read.values, ...(await attachments(read.files)), ...message };
+    const values = { ...read.values, ...(await attachments(read.files, adapter.deps.log)), ...message };
     const input = { kind: "values", path, values, mode: message ? "ask" : "run" } as const;
     return { ...(await dispatchAt(adapter, replyTarget, input)), does: path };
   });

@@ -23,7 +23,8 @@ export async function submitted(
     if (token === undefined || !draft)
       return expired(adapter.deps, target, (language) => translator(language)("platform.expired.form"));
     const { values, files, ...wishes } = readModal(interaction.data);
-    return resumed(adapter, target, token, filledIn(draft, { ...values, ...(await attachments(files)) }, wishes));
+    const fetched = await attachments(files, adapter.deps.log);
+    return resumed(adapter, target, token, filledIn(draft, { ...values, ...fetched }, wishes));
   });
 }
 

@@ -8,7 +8,7 @@ import {
   MessageFlags,
   type RESTAPIAttachment,
 } from "discord.js";
-import { fileAt, type FilesAt } from "../../kit/files.ts";
+import { fileAt, type FilesAt, wholeFile } from "../../kit/files.ts";
 import { DISCORD } from "../settings.ts";
 import { literal } from "./markdown.ts";
 import type { Rendered } from "./render.ts";
@@ -62,7 +62,7 @@ export async function messagePayload(
       filename: attachment,
       ...(description === undefined ? {} : { description }),
     });
-    uploads.push({ name: attachment, data: Buffer.from(file.base64, "base64"), contentType: file.mediaType });
+    uploads.push({ name: attachment, data: await wholeFile(file), contentType: file.mediaType });
   }
   return {
     body: {

@@ -1,6 +1,6 @@
 import { filesIn } from "../../../core/kernel/views/contents.ts";
 import type { View } from "../../../core/kernel/views/model.ts";
-import { fileAt } from "../../kit/files.ts";
+import { fileAt, wholeFile } from "../../kit/files.ts";
 import { codeOf } from "../delivery/delivery-failure.ts";
 import { SLACK } from "../settings.ts";
 import type { ReplyDeps } from "./reply-deps.ts";
@@ -24,7 +24,7 @@ export async function uploadFiles(
     const channel = open && target.channel !== undefined ? target.channel : await direct(target);
     const begun = target.thread ?? target.under;
     const thread = open && begun !== undefined ? { thread_ts: begun } : {};
-    const file = Buffer.from(made.base64, "base64");
+    const file = await wholeFile(made);
     const named = { filename: block.name, title: block.name, alt_text: block.alt };
     try {
       await target.client.filesUploadV2({ channel_id: channel, ...thread, ...named, file });

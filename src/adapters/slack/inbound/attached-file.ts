@@ -1,11 +1,8 @@
 import { readUrl } from "../../../core/kernel/text/read-url.ts";
 import type { WebClient } from "@slack/web-api";
 import type { Log } from "../../../core/kernel/errors/log.ts";
-import type { StoredFile } from "../../../core/kernel/ports/files.ts";
-import { fileValue } from "../../kit/files.ts";
+import { type FileValue, fileValue } from "../../kit/given-file.ts";
 import { SLACK } from "../settings.ts";
-
-const FETCH_MS = 20_000;
 
 /**
  * A file that somebody attached to a form, as the option's raw value; undefined where Slack does not give it. The bot's token goes
@@ -18,7 +15,7 @@ export async function attachedFile(
   token: string,
   id: string,
   log: Log,
-): Promise<StoredFile | undefined> {
+): Promise<FileValue | undefined> {
   const { file } = await client.files.info({ file: id });
   const address = file?.url_private_download ?? file?.url_private;
   if (file === undefined || address === undefined) return undefined;
@@ -27,13 +24,10 @@ export async function attachedFile(
     return undefined;
   }
   const facts = { name: file.name ?? id, mediaType: file.mimetype ?? "application/octet-stream", size: file.size ?? 0 };
-  return fileValue(facts, () =>
-    fetch(address, {
-      headers: { authorization: `Bearer ${token}` },
-      redirect: "manual",
-      signal: AbortSignal.timeout(FETCH_MS),
-    }),
-  );
+  const authorization = `Bearer ${token}`;
+  return fileValue(facts, (signal) => fetch(address, { headers: { authorization }, redirect: "manual", signal }), {
+    ...{ log, platform: SLACK },
+  });
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Choice } from "../values/choice.ts";
 import type { View } from "../views/model.ts";
 import type { OtherChannel } from "./command.ts";
 
-/** What an adapter gives the core. Data only: no client, no payload, no callback. */
+/** What an adapter gives the core. Data only: no client, no payload, no callback; but a file that somebody gave is a `GivenFile`, which dispatch releases. */
 export interface Invocation {
   /** Unique for what the person did; a repeated delivery carries the same one and is ignored. */
   readonly id: string;

@@ -4,6 +4,7 @@ import { translator } from "../language/translate.ts";
 import { inFront } from "../values/in-front.ts";
 import type { Application } from "./application.ts";
 import { answered, failing, isRefused } from "./failure.ts";
+import { releasing } from "./given-files.ts";
 import { planFor } from "./plan.ts";
 import { afterWork } from "../commands/after-work.ts";
 
@@ -16,7 +17,7 @@ export function createDispatch(app: Application): Dispatch {
     const { form } = invocation;
     return form !== undefined && plan.kind !== "ignore" ? forgettable(app, { ...invocation, form }, now, plan) : plan;
   };
-  return (invocation) => inFront(() => planned(invocation));
+  return (invocation) => inFront(async () => releasing(invocation, await planned(invocation)));
 }
 
 async function dispatched(

@@ -10,7 +10,8 @@ import { country, language, zone } from "./kinds/places.ts";
 import { reference } from "./kinds/reference.ts";
 import { repeat } from "./kinds/repeat.ts";
 import { serverRole } from "./kinds/server-role.ts";
-import { channel, file, largeFile, flag, integer, link, long, query, text } from "./kinds/simple.ts";
+import { file, largeFile } from "./kinds/files.ts";
+import { channel, flag, integer, link, long, query, text } from "./kinds/simple.ts";
 import { sharing } from "./kinds/sharing.ts";
 import { start, startBeside } from "./kinds/start.ts";
 import { when } from "./kinds/time.ts";
@@ -20,6 +21,7 @@ import {
   channelSchema,
   daySchema,
   fileSchema,
+  givenFileSchema,
   momentSchema,
   serverRoleSchema,
   startBesideSchema,
@@ -119,7 +121,7 @@ export const opt = {
   /** A file of what every platform takes from anybody. */
   file: (label: Label) => option(fileSchema, { kind: file, label }),
   /** A larger one, where the platform lets them send it. */
-  largeFile: (label: Label) => option(fileSchema, { kind: largeFile, label }),
+  largeFile: (label: Label) => option(givenFileSchema, { kind: largeFile, label }),
 };
 
 const keysOf = <const C extends Readonly<Record<string, Label>>>(values: C) =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { GivenFile } from "../values/given-file.ts";
 
 /** A moment as read from words: the instant, and the wall clock and zone it was meant in. */
 export const momentSchema = z.object({
@@ -42,6 +43,16 @@ export const fileSchema = z.object({
   size: z.number().int(),
   base64: z.string(),
 });
+
+/** A file as a large option's value: its bytes are read in pieces. */
+export const givenFileSchema = z.custom<GivenFile>((value) => value instanceof GivenFile);
+
+/** What a form that was kept says of a file that it cannot keep. */
+export const factsSchema = fileSchema.omit({ base64: true });
+
+/** Why a file is not here, as a file's raw value says it: it did not come whole; there was no room for it on the disk; too many came at once. */
+export const lostSchema = z.object({ lost: z.enum(["cut", "disk", "many"]) });
+export type LostFile = z.output<typeof lostSchema>["lost"];
 
 /** Most bytes a file option takes: what every platform takes from anybody. */
 export const FILE_BYTES = 10 * 1024 * 1024;

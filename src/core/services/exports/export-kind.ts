@@ -51,12 +51,12 @@ export interface PlannedDocument {
 export interface FolderExport<S extends z.ZodType = z.ZodType> {
   /** Says what is written. Throws UserError for options that mean nothing. */
   plan(context: ExportContext, asked: z.output<S>): Promise<PlannedFolder | NotExported>;
-  /** The bytes of a document that was planned; undefined where it is not there any more, or is not meant by the options now. */
+  /** A document that was planned; undefined where it is not there any more, or is not meant by the options now. */
   read(
     context: Pick<ExportContext, "db" | "community">,
     asked: z.output<S>,
     which: Omit<PlannedDocument, "path">,
-  ): Promise<Uint8Array | undefined>;
+  ): Promise<Exported["file"] | undefined>;
 }
 
 /** Something that operators take out of a community. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { declaredByKey, oncePerProduct } from "../../kernel/catalogue/catalogue.ts";
 import type { Features } from "../../kernel/catalogue/feature.ts";
 import type { Language } from "../../kernel/language/language.ts";
+import type { GivenFile } from "../../kernel/values/given-file.ts";
 import type { ImportServices } from "./import-file.ts";
 import type { Import } from "./imports.ts";
 import type { ImportReport } from "./report.ts";
@@ -48,7 +49,7 @@ export interface LineRequest {
   /** The community's id. */
   readonly community: string;
   readonly line: FolderLine;
-  readonly bytes?: Uint8Array;
+  readonly file?: GivenFile;
   /** Everything is done, and then undone. */
   readonly dryRun: boolean;
   /** So many bytes of documents a dry run would have kept before. */

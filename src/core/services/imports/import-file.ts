@@ -143,9 +143,12 @@ export async function importedAs(
 }
 
 /** What is written into the audit log of an import that was carried out. */
-export function importAudit(report: Extract<ImportReport, { ok: true }>, content: Uint8Array): AuditEntry {
+export function importAudit(
+  report: Extract<ImportReport, { ok: true }>,
+  content: Uint8Array | { readonly sha256: string },
+): AuditEntry {
   const { kind, rows, created, updated, unchanged, left, refused } = report;
-  const file = createHash("sha256").update(content).digest("hex");
+  const file = "sha256" in content ? content.sha256 : createHash("sha256").update(content).digest("hex");
   const detail = {
     rows,
     created,

@@ -1,12 +1,11 @@
-import { createHash } from "node:crypto";
 import { type Breathe, breather } from "../../kernel/values/breather.ts";
+import { type GivenFile, PIECE_BYTES } from "../../kernel/values/given-file.ts";
 import type { DocumentType } from "../text-extraction/extracted.ts";
-import { batches } from "../store/saving.ts";
 import { type CommunityDb, type Db, sql } from "../store/store.ts";
 
 /** A row is never so large that a back-up or a page of rows is: 64 KiB of a file each. */
 const CHUNK = 64 * 1024;
-const CHUNKS_AT_ONCE = 4;
+const CHUNKS_AT_ONCE = PIECE_BYTES / CHUNK;
 
 /** A file as it is kept. */
 export interface KeptFile {
@@ -23,9 +22,6 @@ export interface FileRoom {
   readonly total: number;
 }
 
-/** The SHA-256 of bytes, in hexadecimal digits. */
-export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-
 /** How much room there is for files, of so many bytes in all. */
 export async function fileRoomOf(db: CommunityDb, community: string, total: number): Promise<FileRoom> {
   const [row] = await db.$queryRaw<{ used: number }[]>(sql`
@@ -34,18 +30,18 @@ export async function fileRoomOf(db: CommunityDb, community: string, total: numb
 }
 
 /**
- * Keeps a file's bytes, once however often they are given, and says how much room all of them take; undefined, and nothing is kept, where
+ * Keeps a file, once however often it is given, and says how much room all of them take; undefined, and nothing is kept, where
  * they would take more than there is. Who stores files of one community waits for the others, so that room is not given away twice.
  * What keeps no file by the end of the transaction must not have stored it.
  */
 export async function storeFile(
   db: CommunityDb,
   community: string,
-  { bytes, mediaType, now, total }: { bytes: Uint8Array; mediaType: DocumentType; now: Date; total: number },
+  { file, mediaType, now, total }: { file: GivenFile; mediaType: DocumentType; now: Date; total: number },
   breathe: Breathe = breather(),
 ): Promise<(KeptFile & { readonly room: FileRoom }) | undefined> {
   await db.$executeRaw(sql`select pg_advisory_xact_lock(hashtextextended(${`stored_file ${community}`}, 0))`);
-  const kept = { sha256: sha256Of(bytes), mediaType, size: bytes.length };
+  const kept = { sha256: file.sha256, mediaType, size: file.size };
   const room = await fileRoomOf(db, community, total);
   const there = await db.storedFile.findUnique({
     where: { communityId_sha256: { communityId: community, sha256: kept.sha256 } },
@@ -54,27 +50,54 @@ export async function storeFile(
   const used = room.used + kept.size;
   if (used > total) return undefined;
   await db.storedFile.create({ data: { communityId: community, ...kept, storedAt: now } });
-  const numbers = Array.from({ length: Math.ceil(bytes.length / CHUNK) }, (_, number) => number);
-  for (const some of batches(numbers, CHUNKS_AT_ONCE)) {
-    const parts = some.map((n) => Buffer.from(bytes.subarray(n * CHUNK, (n + 1) * CHUNK)).toString("base64"));
+  let number = 0;
+  for await (const piece of file.pieces()) {
+    const numbers = Array.from({ length: Math.ceil(piece.length / CHUNK) }, (_, nth) => number + nth);
+    const parts = numbers.map((_, nth) => base64Of(piece.subarray(nth * CHUNK, (nth + 1) * CHUNK)));
     await db.$executeRaw(sql`
       insert into stored_file_chunk (community_id, sha256, number, bytes)
-      select ${community}, ${kept.sha256}, r.number, decode(r.bytes, 'base64') from unnest(${some}::int[], ${parts}::text[]) r(number, bytes)`);
+      select ${community}, ${kept.sha256}, r.number, decode(r.bytes, 'base64') from unnest(${numbers}::int[], ${parts}::text[]) r(number, bytes)`);
+    number += numbers.length;
     await breathe();
   }
   return { ...kept, room: { used, total } };
 }
 
-/** The bytes of a file that the reader may see; undefined where there is none. */
-export async function storedBytes(db: Db, community: string, sha256: string): Promise<Buffer | undefined> {
-  const parts: Uint8Array[] = [];
-  for (;;) {
-    const some = await db.storedFileChunk.findMany({
-      where: { communityId: community, sha256, number: { gte: parts.length } },
-      orderBy: { number: "asc" },
-      take: CHUNKS_AT_ONCE,
-    });
-    parts.push(...some.map(({ bytes }) => bytes));
-    if (some.length < CHUNKS_AT_ONCE) return parts.length === 0 ? undefined : Buffer.concat(parts);
+const base64Of = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString("base64");
+
+/** A stored file that is meant: whose it is, and its size in bytes. */
+interface Meant {
+  readonly community: string;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/** Asks the data in a transaction of its own. */
+export type Reading = <T>(work: (db: CommunityDb) => Promise<T>) => Promise<T>;
+
+/** Whether a file is kept, as far as the reader may see it. */
+export const isStored = async (db: Db, { community, sha256 }: Omit<Meant, "size">): Promise<boolean> =>
+  (await db.storedFile.count({ where: { communityId: community, sha256 } })) > 0;
+
+/**
+ * The bytes of a file in pieces, each read in a transaction of its own: no database waits for whoever takes them. Throws where it is gone
+ * by then, or goes meanwhile.
+ */
+export async function* storedPieces(reading: Reading, { community, sha256, size }: Meant): AsyncGenerator<Uint8Array> {
+  let given = 0;
+  for (let number = 0; given < size; number += CHUNKS_AT_ONCE) {
+    const some = await reading((db) =>
+      db.storedFileChunk.findMany({
+        where: { communityId: community, sha256, number: { gte: number } },
+        orderBy: { number: "asc" },
+        take: CHUNKS_AT_ONCE,
+      }),
+    );
+    if (some.length === 0) throw new Error(`the file ${sha256} has no more bytes`);
+    for (const { bytes } of some) {
+      given += bytes.length;
+      yield bytes;
+    }
   }
 }

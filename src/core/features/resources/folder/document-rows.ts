@@ -1,4 +1,5 @@
 import { refuse } from "../../../kernel/errors/errors.ts";
+import type { GivenFile } from "../../../kernel/values/given-file.ts";
 import { importKind, type Saver } from "../../../services/imports/kind.ts";
 import type { ImportOutcome, Unsavable } from "../../../services/imports/outcome.ts";
 import { storeFile } from "../../../services/stored-files/stored-files.ts";
@@ -12,8 +13,7 @@ import { type GivenResource, resourceLike } from "../saving/plan-resources.ts";
 
 /** A document of a folder that was read. */
 export interface FolderDocument {
-  readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly file: GivenFile;
   readonly document: ReadDocument;
 }
 
@@ -44,14 +44,14 @@ export const documentRows = (given: FolderDocument | undefined, keeping: Keeping
 async function keep(
   { db, community, now }: Saver,
   input: GivenResource,
-  { name, bytes, document }: FolderDocument,
+  { file, document }: FolderDocument,
   { total, room, kept }: Keeping,
 ): Promise<void> {
   const resource = await resourceLike(db, community, input);
   if (!resource) throw new Error("a resource that was saved is not there");
-  const stored = await storeFile(db, community, { bytes, mediaType: document.mediaType, now, total });
+  const stored = await storeFile(db, community, { file, mediaType: document.mediaType, now, total });
   if (!stored) return refuse("resource.folder.room", { megabytes: Math.floor(room / 1024 / 1024) });
-  await giveFile(db, { community, resource: resource.id, now }, stored, { name, document });
+  await giveFile(db, { community, resource: resource.id, now }, stored, { name: file.name, document });
   const passages = passagesIn(document, resource);
   await savePassages(db, community, [{ resource, passages }]);
   kept({ resource: resource.id, passages: passages.length, size: stored.size });

@@ -6,7 +6,6 @@ import { importAudit, importedAs } from "../../../services/imports/import-file.t
 import { type ImportReport, refusal } from "../../../services/imports/report.ts";
 import { isExpired } from "../../../services/store/faults.ts";
 import type { CommunityDb } from "../../../services/store/store.ts";
-import { sha256Of } from "../../../services/stored-files/stored-files.ts";
 import { readWhole } from "../passages/attach-document.ts";
 import { documentRows, type FolderDocument } from "./document-rows.ts";
 
@@ -15,11 +14,10 @@ class Undone extends Error {}
 
 /** Imports one line with its document, in one transaction: both or neither. Imported again, it changes nothing, and its document is not read again. */
 export async function importLine(services: FolderServices, request: LineRequest): Promise<LineReport> {
-  const { line, bytes, language } = request;
+  const { line, file, language } = request;
   try {
-    const isThere = bytes === undefined || line.has === sha256Of(bytes);
-    const name = (line.file ?? "").normalize("NFC");
-    return await saved(services, request, isThere ? undefined : { name, bytes, document: await readWhole(bytes) });
+    const isThere = file === undefined || line.has === file.sha256;
+    return await saved(services, request, isThere ? undefined : { file, document: await readWhole(file) });
   } catch (error) {
     if (isExpired(error)) return { report: refusedFor(request, problem("import.file.slow")) };
     if (error instanceof UserError) return { report: refusedFor(request, error.problem) };
@@ -52,7 +50,7 @@ async function saved(
 async function inTransaction(
   db: CommunityDb,
   services: FolderServices,
-  { community, line, bytes, dryRun, before, language }: LineRequest,
+  { community, line, file, dryRun, before, language }: LineRequest,
   document: FolderDocument | undefined,
 ): Promise<LineReport> {
   const { ids, seal, clock, catalogue, fileRoom = FILE_ROOM } = services;
@@ -73,7 +71,7 @@ async function inTransaction(
   );
   if (!report.ok) return { report };
   const entries = [
-    ...(report.unchanged > 0 ? [] : [importAudit(report, bytes ?? Buffer.from(line.cells.join("\n")))]),
+    ...(report.unchanged > 0 ? [] : [importAudit(report, file ?? Buffer.from(line.cells.join("\n")))]),
     ...(kept
       ? [
           {

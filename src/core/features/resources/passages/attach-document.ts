@@ -3,6 +3,7 @@ import { atLeast } from "../../../kernel/access/role.ts";
 import type { Caller } from "../../../kernel/access/caller.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { breather } from "../../../kernel/values/breather.ts";
+import type { GivenFile } from "../../../kernel/values/given-file.ts";
 import { type FileRoom, fileRoomOf, storeFile } from "../../../services/stored-files/stored-files.ts";
 import { asCommunity, type Db, sql } from "../../../services/store/store.ts";
 import type { ResourceEntry } from "../resource.ts";
@@ -19,12 +20,6 @@ declare module "../../../kernel/commands/command.ts" {
     /** A document that was read. */
     readonly document?: ReadDocument;
   }
-}
-
-/** A document as it was given. */
-export interface GivenDocument {
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 /** What became of a document. */
@@ -46,19 +41,19 @@ async function mayAttach(db: Db, resource: string, { role, personId }: Caller): 
 export async function readFor(
   { look, caller, community }: PrepareScope,
   resource: string,
-  given: GivenDocument,
+  file: GivenFile,
 ): Promise<ReadDocument> {
   await look(async (db) => {
     const [found] = await loadResources(db, community.id, [resource]);
     if (!found) return refuse("resource.gone");
     return (await mayAttach(db, resource, caller)) || refuse("resource.attach.whose");
   });
-  return readWhole(given.bytes);
+  return readWhole(file);
 }
 
 /** Reads a document. Throws UserError where it cannot be read, or has more passages than a resource may. */
-export async function readWhole(bytes: Uint8Array): Promise<ReadDocument> {
-  const read = await readDocument(bytes);
+export async function readWhole(file: GivenFile): Promise<ReadDocument> {
+  const read = await readDocument(file);
   if (read.passages.length > MOST_PASSAGES) return refuse("resource.file.parts", { most: MOST_PASSAGES });
   return read;
 }
@@ -71,7 +66,7 @@ export const roomOf = (context: Context): Promise<FileRoom> =>
 export async function attachDocument(
   context: Context,
   resource: ResourceEntry,
-  { name, bytes }: GivenDocument,
+  file: GivenFile,
   document: ReadDocument,
 ): Promise<Attached> {
   const { db, caller, community, now, fileRoom } = context;
@@ -79,11 +74,11 @@ export async function attachDocument(
   const { mediaType } = document;
   const breathe = breather();
   const kept = await asCommunity(context, "files", (whole) =>
-    storeFile(whole.db, community.id, { bytes, mediaType, now, total: fileRoom }, breathe),
+    storeFile(whole.db, community.id, { file, mediaType, now, total: fileRoom }, breathe),
   );
   if (!kept) return refuse("resource.file.room", { megabytes: Math.floor(fileRoom / 1024 / 1024) });
   const at = { community: community.id, resource: resource.id, now };
-  const facts = await giveFile(db, at, kept, { name, document });
+  const facts = await giveFile(db, at, kept, { name: file.name, document });
   const passages = passagesIn(document, resource);
   await asCommunity(context, "indexing", (whole) =>
     savePassages(whole.db, community.id, [{ resource, passages }], breathe),

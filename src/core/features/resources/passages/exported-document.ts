@@ -1,7 +1,6 @@
-import type { GeneratedFile } from "../../../kernel/ports/files.ts";
+import type { GeneratedFile, InStore } from "../../../kernel/ports/files.ts";
 import { problem, UserError } from "../../../kernel/errors/errors.ts";
 import { fold } from "../../../kernel/text/fold.ts";
-import { storedBytes } from "../../../services/stored-files/stored-files.ts";
 import type { Db } from "../../../services/store/store.ts";
 import { SHARING, type Sharing, sharingRank } from "../../../kernel/access/sharing.ts";
 import { fileOf } from "./load-passages.ts";
@@ -11,7 +10,7 @@ export interface ExportedDocument {
   readonly resource: string;
   readonly title: string;
   readonly sharing: Sharing;
-  readonly file: Pick<GeneratedFile, "name" | "mediaType"> & { readonly content: Uint8Array };
+  readonly file: Pick<GeneratedFile, "name" | "mediaType"> & { readonly content: InStore };
 }
 
 // So many are named where a title is begun by several.
@@ -21,14 +20,13 @@ const NAMED = 5;
 export async function exportedDocument(db: Db, communityId: string, named: string): Promise<ExportedDocument> {
   const { id, title, sharing } = await theOne(db, communityId, named);
   const facts = await fileOf(db, communityId, id);
-  const content = facts && (await storedBytes(db, communityId, facts.sha256));
-  if (!content) throw new UserError(problem("resource.file.none", { title }));
+  if (!facts) throw new UserError(problem("resource.file.none", { title }));
   // A label that is not known counts as the most sensitive.
   return {
     resource: id,
     title,
     sharing: SHARING[sharingRank(sharing)] ?? "red",
-    file: { name: facts.name, mediaType: facts.mediaType, content },
+    file: { name: facts.name, mediaType: facts.mediaType, content: { stored: facts.sha256, size: facts.size } },
   };
 }
 

@@ -2,7 +2,6 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { FILE_BYTES } from "../../../kernel/options/values.ts";
 import type { Block } from "../../../kernel/views/model.ts";
-import { storedBytes } from "../../../services/stored-files/stored-files.ts";
 import type { ResourceEntry } from "../resource.ts";
 import { fileOf } from "./load-passages.ts";
 
@@ -12,12 +11,10 @@ export async function givenDocument(context: Context, resource: ResourceEntry): 
   const facts = await fileOf(db, community.id, resource.id);
   if (!facts) return refuse("resource.file.none", { title: resource.title });
   if (facts.size > FILE_BYTES) return refuse("resource.file.large", { megabytes: FILE_BYTES / 1024 / 1024 });
-  const content = await storedBytes(db, community.id, facts.sha256);
-  if (!content) throw new Error(`the file ${facts.sha256} has no bytes`);
   return context.file({
     name: facts.name,
     mediaType: facts.mediaType,
     alt: t("resource.file.alt", { title: resource.title }),
-    content,
+    content: { stored: facts.sha256, size: facts.size },
   });
 }

@@ -4,7 +4,6 @@ import { fold } from "../../text/fold.ts";
 import { channelText, lengthOf, withoutControls } from "../../text/text.ts";
 import type { OptionKind, Read } from "../kind.ts";
 import { matching } from "../matching.ts";
-import { FILE_BYTES, fileSchema, LARGE_FILE_BYTES } from "../values.ts";
 
 /** One line of text: white space is made single, control characters vanish. */
 export const text = (max: number): OptionKind => ({
@@ -98,22 +97,6 @@ export const link = (max: number): OptionKind => ({
     return { value: address.href };
   },
 });
-
-/** A file of at most so many bytes. */
-const fileUpTo = (most: number): OptionKind => ({
-  name: "file",
-  widget: "file",
-  read(raw) {
-    const found = fileSchema.safeParse(raw);
-    if (!found.success) return { problem: problem("option.file") };
-    if (found.data.size > most) return { problem: problem("option.file.size", { megabytes: most / 1024 / 1024 }) };
-    return { value: found.data };
-  },
-});
-
-/** A file, as large as every chat takes; and one as large as any does. */
-export const file = fileUpTo(FILE_BYTES);
-export const largeFile = fileUpTo(LARGE_FILE_BYTES);
 
 /** A channel as the adapters give it, {id, name}, or as typed: #name. */
 export const channel: OptionKind = {

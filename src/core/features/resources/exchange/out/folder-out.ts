@@ -1,9 +1,9 @@
 import type { Sharing } from "../../../../kernel/access/sharing.ts";
+import type { Exported } from "../../../../services/exports/export-kind.ts";
 import { labelledName, labelLine } from "../../../../services/imports/written/label-line.ts";
 import { tableCsv } from "../../../../services/imports/written/written-table.ts";
 import { batches } from "../../../../services/store/saving.ts";
 import type { Db } from "../../../../services/store/store.ts";
-import { storedBytes } from "../../../../services/stored-files/stored-files.ts";
 import { NO_FILE } from "../no-file.ts";
 import { pathsIn } from "./document-paths.ts";
 import { type ResourceExport, tableOf } from "./export-resources.ts";
@@ -64,18 +64,17 @@ export async function folderOut(
   };
 }
 
-/** Whether a document that was planned is still that of its resource, and of one that the reader may see. */
-export async function isDocumentThere(
+/** A document that was planned, where it is still that of its resource, and of one that the reader may see; undefined where not. */
+export async function documentOut(
   db: Db,
   community: string,
   { resource, sha256 }: Pick<OutDocument, "resource" | "sha256">,
-): Promise<boolean> {
-  return (await db.resourceFile.count({ where: { communityId: community, resourceId: resource, sha256 } })) > 0;
+): Promise<Exported["file"] | undefined> {
+  const found = await db.resourceFile.findFirst({
+    where: { communityId: community, resourceId: resource, sha256 },
+    select: { name: true, file: { select: { mediaType: true, size: true } } },
+  });
+  if (!found) return undefined;
+  const { mediaType, size } = found.file;
+  return { name: found.name, mediaType, content: { stored: sha256, size } };
 }
-
-/** Its bytes, whoever reads; undefined where they are not there any more. */
-export const documentOut = (
-  db: Db,
-  community: string,
-  { sha256 }: Pick<OutDocument, "sha256">,
-): Promise<Uint8Array | undefined> => storedBytes(db, community, sha256);

@@ -9,7 +9,7 @@ import { channelReads } from "../../../../services/store/reader.ts";
 import { asReader, type Db } from "../../../../services/store/store.ts";
 import { LEGAL_STATUSES, RESOURCE_KINDS } from "../../resource.ts";
 import { exportResources, MOST_RESOURCES_EXPORTED, type ResourceExport } from "./export-resources.ts";
-import { documentOut, folderOut, isDocumentThere } from "./folder-out.ts";
+import { documentOut, folderOut } from "./folder-out.ts";
 
 const input = z.object({
   format: z.enum(["csv", "xlsx"]).default("csv"),
@@ -53,14 +53,9 @@ export const resourcesExport = exportKind({
         ...told(context, made, { format: "folder", resources, documents: documents.length }),
       };
     },
-    async read(context, { label }, { of: resource, sha256 }) {
-      const { db, community } = context;
-      // It may have become more confidential since it was planned.
-      const isThere = await readingUpTo(context, label, (reading, id) =>
-        isDocumentThere(reading, id, { resource, sha256 }),
-      );
-      return isThere ? documentOut(db, community.id, { sha256 }) : undefined;
-    },
+    // It may have become more confidential since it was planned.
+    read: (context, { label }, { of: resource, sha256 }) =>
+      readingUpTo(context, label, (reading, id) => documentOut(reading, id, { resource, sha256 })),
   },
 });
 

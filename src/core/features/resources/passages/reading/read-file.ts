@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { memoryUsage } from "node:process";
 import { Worker } from "node:worker_threads";
 import { refuse } from "../../../../kernel/errors/errors.ts";
+import type { GivenFile } from "../../../../kernel/values/given-file.ts";
 import type { ReadFault } from "../../../../services/text-extraction/extracted.ts";
 import { MOST_CHARACTERS, MOST_PAGES } from "../../../../services/text-extraction/limits.ts";
 import type { Order, ReadDocument, ReadingReply } from "./reply.ts";
@@ -21,10 +22,11 @@ let last: Promise<unknown> = Promise.resolve();
  * Reads a document, one at a time in a process, in a thread of its own that is ended with it, or when it takes more time or memory than a
  * document may: so nobody else waits, and no document takes the bot down. Throws UserError where it cannot be read.
  */
-export async function readDocument(bytes: Uint8Array, limits: Partial<ReadingLimits> = {}): Promise<ReadDocument> {
+export async function readDocument(file: GivenFile, limits: Partial<ReadingLimits> = {}): Promise<ReadDocument> {
   if (waiting >= MOST_WAITING) return refuse("resource.file.busy");
   waiting += 1;
-  const read = last.then(() => inThread({ bytes }, { ...LIMITS, ...limits }));
+  // What waits on the disk is read in the thread: here nobody holds it.
+  const read = last.then(() => file.lend((at) => inThread({ at, size: file.size }, { ...LIMITS, ...limits })));
   last = read.catch(() => undefined);
   const reply = await read.finally(() => (waiting -= 1));
   return "fault" in reply ? refused(reply.fault) : reply;

@@ -1,9 +1,11 @@
+import type { BytesAt } from "../../../../kernel/values/given-file.ts";
 import type { Extracted, ReadFault } from "../../../../services/text-extraction/extracted.ts";
 import type { SplitPassage } from "../splitting/split-passages.ts";
 
-/** What the thread is told. */
+/** What the thread is told: where the bytes are, and how many. */
 export interface Order {
-  readonly bytes: Uint8Array;
+  readonly at: BytesAt;
+  readonly size: number;
 }
 
 /** A document that was read. */

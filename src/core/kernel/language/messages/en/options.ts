@@ -12,6 +12,11 @@ export const options = {
   "option.link": "That is not a web address. It begins with https://, as in https://www.unodc.org/.",
   "option.file": "A file is needed here: attach one.",
   "option.file.size": "That file is too large: {megabytes, number} MB at most.",
+  "option.file.cut": "The file did not arrive whole. Please attach it again.",
+  "option.file.disk":
+    "There is no room for the file at the moment. Please try again later, or tell whoever runs the bot.",
+  "option.file.many": "Many files are arriving just now. Please try again in a minute.",
+  "option.file.gone": "The file has to be attached again: it was not kept meanwhile.",
   "option.channel": "I can't read that as a channel. Write it as #general.",
   "option.country": "I don't know the country “{typed}”. Write its name or its code, as in Paraguay or PY.",
   "option.country.one": "Only one country can be given here: {countries}.",

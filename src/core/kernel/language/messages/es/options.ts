@@ -13,6 +13,11 @@ export const options: Record<keyof typeof reference, string> = {
   "option.link": "Eso no es una dirección web. Empieza por https://, como https://www.unodc.org/.",
   "option.file": "Aquí hace falta un archivo: adjunte uno.",
   "option.file.size": "Ese archivo es demasiado grande: {megabytes, number} MB como máximo.",
+  "option.file.cut": "El archivo no llegó completo. Adjúntelo de nuevo.",
+  "option.file.disk":
+    "Ahora mismo no hay sitio para el archivo. Inténtelo más tarde o avise a quien administra el bot.",
+  "option.file.many": "Están llegando muchos archivos a la vez. Inténtelo de nuevo en un minuto.",
+  "option.file.gone": "Hay que volver a adjuntar el archivo: no se guardó entretanto.",
   "option.channel": "No reconozco eso como un canal. Escríbalo como #general.",
   "option.country": "No conozco el país «{typed}». Escriba su nombre o su código, como Paraguay o PY.",
   "option.country.one": "Aquí se puede indicar un solo país: {countries}.",

@@ -14,6 +14,11 @@ export const options: Record<keyof typeof reference, string> = {
   "option.link": "Ce n’est pas une adresse web. Elle commence par https://, comme https://www.unodc.org/.",
   "option.file": "Il faut un fichier ici : joignez-en un.",
   "option.file.size": "Ce fichier est trop volumineux : {megabytes, number} Mo au plus.",
+  "option.file.cut": "Le fichier n’est pas arrivé en entier. Joignez-le de nouveau.",
+  "option.file.disk":
+    "Il n’y a pas de place pour le fichier en ce moment. Réessayez plus tard ou prévenez la personne qui administre le bot.",
+  "option.file.many": "Beaucoup de fichiers arrivent en ce moment. Réessayez dans une minute.",
+  "option.file.gone": "Il faut joindre le fichier de nouveau : il n’a pas été conservé entre-temps.",
   "option.channel": "Je ne reconnais pas là un canal. Écrivez-le comme #general.",
   "option.country": "Je ne connais pas le pays « {typed} ». Écrivez son nom ou son code, comme Paraguay ou PY.",
   "option.country.one": "Un seul pays peut être indiqué ici : {countries}.",
