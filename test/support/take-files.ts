@@ -20,6 +20,8 @@ export interface TakeOrder {
   /** The database in which they become the resources' documents, on a server or in a directory; absent where they are only fetched. */
   readonly url?: string;
   readonly directory?: string;
+  /** They are attached one after the other, when all have come. */
+  readonly inTurn?: boolean;
 }
 
 /** What became of each, how much more the process held of its own at most than before, in bytes, and how many files it still holds. */
@@ -45,7 +47,7 @@ const look = () => {
   most = Math.max(most, needed());
 };
 const EVERY = 64;
-const OFTEN_MS = 100;
+const OFTEN_MS = 250;
 
 /** What a platform hands over; the process is looked at while it comes. */
 async function watched(address: string, signal: AbortSignal): Promise<Response> {
@@ -66,19 +68,20 @@ const taken = (address: string, size: number) =>
     ...{ log, platform: "slack" },
   });
 
-async function attached(product: Rapporteur, address: string, size: number): Promise<string> {
+type Value = Awaited<ReturnType<typeof taken>>;
+
+async function attached(product: Rapporteur, address: string, file: Value): Promise<string> {
   const resource = address.split("/").at(-1) ?? "";
   const plan = await product.dispatch({
     ...{ id: `attach ${resource}`, platform: "console", space: "test", user: "moderator", channel: "general" },
-    input: { kind: "values", path: "resource attach", values: { resource, file: await taken(address, size) } },
+    input: { kind: "values", path: "resource attach", values: { resource, file } },
   });
   if (plan.kind !== "work") return JSON.stringify(plan);
   const { refusal, title = "" } = await plan.run();
   return refusal ?? title;
 }
 
-async function fetched(address: string, size: number): Promise<string> {
-  const value = await taken(address, size);
+function fetched(value: Value): string {
   if (!(value instanceof GivenFile)) return JSON.stringify(value);
   value.release();
   return value.sha256;
@@ -96,13 +99,17 @@ async function take(order: TakeOrder): Promise<Taken> {
   const clock = fixedClock(new Date("2026-11-24T15:00:00Z"));
   const parts = { clock, ids, seal: sealOn(), log, worker: "taking", limitSettings: "off" } as const;
   const product = store && assemble({ ...parts, store });
-  const one = (address: string) => (product ? attached(product, address, size) : fetched(address, size));
+  const settled = (address: string, value: Value) => (product ? attached(product, address, value) : fetched(value));
+  const one = async (address: string) => settled(address, await taken(address, size));
   // The first loads what is needed once.
   const [first = "", ...others] = addresses;
   const became = [await one(first)];
   const before = needed();
   const often = setInterval(look, OFTEN_MS);
-  became.push(...(await Promise.all(others.map(one))));
+  if (order.inTurn === true) {
+    const values = await Promise.all(others.map((address) => taken(address, size)));
+    for (const [nth, value] of values.entries()) became.push(await settled(others[nth] ?? "", value));
+  } else became.push(...(await Promise.all(others.map(one))));
   clearInterval(often);
   look();
   await store?.close();

@@ -16,9 +16,9 @@ export async function fileAt(at: FilesAt, token: string): Promise<OpenedFile | u
 }
 
 /** All of a file, for a platform whose library takes it whole: what is larger than every platform takes is never shown. */
-export async function wholeFile({ pieces }: OpenedFile): Promise<Buffer> {
+export async function wholeFile(file: OpenedFile): Promise<Buffer> {
   const parts: Uint8Array[] = [];
-  for await (const part of pieces()) parts.push(part);
+  for await (const part of file.pieces()) parts.push(part);
   return Buffer.concat(parts);
 }
 

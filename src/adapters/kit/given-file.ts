@@ -43,10 +43,10 @@ export async function fileValue(
     const { lost, cause } = held;
     if (lost === "large") return { ...facts, size: LARGE_FILE_BYTES + 1, base64: "" };
     if (lost === "disk") log.error({ platform, error: cause }, "a file that was attached finds no room on the disk");
-    else log.warn({ platform, lost, error: cause }, "a file that was attached did not arrive");
+    else log.info({ platform, lost, error: cause }, "a file that was attached did not arrive");
     return { lost };
   } catch (error) {
-    log.warn({ platform, error }, "a file that was attached cannot be fetched");
+    log.info({ platform, error }, "a file that was attached cannot be fetched");
     return { lost: "cut" };
   } finally {
     patient.end();
@@ -78,9 +78,11 @@ class Patience {
     }
   }
 
+  /** Of what was not read to its end nobody keeps the line. */
   end(): void {
     clearTimeout(this.#all);
     clearTimeout(this.#next);
+    this.#stop.abort();
   }
 
   #waiting(): NodeJS.Timeout {

@@ -65,9 +65,7 @@ async function answer(
     ...(zone === undefined ? {} : { zone }),
     insist: true,
   };
-  const values = input.kind === "values" ? input.values : {};
-  const given = input.kind === "values" ? { ...input, values: sentAhead.given(values) } : input;
-  const plan = await product.dispatch({ ...asked, input: given as Invocation["input"] });
+  const plan = await product.dispatch({ ...asked, input: sentAhead.given(input) as Invocation["input"] });
   if (plan.kind === "suggest") {
     const understood = input.kind === "complete" ? await dateHintsIn(product.dispatch, asked, input.line) : [];
     return { plan: "suggest", choices: plan.choices, ...(understood.length > 0 ? { understood } : {}) };
@@ -75,8 +73,7 @@ async function answer(
   const reader = { language, zone: zone ?? "UTC" };
   const surface = surfaceIn(playground, body, { caller, reader, plan: plan.kind === "work" ? "work" : "answer" });
   const answered = (await respond(async () => plan, surface)) ?? { plan: "ignore" };
-  const refused = "view" in answered && answered.view.refusal !== undefined;
-  if (plan.kind === "work" && !refused) sentAhead.done(values);
+  sentAhead.answered(input, answered);
   return answered;
 }
 

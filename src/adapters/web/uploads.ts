@@ -7,18 +7,25 @@ import type { Log } from "../../core/kernel/errors/log.ts";
 import { holdFile } from "../../core/services/files/hold-file.ts";
 import { newToken } from "../../core/services/tokens/token-store.ts";
 import { RequestError } from "./problems.ts";
+import type { WireAnswer } from "./wire.ts";
 
 /** For so long a form may stay open with a file in it. */
 const KEPT_MS = 10 * 60_000;
+
+/** What the page asks; only what has values may have files among them. */
+interface Asked {
+  readonly kind: string;
+  readonly values?: Readonly<Record<string, unknown>>;
+}
 
 /** Files that the page sent ahead of their form: large ones, which are no part of a body in JSON. */
 export interface Uploads {
   /** Takes a file in and answers with what a form says in its place. Throws RequestError for one that is too large. */
   take(c: Context): Promise<Response>;
-  /** The values of a form, with the files that were sent ahead. */
-  given(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
+  /** What was asked, with the files that were sent ahead. */
+  given<Input extends Asked>(input: Input): Input;
   /** Forgets the files of a form that led to something: until then it may be sent again. */
-  done(values: Readonly<Record<string, unknown>>): void;
+  answered(input: Asked, answer: WireAnswer): void;
 }
 
 /** Keeps files of this page between two requests of it. */
@@ -46,8 +53,16 @@ export function uploads({ log, ids }: { readonly log: Log; readonly ids: Ids }):
       log.warn({ lost: held.lost, error: held.cause }, "a file of the playground did not arrive");
       return c.json({ lost: held.lost });
     },
-    given: (values) => Object.fromEntries(Object.entries(values).map(([option, value]) => [option, fileFor(value)])),
-    done: (values) => {
+    given(input) {
+      const { values } = input;
+      if (values === undefined) return input;
+      return {
+        ...input,
+        values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fileFor(value)])),
+      };
+    },
+    answered({ values = {} }, answer) {
+      if (answer.plan !== "work" || answer.view.refusal !== undefined) return;
       for (const value of Object.values(values)) forget(tokenIn(value) ?? "");
     },
   };

@@ -41,9 +41,10 @@ export async function exportFolder(
   let gone = 0;
   for (const [done, { path, ...which }] of documents.entries()) {
     io.progress({ label: t("terminal.folder.label"), done, total: documents.length });
-    const { file, done: whole } = piecesTo(join(root, path));
+    const writing = piecesTo(join(root, path));
+    const { file } = writing;
     const exit = await client.run("export-folder-document", { ...options, ...which }, { ...io, file });
-    await whole();
+    await writing.done();
     if (exit !== EXIT.done) {
       await rm(join(root, path), { force: true });
       io.err(t("terminal.folder.gone", { file: path }));
@@ -76,28 +77,32 @@ async function newFolder(directory: string, name: string): Promise<string> {
 /** Writes the pieces of a file to a path as they come, one after the other; `done` throws UserError where that cannot be. */
 function piecesTo(path: string): { readonly file: NonNullable<Io["file"]>; done(): Promise<void> } {
   let last = Promise.resolve();
-  let failure: unknown;
+  let failure: UserError | undefined;
   return {
     file: ({ base64, from = 0 }) =>
       (last = last
         .then(() => (failure === undefined ? written(path, Buffer.from(base64, "base64"), from) : undefined))
-        .catch((error: unknown) => void (failure ??= error))),
+        .catch((error: unknown) => void (failure ??= failed(path, error)))),
     async done() {
       await last;
-      if (failure !== undefined) throw failure;
+      if (failure) throw failure;
     },
   };
 }
 
 async function written(path: string, content: string | Uint8Array, from = 0): Promise<void> {
   try {
-    if (from > 0) return await appendFile(path, content);
-    await makeDirectory(dirname(path), MODE);
-    await writeFile(path, content, { flag: "wx" });
+    if (from > 0) await appendFile(path, content);
+    else {
+      await makeDirectory(dirname(path), MODE);
+      await writeFile(path, content, { flag: "wx" });
+    }
   } catch (error) {
     throw failed(path, error);
   }
 }
 
 const failed = (path: string, error: unknown): UserError =>
-  new UserError(problem("terminal.file.failed", { path, reason: reasonOf(error) }));
+  error instanceof UserError
+    ? error
+    : new UserError(problem("terminal.file.failed", { path, reason: reasonOf(error) }));

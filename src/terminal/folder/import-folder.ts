@@ -50,10 +50,9 @@ export async function importFolder({ client, io, t }: At, folder: Folder, option
   for (const [at, line] of lines.entries()) {
     io.progress({ label: t("terminal.folder.label"), done: at, total: lines.length });
     const { file = "" } = line;
-    const document = file === "" ? undefined : await openedIn(folder, file, LARGE_FILE_BYTES);
+    const document = await documentIn(folder, file);
     if (document && "reason" in document) {
-      const said = problem("terminal.import.file", { file, reason: document.reason });
-      io.err(t("import.at.cell", { line: line.line, column: "file", message: plainWords(t.problem(said)) }));
+      unreadable(io, t, line, document.reason);
       counts.refused += 1;
       continue;
     }
@@ -72,6 +71,16 @@ export async function importFolder({ client, io, t }: At, folder: Folder, option
   if (options.dryRun === true) io.out(t("import.dry"));
   return counts.refused > 0 ? EXIT.refused : EXIT.done;
 }
+
+/** Says why a line's document cannot be read. */
+function unreadable(io: Io, t: Translate, { line, file = "" }: z.output<typeof lineSchema>, reason: string): void {
+  const said = problem("terminal.import.file", { file, reason });
+  io.err(t("import.at.cell", { line, column: "file", message: plainWords(t.problem(said)) }));
+}
+
+/** A line's document, opened; undefined where it names none, a reason where it cannot be read. */
+const documentIn = async (folder: Folder, file: string) =>
+  file === "" ? undefined : openedIn(folder, file, LARGE_FILE_BYTES);
 
 /** A folder's manifest in Base64. Throws UserError where it cannot be read. */
 async function manifestOf(folder: Folder): Promise<string> {

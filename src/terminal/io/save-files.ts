@@ -52,12 +52,12 @@ export function savingTo(
     const pathOf = pathsOf(directory, name);
     // Whatever is in the way of the directory, another name of the file would not help.
     const blocked = await reasonAgainst(makeDirectory(directory, 0o777));
-    if (blocked !== undefined) return failed(pathOf(1), blocked);
+    if (blocked !== undefined) return void failed(pathOf(1), blocked);
     for (let n = 1; ; n += 1) {
       path = pathOf(n);
       const reason = await reasonAgainst(writeFile(path, bytes, { flag: "wx" }));
       if (reason === undefined) return;
-      if (reason !== "EEXIST") return failed(path, reason);
+      if (reason !== "EEXIST") return void failed(path, reason);
     }
   };
   const goOn = async (bytes: Buffer): Promise<void> => {

@@ -36,12 +36,12 @@ it("a name leads nowhere else, and what cannot be written is said", async () => 
   const directory = mkdtempSync(join(tmpdir(), "files-"));
   const told: string[] = [];
   const saving = savingTo(directory, translator("en"), (line) => void told.push(line));
-  const file = (name: string) => saving.file({ name, mediaType: "text/plain", size: 1, base64: "eA==" });
+  const file = (name: string) => void saving.file({ name, mediaType: "text/plain", size: 1, base64: "eA==" });
   for (const name of ["../../etc/passwd", "/etc/passwd", "..", "a/b.txt", ".profile"]) file(name);
   await saving.done();
   expect(readdirSync(directory).sort()).toEqual(["a_b.txt", "etc_passwd", "etc_passwd-2", "file", "profile"]);
   const nowhere = savingTo(join(directory, "a_b.txt"), translator("en"), (line) => void told.push(line));
-  nowhere.file({ name: "x.txt", mediaType: "text/plain", size: 1, base64: "eA==" });
+  void nowhere.file({ name: "x.txt", mediaType: "text/plain", size: 1, base64: "eA==" });
   await nowhere.done();
   expect(told.at(-1)).toMatch(/could not be written: (?:ENOTDIR|EEXIST)/);
 });
