@@ -4,6 +4,8 @@ import { mean, ndcg, reciprocalRank } from "./ranking-scores.ts";
 
 // What is seen without turning a page.
 const SEEN = 5;
+// What has no better grade than 1 is after everything else: of such a question there is nothing that fits.
+const NEAR = 2;
 
 /** How one question was answered. */
 export interface Judged {
@@ -63,10 +65,24 @@ export function figuresOf(judged: readonly Judged[]): Row[] {
   return [
     row("all", judged),
     ...by(({ set }) => set),
+    ...fitting(judged),
     ...by(({ set, kind }) => `${set} · ${kind}`).filter(({ group }) => /^(?:across|syntax)/.test(group)),
     ...by(({ set, class: of }) => `${set}: ${of}`),
     ...by(({ language }) => `in ${language}`),
   ];
+}
+
+/** Of sets in which nothing that is more than near answers some questions, those that something answers, and the others. */
+function fitting(judged: readonly Judged[]): Row[] {
+  const isNear = ({ question: { grades } }: Judged) => Math.max(...Object.values(grades)) < NEAR;
+  return [...new Set(judged.filter(isNear).map(({ question: { set } }) => set))].flatMap((set) => {
+    const own = judged.filter(({ question }) => question.set === set);
+    const near = own.filter(isNear);
+    return [
+      row(`${set}, what fits`, own.filter((one) => !near.includes(one))),
+      row(`${set}, only what is near`, near),
+    ];
+  });
 }
 
 function row(group: string, judged: readonly Judged[]): Row {

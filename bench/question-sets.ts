@@ -26,6 +26,9 @@ export interface Question extends z.output<typeof questionSchema> {
   readonly set: string;
 }
 
+/** Whether what fails of a set is not to be read: of those held out, and of sets that are called so, there are sums only. */
+export const isUnread = (half: Half, set: string): boolean => half === "held-out" || set.endsWith("-unread");
+
 /** What a resource of the demo is called in the questions, by its title. */
 export const RESOURCE_NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries(

@@ -4,12 +4,12 @@
  *   npx tsx bench/search-questions.ts [tune|held-out]
  *
  * Prints a table, and for the questions to tune on also what failed and what came in its place; JSON goes to bench/results. Of
- * those held out there are figures only (bench/search-questions/README.md).
+ * those held out, and of sets that are called "unread", there are figures only (bench/search-questions/README.md).
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { askQuestion } from "./ask-question.ts";
 import { figuresOf, type Judged, judge } from "./question-figures.ts";
-import { HALVES, readQuestions } from "./question-sets.ts";
+import { HALVES, isUnread, readQuestions } from "./question-sets.ts";
 import { type Named, openDemo } from "./questions-demo.ts";
 
 const WELL = 0.8;
@@ -29,14 +29,15 @@ try {
 } finally {
   await demo.close();
 }
-const failures = half === "tune" ? judged.filter((one) => !one.rightFirst || one.ndcg < WELL) : [];
+const read = judged.filter(({ question }) => !isUnread(half, question.set));
+const failures = read.filter((one) => !one.rightFirst || one.ndcg < WELL);
 for (const failure of failures) console.log(told(failure));
 const figures = figuresOf(judged);
 console.table(figures);
 mkdirSync("bench/results", { recursive: true });
 const at = new Date().toISOString();
 const path = `bench/results/questions-${half}-${at.slice(0, 19).replace(/\D/g, "")}.json`;
-const each = half === "tune" ? judged.map(({ question: { grades: _, ...rest }, ...one }) => ({ ...rest, ...one })) : [];
+const each = read.map(({ question: { grades: _, ...rest }, ...one }) => ({ ...rest, ...one }));
 writeFileSync(path, `${JSON.stringify({ at, half, figures, each }, null, 2)}\n`);
 console.log(`Written to ${path}.`);
 

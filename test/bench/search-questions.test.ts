@@ -52,8 +52,8 @@ describe("the questions by which the search is judged", () => {
     );
     expect(unknown).toEqual([]);
   });
-  it("have an answer that is very useful at least", () => {
-    for (const { question, grades } of all)
-      expect(Math.max(...Object.values(grades)), question).toBeGreaterThanOrEqual(2);
+  it("have an answer that is very useful at least, but where nothing fits", () => {
+    for (const { question, grades, class: of } of all)
+      expect(Math.max(...Object.values(grades)), question).toBeGreaterThanOrEqual(of === "nothing fits" ? 1 : 2);
   });
 });

@@ -12,10 +12,10 @@ const NAMES: Readonly<Record<ResourceKind, string>> = {
     tratado, convención, convenio, protocolo, pacto, acuerdo internacional, acuerdo marco, acuerdo bilateral, acuerdo de cooperación, acuerdo regional, instrumento internacional,
     convenção, convênio, acordo internacional, acordo-quadro, acordo bilateral, acordo de cooperação, acordo regional, traité, protocole, accord international, accord-cadre, accord bilatéral, accord de coopération, accord régional, pacte`,
   law: `
-    law, act, statute, statutes, legislation, code, decree, regulation, directive, bill, ordinance, by-law, legal provision, rules,
-    ley, leyes, ley federal, reglas, decreto, código, reglamento, norma, normativa, legislación, directiva, estatuto, disposición legal,
-    lei, leis, regras, legislação, diretiva, regulamento, portaria, medida provisória,
-    loi, législation, règles, décret, règlement, ordonnance, directive, arrêté, norme, normes`,
+    law, act, statute, statutes, legislation, code, decree, regulation, directive, bill, ordinance, by-law, legal provision, rules, legal framework,
+    ley, leyes, ley federal, reglas, decreto, código, reglamento, norma, normativa, legislación, directiva, estatuto, disposición legal, marco legal, marco jurídico, marco normativo, regulación legal,
+    lei, leis, regras, legislação, diretiva, regulamento, portaria, medida provisória, arcabouço legal, enquadramento legal,
+    loi, législation, règles, décret, règlement, ordonnance, directive, arrêté, norme, normes, cadre juridique`,
   ruling: `
     ruling, judgment, judgement, decision, court decision, court ruling, court judgment, court case, case law, jurisprudence, precedent, supreme court, lawsuit, verdict, court opinion, advisory opinion, leading case,
     sentencia, fallo, jurisprudencia, decisión, resolución judicial, decisión judicial, corte suprema, precedente, demanda, sentencia judicial, casación, opinión consultiva, veredicto,
@@ -37,13 +37,13 @@ const NAMES: Readonly<Record<ResourceKind, string>> = {
     bonne pratique, bonnes pratiques, enseignements tirés`,
   study: `
     study, studies, report, survey, research, assessment, analysis, statistics,
-    estudio, informe, investigación académica, encuesta, evaluación, diagnóstico,
-    estudo, relatório, pesquisa, avaliação,
-    étude, rapport, enquête statistique, évaluation, recherche`,
+    estudio, informe, investigación académica, encuesta, evaluación, diagnóstico, reporte, estadísticas,
+    estudo, relatório, pesquisa, avaliação, estatísticas, diagnóstico,
+    étude, rapport, enquête statistique, statistiques, évaluation, recherche`,
   database: `
-    database, data base, databases, portal, platform, register of cases, questionnaire, system for tracing,
-    base de datos, bases de datos, portal, plataforma, cuestionario,
-    banco de dados, base de dados, questionário,
+    database, data base, databases, portal, platform, register of cases, repository, questionnaire, system for tracing,
+    base de datos, bases de datos, portal, plataforma, repositorio, cuestionario,
+    banco de dados, base de dados, repositório, questionário,
     base de données, bases de données, portail, plateforme, questionnaire`,
   network: `
     network, working group, group of experts, association, programme, initiative,
@@ -51,10 +51,10 @@ const NAMES: Readonly<Record<ResourceKind, string>> = {
     rede, grupo de trabalho, associação,
     réseau, réseaux, groupe de travail`,
   training: `
-    training, course, e-learning, online course, workshop, module, webinar, seminar, elearning,
-    capacitación, curso, taller, módulo, formación, curso en línea, seminario, diplomado,
-    capacitação, treinamento, formação, oficina, curso on-line, seminário, ensino a distância,
-    formation, cours, atelier, cours en ligne, séminaire, webinaire, enseignement à distance`,
+    training, course, e-learning, online course, workshop, module, webinar, seminar, elearning, online training, virtual course, training course,
+    capacitación, curso, taller, módulo, formación, curso en línea, curso online, curso virtual, curso a distancia, capacitación en línea, capacitación virtual, formación en línea, formación online, entrenamiento, seminario, diplomado,
+    capacitação, treinamento, formação, oficina, curso on-line, curso online, curso à distância, curso a distância, treinamento online, formação online, treino, seminário, ensino a distância,
+    formation, cours, atelier, cours en ligne, formation en ligne, formation à distance, séminaire, webinaire, enseignement à distance`,
   template: `
     template, templates, model form, model request, blank form, request form, reporting form, checklist,
     plantilla, plantillas, formulario, formato, lista de verificación, modelo de solicitud, modelo de formulario,

@@ -7,6 +7,10 @@ const GROUPS = ["weapon weapons arms gun guns firearm firearms arma armas arme a
 // Of several that a document has, the one that was typed counts.
 const LOOSELY = 0.6;
 
+// The police are not all who enforce the law, and a text in English that is for them says so.
+const POLICE = wordSet("police policia policial policiais policias policier policiers policiere");
+const ENFORCEMENT = ["law", "enforcement"];
+
 // What arms are of: "armas de fuego".
 const OF = wordSet("fuego fogo feu");
 
@@ -20,5 +24,5 @@ export const looseWordings = (tokens: readonly string[]): OtherWording[] =>
       [...group]
         .filter((word) => word !== token)
         .map((word) => ({ from: at, to: at + 1, words: [word], weight: LOOSELY })),
-    ),
+    ).concat(POLICE.has(token) ? [{ from: at, to: at + 1, words: ENFORCEMENT, weight: LOOSELY }] : []),
   );

@@ -75,6 +75,15 @@ export const bodyName = (key: string): string | undefined =>
     .find(([value]) => value === key)?.[1]
     .split(",")[0];
 
+// What those of one line say is looked at by those of the others.
+const ALIKE: readonly (readonly string[])[] = [["human-rights-court", "european-human-rights-court"]];
+
+/** Keys of the bodies that do the same elsewhere: where one court of human rights has not said anything, another may have. */
+export const nearBodies = (keys: readonly string[]): string[] =>
+  ALIKE.filter((line) => line.some((one) => keys.includes(one))).flatMap((line) =>
+    line.filter((one) => !keys.includes(one)),
+  );
+
 const UNIONS = [...OF_STATES, "eu"];
 
 /** Keys of the unions of states that one of the countries is a member of. */

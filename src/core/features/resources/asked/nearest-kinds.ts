@@ -16,8 +16,12 @@ const NEAR: Partial<Readonly<Record<ResourceKind, readonly ResourceKind[]>>> = {
   template: ["guide"],
 };
 
-/** The kinds, and those that stand in for them; undefined where none does. */
-export function withNearKinds(kinds: readonly ResourceKind[]): readonly ResourceKind[] | undefined {
-  const all = [...new Set([...kinds, ...kinds.flatMap((kind) => NEAR[kind] ?? [])])];
+// What compares the laws of many countries answers best where only "a law of" a country is asked for, and there is none.
+const OF_ANY_SUBJECT: Partial<typeof NEAR> = { law: ["study"] };
+
+/** The kinds, and those that stand in for them, also for what is `about` something; undefined where none does. */
+export function withNearKinds(kinds: readonly ResourceKind[], about: boolean): readonly ResourceKind[] | undefined {
+  const near = kinds.flatMap((kind) => [...(NEAR[kind] ?? []), ...((about ? undefined : OF_ANY_SUBJECT[kind]) ?? [])]);
+  const all = [...new Set([...kinds, ...near])];
   return all.length > kinds.length ? all : undefined;
 }

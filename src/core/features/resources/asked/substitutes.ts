@@ -2,7 +2,7 @@ import { COUNTRIES } from "../../../kernel/language/countries.ts";
 import { type Condition, type Meaning, valuesOf } from "../../../services/questions/reading/condition.ts";
 import { areNeighbours } from "../../../services/questions/regions/neighbours.ts";
 import type { Substitute } from "../../../services/questions/ways-to-relax.ts";
-import { otherUnions, unionsOf } from "./bodies.ts";
+import { nearBodies, otherUnions, unionsOf } from "./bodies.ts";
 import { NO_COUNTRY } from "../document.ts";
 import { withNearKinds } from "./nearest-kinds.ts";
 import { RESOURCE_KINDS } from "../resource.ts";
@@ -39,9 +39,14 @@ export function substitutes(condition: Condition, all: readonly Condition[] = [c
     ];
   }
   const kinds = valuesOf(condition, "kind");
-  const near = withNearKinds(RESOURCE_KINDS.filter((kind) => kinds.includes(kind)));
+  const near = withNearKinds(
+    RESOURCE_KINDS.filter((kind) => kinds.includes(kind)),
+    all.some(isAbout),
+  );
+  const bodies = nearBodies(valuesOf(condition, "body"));
   return [
     ...(near === undefined ? [] : [instead({ name: "kind", values: near }, COST.nearKind)]),
+    ...(bodies.length === 0 ? [] : [instead({ name: "body", values: bodies }, COST.nearKind)]),
     {
       conditions: [],
       cost: isAbout(condition) ? (all.filter(isAbout).length > 1 ? COST.oneOfTopics : COST.topic) : COST.aside,

@@ -37,14 +37,18 @@ export function askedArticle(words: string): AskedArticle | undefined {
 }
 
 /**
- * A look-up to which questions for an article of something by its name are put by that name, of which the number is no part; what is found
- * says which article is asked for.
+ * A look-up to which questions for an article of something are put without it, where that is the name of something, or where the first that
+ * is found so `has` such an article; what is found says which article is asked for.
  */
 export const withArticle =
-  (find: FindResources): FindResources =>
+  (find: FindResources, has: (resource: string, article: string) => Promise<boolean>): FindResources =>
   async (question) => {
     const article = askedArticle(question.words);
     if (article === undefined) return find(question);
     const named = await find({ ...question, words: article.of });
-    return { ...(named.exact === undefined ? await find(question) : named), article: article.number };
+    const [first] = named.ids;
+    const isMeant =
+      named.exact !== undefined ||
+      (named.dropped.length === 0 && first !== undefined && (await has(first, article.number)));
+    return { ...(isMeant ? named : await find(question)), article: article.number };
   };

@@ -1,10 +1,10 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { glossaryWordings } from "../../../services/glossary/wordings.ts";
-import { type Findings, type UnderstoodQuestion, askerFor } from "../../../services/questions/ask.ts";
+import { type UnderstoodQuestion, askerFor } from "../../../services/questions/ask.ts";
 import { type Condition, valuesOf, wordsOfCondition } from "../../../services/questions/reading/condition.ts";
-import type { Word } from "../../../services/questions/reading/words.ts";
 import type { Hit, LabelTerm } from "../../../services/search/search.ts";
 import type { Term } from "../../../services/taxonomy/taxonomy.ts";
+import { placeOfArticle } from "../passages/load-passages.ts";
 import { isOver } from "../resource.ts";
 import { collectionsIn } from "../asked/in-collection.ts";
 import { alikeTo } from "./alike.ts";
@@ -13,17 +13,17 @@ import { asksForOld, byAge } from "./by-age.ts";
 import { approvalsLast } from "./approvals-last.ts";
 import { citedFirst } from "./cited-first.ts";
 import { MOST_RESOURCES, resourceQuestions } from "./declared.ts";
-import { ofKindFirst } from "./of-kind-first.ts";
 import { checkedFirst } from "./checked-first.ts";
-import { fullest, hadOf } from "./fullest.ts";
+import { hadOf } from "./fullest.ts";
 import { ownCountryFirst } from "./own-country-first.ts";
-import { type ToldApart, tellingApart } from "./telling-apart.ts";
+import type { ToldApart } from "./telling-apart.ts";
 import type { FindResources, ResourceBesides, ResourceQuestion, ResourcesFound } from "./found-resources.ts";
 import { hadBy, inForceFirst } from "./in-force-first.ts";
 import { namedAmong } from "./named-exactly.ts";
-import { passageLookUp, type PassagesFound } from "./find-passages.ts";
-import { describedFirst, describedFound } from "./described-found.ts";
+import { passageLookUp } from "./find-passages.ts";
+import { describedFound } from "./described-found.ts";
 import { joinedFound } from "./join-found.ts";
+import { lookedUp } from "./looked-up.ts";
 import { saysItFirst } from "./says-it-first.ts";
 
 // So few that answer a question leave room for what comes close.
@@ -45,27 +45,27 @@ export function resourceLookUp(
   const lookInside = passageLookUp(context, terms, glossary);
   const calledAlike = (exact: string | undefined, had: readonly string[], labels: readonly LabelTerm[]) =>
     exact === undefined || had.length >= FEW ? [] : alikeTo(context, asker, { exact, had, labels, most: FEW - had.length }); // biome-ignore format: one line
+  const hasArticle = async (resource: string, article: string) =>
+    (await placeOfArticle(context.db, context.community.id, resource, article)) !== undefined;
   return withArticle(async ({ words, ...filter }: ResourceQuestion): Promise<ResourcesFound> => {
     const collections = await collectionsIn(context.db, context.community.id, words);
-    const asked = await asker.read(words, collections);
-    const answer = await asker.ask(asked, { labels: optionLabels(filter) });
-    const found = bestFirst(answer, asked);
-    const apart = await tellingApart(context, found);
-    const inside = await lookInside(asked, answer.applied, { labels: optionLabels(filter) }, apart.passages);
-    const said = besideInside(answer, inside, asked.telling);
+    const labels = optionLabels(filter);
+    const { asked, said, found, apart, inside, guessed } = await lookedUp(
+      { context, asker, lookInside, collections, labels },
+      words,
+    );
     const { corrected, missing, dropped, steps, applied } = said;
-    const own = ranked(said.hits.length === 0 ? [] : found, apart, asked, filter);
+    const own = ranked(found, apart, asked, filter);
     const equal = approvalsLast(citedFirst(saysItFirst(own, inside.hits, asked.telling), apart), apart);
     const best = byAge(equal, apart, asked);
     const isAll = applied && dropped.length === 0;
     const languages = languagesOf(asked, isAll);
     const beside = inside.hits.map(({ resource }) => resource);
-    const named = await namedAmong(context.db, context.community.id, best, { words, languages, beside });
+    const named = await namedAmong(context.db, context.community.id, best, { words, meant: asked.question.text, asksForOver: asksForOver(asked), languages, beside });
     const { hits, exact, holdings } = named;
     const joined = (applied ? joinedFound : describedFound)(hits, inside.hits, asked.telling);
     const held = () => inForceFirst(joined, holdings, hadBy(hits, inside.hits, asked.telling));
     const meant = withFirst(exact, asksForOver(asked) ? joined : held());
-    const labels = optionLabels(filter);
     const isLittle = meant.length > 0 && meant.length < FEW && isAll;
     // What has less than half of the words is not close.
     const fits = (hit: Hit) => hadOf(hit, asked.telling) * 2 >= asked.telling.length;
@@ -76,35 +76,13 @@ export function resourceLookUp(
       ids: meant.slice(0, MOST_RESOURCES),
       nearest: { ids: [...close, ...alike], steps: nearest.steps },
       ...(exact === undefined ? {} : { exact }),
-      fit: Math.max(fitOf(hits[0], asked, dropped), ...inside.hits.slice(0, 1).map(({ had }) => had)),
+      fit: Math.max(1, fitOf(hits[0], asked, dropped) - guessed, (inside.hits[0]?.had ?? 0) - guessed),
       passages: new Map(inside.hits.map((hit) => [hit.resource, hit])),
       ...{ corrected, missing, dropped, steps },
       // What was not applied cannot be taken away.
       asked: applied ? asked : { ...asked, question: { ...asked.question, conditions: said.byNow } },
     };
-  });
-}
-
-/** The answer of what is said of resources, where passages answer what it has to ask less for, or all of what it takes for a slip: what it says then is let go. */
-function besideInside(answer: Findings, { hits, missing }: PassagesFound, telling: readonly Word[]): Findings {
-  const lacking = answer.missing.filter((word) => missing.includes(word));
-  if (hits.length === 0) return answer;
-  const noSlip = answer.corrected.length > 0 && hits.some(({ had }) => had >= telling.length);
-  // What meets all that is asked for and has fewer of the words says less than what meets less and has more of them.
-  const said = Math.max(1, ...answer.hits.map((hit) => hadOf(hit, telling)));
-  const isFuller = hits.some(({ had }) => had >= said);
-  return (answer.dropped.length > 0 && isFuller) || noSlip
-    ? { ...answer, hits: [], corrected: [], dropped: [], steps: [], missing: lacking }
-    : { ...answer, missing: lacking };
-}
-
-/** What answers a question by what it has of it, the best first. */
-function bestFirst({ hits, dropped, applied }: Findings, asked: UnderstoodQuestion): readonly Hit[] {
-  const { telling } = asked;
-  if (!applied) return describedFirst(hits, telling);
-  // What does without less comes first, whatever else it has.
-  if (dropped.length > 0) return hits;
-  return fullest(hits.toSorted(ofKindFirst(asked)), telling);
+  }, hasArticle);
 }
 
 /** The languages that what answers a question is to be in, where it has all that is asked for. */

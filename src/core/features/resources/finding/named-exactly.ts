@@ -25,6 +25,10 @@ const FIRST = 50;
 interface Asked {
   readonly words: string;
   readonly languages: readonly string[];
+  /** The words as they were meant, where some are slips: by those it is no name, and may stand in one. */
+  readonly meant: string;
+  /** Whether what holds no more is asked for. */
+  readonly asksForOver: boolean;
   /** Ids of what was found otherwise, of which it is to be known whether it holds, too. */
   readonly beside: readonly string[];
 }
@@ -46,7 +50,7 @@ export async function namedAmong(
   db: Pick<Db, "$queryRaw">,
   community: string,
   hits: readonly Hit[],
-  { words, languages, beside }: Asked,
+  { words, meant: spelt, asksForOver, languages, beside }: Asked,
 ): Promise<Named> {
   const found = hits.slice(0, FIRST).map(({ doc }) => doc);
   const read = [...new Set([...found, ...beside.slice(0, FIRST)])];
@@ -59,15 +63,29 @@ export async function namedAmong(
   const holdings = new Map(all.map((one) => [one.id, one]));
   const own = new Set(called.filter(({ language }) => languages.includes(language)).map(({ id }) => id));
   const written = hits.toSorted((a, b) => Number(own.has(b.doc)) - Number(own.has(a.doc)));
-  const ordered = successorsFirst(written, new Map(called.map((one) => [one.id, one.replacedBy])));
+  const replacedBy = new Map(called.map((one) => [one.id, one.replacedBy]));
+  const ordered = asksForOver ? written : successorsFirst(written, replacedBy);
   const asked = nameWords(words);
   const meant = new Set(called.filter((one) => isCalled(one, asked)).map(({ id }) => id));
   // A treaty is that treaty before a country's publication of it is.
   const common = new Set(called.filter(({ country }) => country === null).map(({ id }) => id));
   const so = ordered.filter(({ doc }) => meant.has(doc));
   const first = so.find(({ doc }) => common.has(doc)) ?? so[0];
-  if (first === undefined) return { hits: ordered, holdings };
+  if (first === undefined) return { hits: saidInNames(ordered, called, nameWords(spelt)), holdings };
   return { hits: [first, ...ordered.filter((hit) => hit !== first)], exact: first.doc, holdings };
+}
+
+// Fewer stand in many names.
+const SAID_WHOLE = 3;
+
+/** What has all words of a question in its name, one after the other, before what has them anywhere: "regulamento do Estatuto do Desarmamento". */
+function saidInNames(hits: readonly Hit[], called: readonly Called[], asked: readonly string[]): readonly Hit[] {
+  if (asked.length < SAID_WHOLE) return hits;
+  const whole = ` ${asked.join(" ")} `;
+  const isSaid = ({ title, titles }: Called) =>
+    [title, ...titles].some((name) => ` ${nameWords(name).join(" ")} `.includes(whole));
+  const said = new Set(called.filter(isSaid).map(({ id }) => id));
+  return hits.toSorted((a, b) => Number(said.has(b.doc)) - Number(said.has(a.doc)));
 }
 
 /** Each that took the place of another directly before that, where it came after it. */

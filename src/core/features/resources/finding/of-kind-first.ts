@@ -12,16 +12,19 @@ import { wordsHad } from "../../../services/search/words-had.ts";
 const AMID = 2;
 
 /**
- * What is of the kind that is asked for, before what only has the kind's name somewhere; of either what counts most. A question that begins or
- * ends with a kind asks for it.
+ * What has the status that is asked for, before what only says something of it; what is of the kind that is asked for, before what only has the
+ * kind's name somewhere; of either what counts most. A question that begins or ends with a kind asks for it.
  */
 export function ofKindFirst({ conditions, telling, question }: UnderstoodQuestion): (a: Hit, b: Hit) => number {
   const asked = conditions.filter((one) => valuesOf(one, "kind").length > 0);
   const kinds = new Set(asked.flatMap((one) => valuesOf(one, "kind").map((kind) => `kind:${kind}`)));
   const isOfKind = ({ met }: Hit) => met.some((labels) => labels.some((label) => kinds.has(label)));
+  const statuses = new Set(conditions.flatMap((one) => valuesOf(one, "status").map((status) => `status:${status}`)));
+  const isOfStatus = ({ met }: Hit) => met.some((labels) => labels.some((label) => statuses.has(label)));
   const isAmid = asked.every((one) => one.spans.every((span) => standsAmid(question.text, span)));
   const counts = onceEach((hit) => worth(hit, telling) * (isAmid && isOfKind(hit) ? AMID : 1));
-  return (a, b) => (isAmid ? 0 : Number(isOfKind(b)) - Number(isOfKind(a))) || counts(b) - counts(a);
+  return (a, b) =>
+    Number(isOfStatus(b)) - Number(isOfStatus(a)) || (isAmid ? 0 : Number(isOfKind(b)) - Number(isOfKind(a))) || counts(b) - counts(a);
 }
 
 // Each is compared with many.

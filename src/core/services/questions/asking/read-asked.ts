@@ -9,6 +9,13 @@ import type { Declared } from "./declared.ts";
 // They are met by what contacts are, and not by labels.
 const ASIDE = new Set(["poc", "now", "available", "urgent"]);
 
+/** "Extradition, but not the central authority": of what is an agency and a topic, the agency is left out where another topic is asked for. */
+function meantOut(excluded: Condition, asked: readonly Condition[]): Pick<Condition, "meanings"> {
+  const isAbout = asked.some(({ meanings }) => meanings.some(({ name }) => name === "topic"));
+  const agency = excluded.meanings.filter(({ name }) => name === "agency");
+  return isAbout && agency.length > 0 ? { meanings: agency } : excluded;
+}
+
 /** Reads what a question asks for. */
 export async function readAsked(
   db: Db,
@@ -42,7 +49,7 @@ export async function readAsked(
   return {
     question,
     conditions,
-    excluded: question.conditions.filter((one) => one.excluded).flatMap(labelsOf),
+    excluded: question.conditions.filter((one) => one.excluded).flatMap((one) => labelsOf(meantOut(one, conditions))),
     words,
     all: every ? readQuestion(text, []).rest() : words,
     excludesOnly,

@@ -46,10 +46,12 @@ describe("who asks for an article of a law", () => {
         ...{ citation: "Ley N° 7411/2024", legalStatus: "in-force", statusAsOf: "2024-12-27" },
         titles: { en: "Law 7411/2024 on arms" },
       }),
+      law("Ley 12: 12 disposiciones sobre licencias", { summary: "Artículo 12, ley 12, armas." }),
       law("Ley 4036/2010 de armas", { legalStatus: "repealed", statusAsOf: "2024-12-27" }),
     ]);
     await w.store.asCommunity(w.community, "maintenance", async (db) => {
-      const ids = (await db.resource.findMany({ orderBy: { title: "asc" } })).map(({ id }) => id);
+      const named = await db.resource.findMany({ where: { title: { contains: "/20" } }, orderBy: { title: "asc" } });
+      const ids = named.map(({ id }) => id);
       const passages = (what: string) => [
         { number: "Art. 1", heading: "Objeto", text: `Objeto de la ${what}.`, language: "es" },
         { number: "Art. 12", heading: "Registro", text: `Toda arma se registra, según la ${what}.`, language: "es" },
@@ -73,6 +75,10 @@ describe("who asks for an article of a law", () => {
     expect(text).toMatch(
       /^Art\. 12: Registro\nLey 7411\/2024 de armas\nVigente, al 27 de diciembre de 2024\nToda arma se registra, según la de hoy\.\n\[Abrir\]/u,
     );
+  });
+  it("finds it in the first of what it is asked of, whatever else has its number", async () => {
+    const { text } = await ask("resource find artículo 12 ley de armas paraguay");
+    expect(text).toMatch(/Ley 7411\/2024 de armas[\s\S]*Ley 12/u);
   });
   it("reads that it was repealed above what it says, and its title in their language", async () => {
     expect((await ask("resource find ley 4036 artículo 12")).text).toMatch(

@@ -50,6 +50,9 @@ describe("a kind", () => {
     ["casación peruana", ["ruling"]],
     ["webinar for investigators", ["training"]],
     ["caja de herramientas para fiscales", ["guide"]],
+    ["curso online para policiais", ["training"]],
+    ["marco legal sobre rastreo", ["law"]],
+    ["reporte de rastreo", ["study"]],
   ])("behind another is what that is about: %s", (text, asked) => {
     expect(kinds(text)).toEqual(asked);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withNearKinds } from "../../../../../src/core/features/resources/asked/nearest-kinds.ts";
+import { nearBodies } from "../../../../../src/core/features/resources/asked/bodies.ts";
 import { substitutes } from "../../../../../src/core/features/resources/asked/substitutes.ts";
 import { RESOURCE_KINDS } from "../../../../../src/core/features/resources/resource.ts";
 import { describedFirst, describedFound } from "../../../../../src/core/features/resources/finding/described-found.ts";
@@ -34,9 +35,19 @@ describe("what is asked where nothing meets a condition", () => {
   });
   it("is of a kind that stands in for it before any kind", () => {
     expect(ways(asking("kind", "law"))).toEqual(["kind", "none"]);
-    expect(withNearKinds(["law"])).toEqual(["law", "treaty", "resolution"]);
-    expect(withNearKinds(["news"])).toBeUndefined();
-    for (const kind of RESOURCE_KINDS) expect(withNearKinds([kind])?.[0] ?? kind).toBe(kind);
+    expect(withNearKinds(["law"], true)).toEqual(["law", "treaty", "resolution"]);
+    expect(withNearKinds(["news"], true)).toBeUndefined();
+    for (const kind of RESOURCE_KINDS) expect(withNearKinds([kind], true)?.[0] ?? kind).toBe(kind);
+  });
+  it("is what compares laws, too, where a law is asked for and nothing that it is about", () => {
+    const kinds = (...all: Condition[]) => substitutes(asking("kind", "law"), all)[0]?.conditions[0]?.meanings[0]?.values;
+    expect(kinds(asking("kind", "law"), asking("country", "CU"))).toContain("study");
+    expect(kinds(asking("kind", "law"), asking("topic", "tracing"))).not.toContain("study");
+  });
+  it("is of a court that does the same elsewhere before any", () => {
+    expect(ways(asking("body", "human-rights-court"))).toEqual(["body", "none"]);
+    expect(nearBodies(["human-rights-court"])).toEqual(["european-human-rights-court"]);
+    expect(nearBodies(["oas"])).toEqual([]);
   });
   it("gives up what a question is about later than a kind or a year", () => {
     const cost = (condition: Condition) => substitutes(condition).at(-1)?.cost;
@@ -114,11 +125,17 @@ describe("the nearest of a library", () => {
       resource("R. v. Lobo (Supreme Court of Pangolins, 2021)", { kind: "ruling", summary: "Of teeth." }),
       resource("Convenio de Tapires (Arica, 1990)", { language: "es", summary: "Firmado en Arica." }),
       resource("Acuerdo de Vicuñas", { language: "es", summary: "También se firmó en Arica." }),
+      { ...law("Ley 8 de trompos", "UY"), legalStatus: "repealed", statusAsOf: "2020-01-01" },
+      { ...law("Ley 9 de trompos", "UY"), summary: "Trompos: derogada la ley de trompos, rigen estos trompos." },
+      law("Reglamento del Estatuto de las Peonzas Rojas", "UY"),
+      { ...law("Estatuto", "UY"), summary: "Reglamento y estatuto de peonzas: rojas, peonzas rojas y otras peonzas." },
       law("Ley 600 de trineos", "BO"),
       { ...law("Ley 700 de trineos", "BO"), summary: "Cuándo los trineos veloces bajan, frenan y giran con permiso." },
     ]);
     await w.db(async (db) => {
       const { id } = await db.resource.findFirstOrThrow({ where: { title: "Ley 600 de trineos" } });
+      const trompos = await db.resource.findFirstOrThrow({ where: { title: "Ley 9 de trompos" } });
+      await db.resource.updateMany({ where: { title: "Ley 8 de trompos" }, data: { replacedById: trompos.id } });
       await db.resource.updateMany({ where: { title: "Ley 700 de trineos" }, data: { replacedById: id } });
     });
   });
@@ -154,6 +171,12 @@ describe("the nearest of a library", () => {
   it("to a description is what holds, before what it took the place of", async () => {
     const found = await titles("qué ley boliviana dice cuándo los trineos veloces bajan, frenan y giran con permiso");
     expect(found.slice(0, 2)).toEqual(["Ley 600 de trineos", "Ley 700 de trineos"]);
+  });
+  it("to what is over is that, before what says what it took the place of", async () => {
+    expect(await titles("ley de trompos derogada")).toEqual(["Ley 8 de trompos", "Ley 9 de trompos"]);
+  });
+  it("to part of a name is what has it whole in its name", async () => {
+    expect((await titles("el estatuto de las peonzas rojas"))[0]).toBe("Reglamento del Estatuto de las Peonzas Rojas");
   });
   it("to a law is one that says it, before one that approves it", async () => {
     expect(await titles("leyes uruguayas sobre fuegos artificiales")).toEqual([
