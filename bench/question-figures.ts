@@ -79,7 +79,10 @@ function fitting(judged: readonly Judged[]): Row[] {
     const own = judged.filter(({ question }) => question.set === set);
     const near = own.filter(isNear);
     return [
-      row(`${set}, what fits`, own.filter((one) => !near.includes(one))),
+      row(
+        `${set}, what fits`,
+        own.filter((one) => !near.includes(one)),
+      ),
       row(`${set}, only what is near`, near),
     ];
   });

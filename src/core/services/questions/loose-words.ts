@@ -20,9 +20,11 @@ export const isOfTheField = (word: string): boolean => OF.has(word) || GROUPS.so
 /** How else words of a question are loosely said in documents of the field. */
 export const looseWordings = (tokens: readonly string[]): OtherWording[] =>
   tokens.flatMap((token, at) =>
-    GROUPS.filter((group) => group.has(token)).flatMap((group) =>
-      [...group]
-        .filter((word) => word !== token)
-        .map((word) => ({ from: at, to: at + 1, words: [word], weight: LOOSELY })),
-    ).concat(POLICE.has(token) ? [{ from: at, to: at + 1, words: ENFORCEMENT, weight: LOOSELY }] : []),
+    GROUPS.filter((group) => group.has(token))
+      .flatMap((group) =>
+        [...group]
+          .filter((word) => word !== token)
+          .map((word) => ({ from: at, to: at + 1, words: [word], weight: LOOSELY })),
+      )
+      .concat(POLICE.has(token) ? [{ from: at, to: at + 1, words: ENFORCEMENT, weight: LOOSELY }] : []),
   );

@@ -61,7 +61,13 @@ export function resourceLookUp(
     const isAll = applied && dropped.length === 0;
     const languages = languagesOf(asked, isAll);
     const beside = inside.hits.map(({ resource }) => resource);
-    const named = await namedAmong(context.db, context.community.id, best, { words, meant: asked.question.text, asksForOver: asksForOver(asked), languages, beside });
+    const named = await namedAmong(context.db, context.community.id, best, {
+      words,
+      meant: asked.question.text,
+      asksForOver: asksForOver(asked),
+      languages,
+      beside,
+    });
     const { hits, exact, holdings } = named;
     const joined = (applied ? joinedFound : describedFound)(hits, inside.hits, asked.telling);
     const held = () => inForceFirst(joined, holdings, hadBy(hits, inside.hits, asked.telling));

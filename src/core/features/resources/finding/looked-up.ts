@@ -25,7 +25,7 @@ export interface LookedUp {
 
 /** Who looks, and by what labels besides what a question says. */
 interface LookingUp {
-  readonly context: Pick<Context, "db" | "community" | "caller">;
+  readonly context: Pick<Context, "db" | "community" | "caller" | "now">;
   readonly asker: Asker;
   readonly lookInside: ReturnType<typeof passageLookUp>;
   readonly collections: readonly Recogniser[];

@@ -24,7 +24,9 @@ export function ofKindFirst({ conditions, telling, question }: UnderstoodQuestio
   const isAmid = asked.every((one) => one.spans.every((span) => standsAmid(question.text, span)));
   const counts = onceEach((hit) => worth(hit, telling) * (isAmid && isOfKind(hit) ? AMID : 1));
   return (a, b) =>
-    Number(isOfStatus(b)) - Number(isOfStatus(a)) || (isAmid ? 0 : Number(isOfKind(b)) - Number(isOfKind(a))) || counts(b) - counts(a);
+    Number(isOfStatus(b)) - Number(isOfStatus(a)) ||
+    (isAmid ? 0 : Number(isOfKind(b)) - Number(isOfKind(a))) ||
+    counts(b) - counts(a);
 }
 
 // Each is compared with many.

@@ -8,7 +8,8 @@ type Slips = SearchResult["corrected"];
 const ENDING = 2;
 
 function isOtherForm({ typed, used }: Slips[number]): boolean {
-  const [one = "", other = ""] = [foldedWords(typed).join(" "), foldedWords(used).join(" ")];
+  const one = foldedWords(typed).join(" ");
+  const other = foldedWords(used).join(" ");
   const stem = Math.max(one.length, other.length) - ENDING;
   return one.slice(0, stem) === other.slice(0, stem);
 }

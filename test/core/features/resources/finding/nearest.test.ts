@@ -40,7 +40,8 @@ describe("what is asked where nothing meets a condition", () => {
     for (const kind of RESOURCE_KINDS) expect(withNearKinds([kind], true)?.[0] ?? kind).toBe(kind);
   });
   it("is what compares laws, too, where a law is asked for and nothing that it is about", () => {
-    const kinds = (...all: Condition[]) => substitutes(asking("kind", "law"), all)[0]?.conditions[0]?.meanings[0]?.values;
+    const kinds = (...all: Condition[]) =>
+      substitutes(asking("kind", "law"), all)[0]?.conditions[0]?.meanings[0]?.values;
     expect(kinds(asking("kind", "law"), asking("country", "CU"))).toContain("study");
     expect(kinds(asking("kind", "law"), asking("topic", "tracing"))).not.toContain("study");
   });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { slipsIn, spelt } from "../../../../../src/core/features/resources/finding/spelt.ts";
-import { actionsIn } from "../../../../../src/core/kernel/views/contents.ts";
 import { type World, world } from "../../../../support/world.ts";
 import { resource, save } from "../library.ts";
 
@@ -36,7 +35,7 @@ describe("a library that is asked with slips", () => {
     w = await world();
     await save(w, [
       resource("Ley de bandoneones", {
-        ...{ kind: "law", country: "ES", language: "es", topics: ["controlled-delivery"] },
+        ...{ kind: "law", country: "ES", language: "es", topics: ["customs"] },
         summary: "Regula la técnica del acordeonista.",
       }),
       resource("Ley de violines", { kind: "law", country: "ES", language: "es", summary: "Regula orquestas." }),
@@ -44,7 +43,10 @@ describe("a library that is asked with slips", () => {
         kind: "guide",
         summary: "How travelling musicians declare a clarinet, a tambourine and a trombone to an inspector.",
       }),
-      resource("Handbook of choirs", { kind: "guide", summary: "How singers declare a choir to an inspector." }),
+      resource("Handbook of choirs", {
+        kind: "guide",
+        summary: "How singers who travel declare a choir to an inspector.",
+      }),
     ]);
   });
   afterAll(() => w.close());
@@ -55,21 +57,22 @@ describe("a library that is asked with slips", () => {
     const places = ["Ley de bandoneones", "Ley de violines", "Handbook of orchestras", "Handbook of choirs"]
       .filter((title) => said.includes(title))
       .sort((a, b) => said.indexOf(a) - said.indexOf(b));
-    return { first: places[0], said, actions: actionsIn(view) };
+    return { first: places[0], said };
   };
 
   it("understands what it names by them", async () => {
-    const { first, said } = await found("entega vijilada españa", "es");
+    const { first, said } = await found("aduannas españa", "es");
     expect(first).toBe("Ley de bandoneones");
-    expect(said).toContain("vigilada");
+    expect(said).toContain("aduana");
     expect(said).not.toContain("Ley de violines");
   });
   it("answers sentences, too", async () => {
     const { first, said } = await found(
-      "how do my travelling collegues from abroad declare some clarinte or trombonne somewhere",
+      "which singers travel before they declare the clarinte and the trombonne to an inspector",
       "en",
     );
     expect(first).toBe("Handbook of orchestras");
     expect(said).toContain("clarinet");
+    expect(said).toContain("trombonne");
   });
 });
