@@ -47,7 +47,7 @@ export async function anotherProcess(first: World): Promise<AnotherProcess> {
   const begun = new Promise<void>((resolve) => (ready = resolve));
   let deeds = 0;
   child.on("message", (told: Told) => {
-    if (told.kind === "ready") return ready();
+    if (told.kind === "ready") return void ready();
     if (told.kind === "logged") {
       const { level, sentence, facts } = told;
       return void first.logged.push({ level, sentence, facts: { facts } });
