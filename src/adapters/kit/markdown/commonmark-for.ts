@@ -6,15 +6,17 @@ import type { ViewWording } from "../wording.ts";
 export interface Mentioning {
   readonly mention: (account: string) => string;
   readonly signs: string;
+  /** It may show a character reference as it is written (commonmark.ts). */
+  readonly plainColons?: boolean;
 }
 
 /** CommonMark for a reader: times are written in their zone, and persons without an account by their names. */
 export function commonMarkFor(
   { format, now, accounts, typeCommand }: ViewWording,
-  { mention, signs }: Mentioning,
+  { mention, signs, plainColons = false }: Mentioning,
 ): TextDialect {
   return commonMark({
-    signs,
+    ...{ signs, plainColons },
     person(id, name) {
       const account = accounts.get(id);
       return account === undefined ? { style: "plain", text: `@${name}` } : { style: "done", text: mention(account) };

@@ -8,6 +8,8 @@ import { isStyled } from "./rich-text.ts";
 export interface CommonMark extends Pick<Dialect, "person" | "command" | "time"> {
   /** Signs that it gives a meaning after it has read the Markdown, as those of mentions: no backslash takes it from them. */
   readonly signs?: string;
+  /** It may show a character reference as it is written: a colon that would begin an emoji or an address is kept from that by a sign without width. */
+  readonly plainColons?: boolean;
 }
 
 // Ours: longer ones are shown, or stand before their address.
@@ -18,8 +20,8 @@ const LINK_WORDS = 300;
  * CommonMark with GitHub's additions (https://spec.commonmark.org, https://github.github.com/gfm), as chat servers read it,
  * which show each line as one. Backslashes stand only where all of them know one; any other sign is a character reference.
  */
-export function commonMark({ person, command, time, signs = "" }: CommonMark): TextDialect {
-  const literal = escaping(new Set(signs));
+export function commonMark({ person, command, time, signs = "", plainColons = false }: CommonMark): TextDialect {
+  const literal = escaping(new Set(signs), plainColons);
   return {
     literal,
     strong: (line) => `**${literal(line, false)}**`,
@@ -62,17 +64,31 @@ const SIGNS = [
 const OPEN = [/[!&:@](?=#?[^\s:]*(?![^]))/.source, /(?<=www)\.(?![^])/.source];
 const ESCAPABLE = new Set("`[]{}|>");
 
-function escaping(own: ReadonlySet<string>): Dialect["literal"] {
+// Where a colon would begin the code of an emoji, or the rest of an address; at an end, what comes next may make it one.
+const BEGINS = /:(?:\/\/|[^\s:]+:|[^\s:]*$)/y;
+// A word joiner: shown as nothing, and part of no emoji's name and no address.
+const HELD = ":\u2060";
+
+function escaping(own: ReadonlySet<string>, plainColons: boolean): Dialect["literal"] {
+  const colon = plainColons ? HELD : reference(":");
+  const colonAt = (text: string, at: number): string => {
+    BEGINS.lastIndex = at;
+    return !plainColons || BEGINS.test(text) ? colon : ":";
+  };
   const signs = [...SIGNS, ...Array.from(own, (sign) => `\\${sign}`)];
   const [closed, open] = [signs, [...signs, ...OPEN]].map((all) => new RegExp(all.join("|"), "gim"));
   const literal = (text: string, more: boolean): string =>
-    text.replace((more ? open : closed) ?? /$^/, (sign, address: string | undefined, indent: string | undefined) => {
-      if (address !== undefined)
-        return autolink(address, { literal: (rest) => literal(rest, true), colon: reference(":"), linkable });
-      // A space that does not break is none of Markdown's.
-      if (indent !== undefined) return reference("\u00a0").repeat(indent.length);
-      return ESCAPABLE.has(sign) && !own.has(sign) ? `\\${sign}` : reference(sign);
-    });
+    text.replace(
+      (more ? open : closed) ?? /$^/,
+      (sign, address: string | undefined, indent: string | undefined, at: number) => {
+        if (address !== undefined)
+          return autolink(address, { literal: (rest) => literal(rest, true), colon, linkable });
+        if (sign === ":" && !own.has(sign)) return colonAt(text, at);
+        // A space that does not break is none of Markdown's.
+        if (indent !== undefined) return reference("\u00a0").repeat(indent.length);
+        return ESCAPABLE.has(sign) && !own.has(sign) ? `\\${sign}` : reference(sign);
+      },
+    );
   return literal;
 }
 

@@ -122,7 +122,8 @@ async function markdownOf(buttons: ButtonDeps, to: Target, { view, language, zon
   const reader = readerOf({ locale: language, zone });
   const wording = await wordingOf(buttons, body, reader, { platform: SLACK, space: to.space, most: 0 });
   // People are called by their names: a canvas notifies nobody.
-  const dialect = commonMarkFor({ ...wording, accounts: new Map() }, { mention: (account) => account, signs: "" });
+  const own = { mention: (account: string) => account, signs: "", plainColons: true };
+  const dialect = commonMarkFor({ ...wording, accounts: new Map() }, own);
   const [page] = toFrames(body, reader.language, dialect, { characters: LIMITS.CANVAS, frames: 1 });
   return page?.text ?? "";
 }

@@ -19,6 +19,14 @@ const mattermost = commonMark({
   signs: "@~#$",
 });
 
+// As Slack's canvases, of which nobody knows whether they read references.
+const canvas = commonMark({
+  person: (_id, name) => ({ style: "plain", text: `@${name}` }),
+  command: (command) => [{ style: "code", text: slashLine(command) }],
+  time: (at) => ({ style: "plain", text: at.slice(0, 10) }),
+  plainColons: true,
+});
+
 const squeezed = (s: string) => s.replace(/[\s\u200b\u0000\ufffd]+/gu, "");
 const signs = fc
   .array(
@@ -84,6 +92,15 @@ describe("CommonMark as servers like Mattermost read it", () => {
     ["times", [time("2027-03-15T15:00:00.000Z")], "2027-03-15"],
   ])("writes %s", (_what, body, markdown) => {
     expect(richText(body, mattermost)).toBe(markdown);
+  });
+
+  it.each([
+    ["an emoji", ["done :smile: and :+1:"], "done :\u2060smile: and :\u2060+1:"],
+    ["what may go on as one", [":smi", strong("le:")], ":\u2060smi**le:**"],
+    ["an address that is no link", ["https://a.org/@b"], "https:\u2060//a.org/&#64;b"],
+    ["what is none of these", ["Nota:texto, 14:30 a 15:00 (x:y) y fin:"], "Nota:texto, 14:30 a 15:00 (x:y) y fin:"],
+  ])("keeps a colon as it is where a reference may be shown as it is written: %s", (_what, body, markdown) => {
+    expect(richText(body, canvas)).toBe(markdown);
   });
 
   it("leaves ordinary text as it is", () => {
