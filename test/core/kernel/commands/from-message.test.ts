@@ -43,8 +43,9 @@ describe("a message as a form", () => {
       source: permalink,
     });
     expect(conclusionFromMessage(said(""))).toEqual({ source: permalink });
-    const { text } = conclusionFromMessage(said("word ".repeat(1_000)));
-    expect(text).toBe(`${"word ".repeat(400).trimEnd()}…`);
+    // More than a conclusion holds, which its form says, as far as forms give it back.
+    expect(conclusionFromMessage(said("word ".repeat(500))).text).toBe("word ".repeat(500).trim());
+    expect(conclusionFromMessage(said("word ".repeat(1_000))).text).toBe(`${"word ".repeat(600).trim()}…`);
   });
   const un = "https://www.un.org/disarmament/";
   it.each([
@@ -64,15 +65,15 @@ describe("a message as a form", () => {
   it.each<[string, Command, (text: string) => Record<string, unknown>]>([
     ["conclusion add", conclusionAdd, (text) => conclusionFromMessage(said(text))],
     ["resource add", resourceAdd, (text) => resourceFromMessage(said(text, ["https://example.org/"]))],
-  ])("fits the options of %s, whatever was said", (_path, command, make) => {
+  ])("has the options of %s, and what their forms give back, whatever was said", (_path, command, make) => {
     const options = optionsOf(command.input);
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 3_000 }), (text) => {
+      fc.property(fc.string({ unit: "grapheme", maxLength: 4_000 }), (text) => {
         for (const [name, value] of Object.entries(make(text))) {
           const option = options.find((o) => o.name === name);
           expect(option, name).toBeDefined();
           if (option?.hidden) continue;
-          expect(lengthOf(String(value))).toBeLessThanOrEqual(option?.kind.max ?? 0);
+          expect(String(value).length).toBeLessThanOrEqual(3_000);
         }
       }),
     );
@@ -110,6 +111,17 @@ describe.each(stores)("a conclusion recorded from a message (%s)", (kind) => {
     const [post] = await w.tick().then((posts) => posts.filter((p) => p.caller === undefined));
     const leads = actionsIn(post?.view ?? { blocks: [] }).find((a) => a.label === "Show");
     expect((await w.press(leads!)).text).toContain(`Source: where it was said (${permalink})`);
+  });
+  it("of one that is too long is asked for with all of it, and with a sentence that says so", async () => {
+    const long = "word ".repeat(500).trim();
+    const { form, plan } = await w.send({
+      ...({ kind: "values", path: "conclusion add", mode: "ask" } as const),
+      values: conclusionFromMessage(said(long)),
+    });
+    expect(form?.fields.find(({ name }) => name === "text")?.value).toBe(long);
+    expect(plan).toMatchObject({
+      errors: { text: { problem: { code: "option.long", params: { length: long.length, max: 2_000 } } } },
+    });
   });
   it("without one looks as ever, and nothing but a web address is one", async () => {
     await w.say("conclusion add Nothing else.");

@@ -1,12 +1,11 @@
+import { filledIn } from "../../../kernel/commands/filled-in.ts";
 import type { SaidMessage } from "../../../kernel/commands/shortcuts.ts";
 import { withoutControls } from "../../../kernel/text/text.ts";
-import { truncate } from "../../../kernel/text/truncate.ts";
-import { RESOURCE_SUMMARY_MAX, RESOURCE_TITLE_MAX } from "../resource.ts";
 
 /**
  * The raw values of the form of `resource add` for a message: the first line that says more than an address as the title,
- * the first address that it links to, and the lines after the title as the summary. Too long ones are cut at a word; what
- * the message does not have stays to be filled in.
+ * the first address that it links to, and the lines after the title as the summary. What is too
+ * long, the form says is; what the message does not have stays to be filled in.
  */
 export function resourceFromMessage({ text, links }: SaidMessage): Record<string, unknown> {
   const url = links.find((address) => /^https?:\/\//i.test(address));
@@ -20,12 +19,10 @@ export function resourceFromMessage({ text, links }: SaidMessage): Record<string
     .join("\n")
     .trim();
   return {
-    ...(title === undefined ? {} : { title: truncate(title, RESOURCE_TITLE_MAX, { at: "word" }) }),
+    ...(title === undefined ? {} : { title: filledIn(title) }),
     // Whatever the page itself says is better, and stands first.
     ...(url === undefined ? {} : { url, told: true }),
-    ...(title === undefined || summary === ""
-      ? {}
-      : { summary: truncate(summary, RESOURCE_SUMMARY_MAX, { at: "word" }) }),
+    ...(title === undefined || summary === "" ? {} : { summary: filledIn(summary) }),
   };
 }
 
