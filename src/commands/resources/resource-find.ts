@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { topicOption } from "../../core/services/taxonomy/term-option.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
-import { withoutOption } from "../../core/kernel/commands/without-option.ts";
 import { defined } from "../../core/kernel/values/defined.ts";
 import { hidden, opt, page as pageOption } from "../../core/kernel/options/options.ts";
-import { atLeast } from "../../core/kernel/access/role.ts";
 import { askButtons } from "../../core/features/resources/channel-questions/ask-button.ts";
 import { isApplied, resourceConditionWords } from "../../core/features/resources/condition-words.ts";
 import { resourceLookUp } from "../../core/features/resources/finding/find-resources.ts";
@@ -17,10 +15,10 @@ import {
 import { foundEntries } from "../../core/features/resources/finding/found-entries.ts";
 import { withoutQuotes } from "../../core/features/resources/finding/without-quotes.ts";
 import { MOST_RESOURCES } from "../../core/features/resources/finding/declared.ts";
+import { nothingFound } from "../../core/features/resources/channel-questions/nothing-found.ts";
 import { meantCard } from "../../core/features/resources/finding/meant-card.ts";
 import { FOUND_SORTS, sortedIds } from "../../core/features/resources/list-resources.ts";
 import { RESOURCE_KIND_LABELS } from "../../core/features/resources/kinds.ts";
-import type { ResourceKind } from "../../core/features/resources/resource.ts";
 import { passageBlocks } from "../../core/features/resources/finding/shown-passages.ts";
 import { filtersIn, subscribeButtons, wantedBy } from "../../core/features/resources/subscriptions/ask-button.ts";
 import { countTopics } from "../../core/services/questions/counting/count-topics.ts";
@@ -30,10 +28,9 @@ import { nearestNote, relaxedNote } from "../../core/services/questions/relaxed-
 import type { ConditionWords } from "../../core/services/questions/naming/condition-words.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 import { missingNote } from "../../core/services/search/missing-note.ts";
-import { actions, ask, items, muted, run, text } from "../../core/kernel/views/build.ts";
+import { actions, items, muted, run, text } from "../../core/kernel/views/build.ts";
 import type { Action, Block, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
-import { relaxedQueryActions, relaxedQueries } from "../../core/kernel/views/relaxed-queries.ts";
 
 /** Finds laws, rulings, guides and other sources, whatever language they or the question are in. */
 export const resourceFind = command({
@@ -77,7 +74,7 @@ export const resourceFind = command({
     const names = { t, format, term: labelling(terms, caller.language) };
     const searched = { words, options: defined(asked), asked: understood, corrected: found.corrected };
     const tell = subscribeButtons(wantedBy(searched), caller, names);
-    if (only === undefined) return nothing(context, question, find, { kind, tell });
+    if (only === undefined) return nothingFound(context, question, find, { kind, tell, missing: found.missing });
     const said = resourceConditionWords(names);
     const notes: Block[] = [
       ...found.corrected.map(({ typed, used }) => muted(t("list.corrected", { typed, used }))),
@@ -158,25 +155,4 @@ async function closeBehind(context: Context, found: ResourcesFound, said: Condit
   if (nearest.ids.length === 0) return [];
   const note = nearest.steps.length > 0 ? nearestNote(nearest, said) : [text(context.t("resource.find.alike"))];
   return [...note, items(...(await foundEntries(context, found, nearest.ids)))];
-}
-
-async function nothing(
-  context: Context,
-  question: ResourceQuestion,
-  find: FindResources,
-  { kind, tell }: { readonly kind: ResourceKind | undefined; readonly tell: readonly Action[] },
-): Promise<View> {
-  const { caller, t } = context;
-  const { words, ...options } = question;
-  const wider = await relaxedQueries({ ...question }, async (without) =>
-    "words" in without ? (await find({ ...(without as Omit<ResourceQuestion, "words">), words })).ids.length : 0,
-  );
-  const next: Action[] = relaxedQueryActions(wider, "resource find", withoutOption("resource find", t));
-  if (next.length === 0) next.push(ask(t("resource.find.form"), "resource find", { words, ...options }));
-  next.push(...(await askButtons(context, question, kind)), ...tell);
-  if (atLeast(caller.role, "member")) next.push(ask(t("resource.find.suggest"), "resource add", {}));
-  return {
-    title: t("resource.find.title", { total: 0 }),
-    blocks: [text(t("resource.find.nothing")), actions(...next)],
-  };
 }

@@ -24,6 +24,7 @@ import { passageLookUp } from "./find-passages.ts";
 import { describedFound } from "./described-found.ts";
 import { joinedFound } from "./join-found.ts";
 import { lookedUp } from "./looked-up.ts";
+import { unlessOnlyNumbers } from "./only-numbers.ts";
 import { saysItFirst } from "./says-it-first.ts";
 
 // So few that answer a question leave room for what comes close.
@@ -47,7 +48,7 @@ export function resourceLookUp(
     exact === undefined || had.length >= FEW ? [] : alikeTo(context, asker, { exact, had, labels, most: FEW - had.length }); // biome-ignore format: one line
   const hasArticle = async (resource: string, article: string) =>
     (await placeOfArticle(context.db, context.community.id, resource, article)) !== undefined;
-  return withArticle(async ({ words, ...filter }: ResourceQuestion): Promise<ResourcesFound> => {
+  const find = async ({ words, ...filter }: ResourceQuestion): Promise<ResourcesFound> => {
     const collections = await collectionsIn(context.db, context.community.id, words);
     const labels = optionLabels(filter);
     const { asked, said, found, apart, inside, guessed } = await lookedUp(
@@ -88,7 +89,8 @@ export function resourceLookUp(
       // What was not applied cannot be taken away.
       asked: applied ? asked : { ...asked, question: { ...asked.question, conditions: said.byNow } },
     };
-  }, hasArticle);
+  };
+  return withArticle(unlessOnlyNumbers(find), hasArticle);
 }
 
 /** The languages that what answers a question is to be in, where it has all that is asked for. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { actionsIn } from "../../../../../src/core/kernel/views/contents.ts";
 import { askedArticle } from "../../../../../src/core/features/resources/finding/asked-article.ts";
 import { savePassages } from "../../../../../src/core/features/resources/passages/save-passages.ts";
 import { loadResources } from "../../../../../src/core/features/resources/select-resources.ts";
@@ -100,6 +101,16 @@ describe("who asks for an article of a law", () => {
       /Ley 7411[^]*Art\. 12: Registro – [^]*de hoy[^]*Ley 4036[^]*Art\. 12: Registro – [^]*de antes/u,
     );
   });
+  it.each(["xqzt 12", "xqzt artículo 12", "xqzt ley 12", "artículo 12 de la xqzt"])(
+    "is told that nothing is there of that name, and how to ask for less: %s",
+    async (words) => {
+      const said = await ask(`resource find ${words}`);
+      expect(said.text).toMatch(/Ningún texto que usted pueda ver tiene «.*xqzt.*»\. Sin eso:/u);
+      expect(said.text).not.toContain("Ley 7411");
+      const without = actionsIn(said.view!).find(({ label }) => label.startsWith("Sin "))!;
+      expect((await w.press(without, { as: "guest", locale: "es" })).text).toContain("Art. 12");
+    },
+  );
   it("gets one card for a law by its number, and one press to the rest, also among everything", async () => {
     const { text } = await ask("find ley 7411");
     expect(text).toMatch(/^Ley 7411\/2024 de armas\nLey · Paraguay/u);
