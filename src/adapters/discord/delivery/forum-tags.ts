@@ -23,15 +23,19 @@ export interface ForumTags {
 // Who may not make tags now may not in a moment: Discord counts what it refuses.
 const REFUSED_MS = 600_000;
 
-// What another process of the bot, or a person, wrote meanwhile is read and written with what is missing so many times.
+// What a person wrote meanwhile is read and written with what is missing so many times.
 const TIMES = 3;
+
+/** Does work that no other process of the bot does at the same time in that forum. */
+export type AloneIn = <T>(forum: string, work: () => Promise<T>) => Promise<T>;
 
 /**
  * The tags of forums, through Discord's API. They are read for each post: of one that is gone Discord takes none at all. It takes all tags
  * of a forum at once, so what somebody else makes between a look and a change is lost with it: in one process those of a forum are
- * made one after the other, and each change is looked at again, in case another process changed them at the same time.
+ * made one after the other, of several one at a time makes any, and each change is looked at again, in case a person changed them at the
+ * same time.
  */
-export function forumTagsOf(api: API): ForumTags {
+export function forumTagsOf(api: API, alone: AloneIn): ForumTags {
   const refused = new QuickLRU<string, true>({ maxSize: 2_000, maxAge: REFUSED_MS });
   const inTurn = turnsOfForums();
   const read = async (forum: string, signal: AbortSignal): Promise<APIGuildForumTag[] | undefined> => {
@@ -68,7 +72,7 @@ export function forumTagsOf(api: API): ForumTags {
       if (own === undefined) return [];
       const among = filed?.among ?? [];
       const isWhole = refused.has(forum) || missingFrom(own, among).length === 0;
-      const tags = isWhole ? own : await inTurn(forum, () => made(forum, among, signal));
+      const tags = isWhole ? own : await inTurn(forum, () => alone(forum, () => made(forum, among, signal)));
       return tags.filter(({ moderated }) => !moderated);
     },
   };

@@ -8,7 +8,7 @@ import { LIMITS } from "../limits.ts";
 import type { MessagePayload } from "../rendering/message-payload.ts";
 import { madeAt } from "../snowflake.ts";
 import { codeOf, unsaid } from "./delivery-failure.ts";
-import { forumTagsOf, tagsFor } from "./forum-tags.ts";
+import { type AloneIn, forumTagsOf, tagsFor } from "./forum-tags.ts";
 import { findPart, type Mark, marked, markOn } from "./mark.ts";
 
 /** A forum. */
@@ -50,12 +50,12 @@ export interface PostWanted {
 const KNOWN = { maxSize: 2_000, maxAge: 600_000 };
 
 /** A server's forums, through Discord's API (https://docs.discord.com/developers/topics/threads#forums). */
-export function forumsOf(api: API): Forums {
+export function forumsOf(api: API, alone: AloneIn): Forums {
   const at = remembered(async (id: string): Promise<Forum | undefined> => {
     const { type } = await api.channels.get(id);
     return type === ChannelType.GuildForum ? { id } : undefined;
   }, KNOWN);
-  const tags = forumTagsOf(api);
+  const tags = forumTagsOf(api, alone);
   return {
     at,
     async open(forum, { title, words, filed, part: { body, files }, mark }, signal) {

@@ -6,6 +6,7 @@ import type { Features } from "../../../core/kernel/catalogue/feature.ts";
 import type { Seal } from "../../../core/kernel/ports/seal.ts";
 import { DELIVERY_TIMES, type DeliveryTimes } from "../../../core/services/delivery/delivery-times.ts";
 import { DeliveryError, type EditPace, type Message, type Transport } from "../../../core/kernel/commands/transport.ts";
+import { alone } from "../../../core/services/store/alone.ts";
 import { scheduledEvents } from "./events.ts";
 import { departed } from "./departed.ts";
 import { isAway } from "./away.ts";
@@ -54,7 +55,7 @@ export function discordTransport({
   const partly = new QuickLRU<string, FoundMessage>({ maxSize: 5_000 });
   const lookBack = lookerBack();
   // Where no more posts are made, those that were are still found and changed.
-  const forums = forumsOf(api);
+  const forums = forumsOf(api, (forum, work) => alone(buttons.store, `discord forum ${forum}`, work));
   const forumAt = async (to: Target) => (to.address === "channel" ? forums.at(to.recipient) : undefined);
 
   const conversation = async (to: Target): Promise<string> => {
