@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { GATHERED_MS } from "../../src/core/features/resources/additions/plan-additions.ts";
 import { DeliveryError, type Message, type Transport } from "../../src/core/kernel/commands/transport.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { formatter } from "../../src/core/kernel/language/format.ts";
@@ -52,10 +53,14 @@ const suggest = async (title: string) => {
   );
   expect(from.refusal).toBeUndefined();
   return (
-    await w.db((db) => db.reviewItem.findFirstOrThrow({ orderBy: { createdAt: "desc" }, where: { decision: null } }))
+    await w.db((db) =>
+      db.reviewItem.findFirstOrThrow({ orderBy: [{ createdAt: "desc" }, { id: "desc" }], where: { decision: null } }),
+    )
   ).id;
 };
+/** Says what is due once what is approved within some minutes was gathered. */
 const deliver = async () => {
+  w.clock.forward(GATHERED_MS);
   await w.product.deliverDue();
 };
 
@@ -137,11 +142,8 @@ describe("new resources in a channel", () => {
     for (const item of [red, refused]) await w.say(`review approve ${item}`, MODERATOR);
     await deliver();
     await deliver();
-    expect(
-      inChannels()
-        .map(({ view }) => view.title)
-        .sort(),
-    ).toEqual(["Ley roja", "Ley sin etiqueta"]);
+    expect(inChannels().map(({ view }) => view.title)).toEqual(["2 new resources"]);
+    for (const title of ["Ley roja", "Ley sin etiqueta"]) expect(plain(inChannels()[0]!)).toContain(title);
   });
 
   it("are not shown where the approval is taken back while they are sent, and are again once it is given anew", async () => {
@@ -169,6 +171,56 @@ describe("new resources in a channel", () => {
     await w.say(`review approve ${other}`, MODERATOR);
     await deliver();
     expect(inChannels().map(({ view }) => view.title)).toEqual(["Ley de armas", "Ley de municiones"]);
+  });
+
+  it("are one message where they are approved at about one time, which stays true of each", async () => {
+    await w.say("settings library on:yes", MODERATOR);
+    const titles = ["Ley a", "Ley bb", "Ley ccc"];
+    const items: string[] = [];
+    for (const title of titles) items.push(await suggest(title));
+    for (const item of items) {
+      await w.say(`review approve ${item}`, MODERATOR);
+      await w.product.deliverDue();
+      w.clock.forward(30_000);
+    }
+    expect(inChannels()).toEqual([]);
+    await deliver();
+    await deliver();
+    const [post, ...more] = inChannels();
+    expect(more).toEqual([]);
+    expect(post?.view.title).toBe("3 new resources");
+    for (const title of titles) expect(plain(post!)).toContain(title);
+    expect(post?.filed?.under).toEqual([expect.arrayContaining(["Marking"])]);
+    // Of the one that carries the message, and of those that it tells of besides.
+    await w.say('resource edit "Ley ccc" title:"Ley c de armas"', MODERATOR);
+    await w.refresh();
+    expect(plain(changed!)).toContain("Ley c de armas");
+    await w.say(`review reopen ${items[1]!}`, MODERATOR);
+    await w.refresh();
+    expect(changed?.view.title).toBe("2 new resources");
+    expect(plain(changed!)).not.toContain("Ley bb");
+    for (const item of [items[0]!, items[2]!]) await w.say(`review reopen ${item}`, MODERATOR);
+    await w.refresh();
+    expect(JSON.stringify(changed?.view)).not.toContain("Ley");
+    // What is approved later is another message.
+    await w.say(`review approve ${await suggest("Ley dddd")}`, MODERATOR);
+    await deliver();
+    expect(inChannels().map(({ view }) => view.title)).toEqual(["3 new resources", "Ley dddd"]);
+  });
+
+  it("are named as far as there is room, and counted beyond that, with the way to all", async () => {
+    await w.say("settings library on:yes", MODERATOR);
+    const all = ["Acero", "Balanza", "Cristal bis", "Durazno y pan", "Escalera de pie", "Faro de la costa", "Granito del norte", "Horizonte nocturno", "Invierno en el campo", "Jardines de las afueras"]; // biome-ignore format: one line
+    for (const title of all) {
+      const item = await suggest(title);
+      await w.say(`review approve ${item}`, MODERATOR);
+    }
+    await deliver();
+    const [post, ...more] = inChannels();
+    expect(more).toEqual([]);
+    expect(plain(post!)).toContain("And 2 more.");
+    const list = actionsIn(post!.view).find(({ label }) => label === "Show all that is new")!;
+    expect((await w.press(list, {})).text).toContain(all[9]);
   });
 
   it("are posted in as many channels as named, and it is said where", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { discordTransport } from "../../../../src/adapters/discord/delivery/transport.ts";
 import { missingFrom, tagsFor } from "../../../../src/adapters/discord/delivery/forum-tags.ts";
+import { GATHERED_MS } from "../../../../src/core/features/resources/additions/plan-additions.ts";
 import type { Filed } from "../../../../src/core/kernel/commands/transport.ts";
 import { text } from "../../../../src/core/kernel/views/build.ts";
 import type { View } from "../../../../src/core/kernel/views/model.ts";
@@ -261,6 +262,7 @@ it("a new resource is a post there when it is approved, with the tags of what it
   await place.say('resource add "Ley de armas" url:https://law.example/1 kind:law language:es topic:marking');
   const { id: item } = await place.world.db((db) => db.reviewItem.findFirstOrThrow());
   await place.say(`review approve ${item}`, "moderator");
+  place.world.clock.forward(GATHERED_MS);
   await place.deliverAll();
   expect(posts().map(({ name, tags }) => [name, tags])).toEqual([["Ley de armas", ["Marking"]]]);
   const tags = place.fake.state.channel(id).tags?.map(({ name }) => name) ?? [];

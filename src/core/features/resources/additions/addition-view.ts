@@ -6,7 +6,7 @@ import { statusLine, factsSaid } from "../card/said.ts";
 import { type ResourceEntry, titleIn } from "../resource.ts";
 
 /** In whose words it is posted. */
-interface Words {
+export interface AdditionWords {
   readonly t: Translate;
   readonly format: Format;
   /** Labels of topics and pillars. */
@@ -14,7 +14,7 @@ interface Words {
 }
 
 /** A resource as it is posted when it is added: what it is, whether it holds, what it says, and the way to it. */
-export function additionView(resource: ResourceEntry, { t, format, term }: Words): View {
+export function additionView(resource: ResourceEntry, { t, format, term }: AdditionWords): View {
   const { id, url, summary, language, topics, pillar } = resource;
   const title = titleIn(resource, format.language);
   const facts = [...factsSaid({ ...resource, legalStatus: "unknown" }, { t, format }), format.languageName(language)];

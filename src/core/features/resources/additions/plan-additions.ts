@@ -3,16 +3,20 @@ import { additionsChannels } from "../../../services/communities/set-additions.t
 import { dropPlanned, planDeliveries } from "../../../services/delivery/planning/plan.ts";
 import type { Whole } from "../../../services/store/store.ts";
 
+/** So long what is approved waits for what is approved after it: that is one message, and what is taken back meanwhile is none. Our choice: a few entries of the queue. */
+export const GATHERED_MS = 3 * 60_000;
+
 type At = Whole<Pick<Context, "db" | "community" | "now" | "ids">>;
 
 /**
- * Has a resource that everybody may find from now on posted where moderators want that, once in each channel: also where it could not be
+ * Has a resource that everybody may find from now on posted in a few minutes where moderators want that, once in each channel: also where it could not be
  * posted when it was approved before, for what it was about or who might have read it then.
  */
 export async function planAddition({ db, community, now, ids }: At, id: string): Promise<void> {
   const channels = await additionsChannels({ db, community });
+  const dueAt = new Date(now.getTime() + GATHERED_MS);
   const rows = channels.map(({ to }) => ({
-    ...({ kind: "addition", subjectId: id, occurrence: "", to, dueAt: now } as const),
+    ...({ kind: "addition", subjectId: id, occurrence: "", to, dueAt } as const),
   }));
   await planDeliveries({ db, community, now, ids }, rows, { unsaid: true });
 }

@@ -8,7 +8,7 @@ export const additions = {
   "settings.library.done": "New resources are posted in #{channel} from now on",
   "settings.library.ended": "New resources are not posted in #{channel} any more",
   "settings.library.how":
-    "Each one that is approved is a message of its own, of those that all who read there may see. What is imported is not posted; digests tell of it.",
+    "What is approved is posted three minutes later, what was approved by then in one message, as far as all who read there may see it. What is imported is not posted; digests tell of it.",
   "settings.library.on.is": "New resources are posted here.",
   "settings.library.off.is": "New resources are not posted here.",
   "settings.library.all": "They are posted in {channels}.",
@@ -18,6 +18,9 @@ export const additions = {
     "New resources are posted in {most, number} channels already, which is as many as there can be. End it in one of them first.",
   "resource.addition.new": "New in the library",
   "resource.addition.show": "Show all of it",
+  "resource.addition.several": "{count, plural, one {# new resource} other {# new resources}}",
+  "resource.addition.more": "{count, plural, one {And # more.} other {And # more.}}",
+  "resource.addition.list": "Show all that is new",
   "resource.addition.gone":
     "I can post nothing in #{channel} any more: it is not there, or closed to me. New resources are not posted there from now on.",
   "resource.addition.failed": "The new resource “{title}” could not be posted in #{channel}.",

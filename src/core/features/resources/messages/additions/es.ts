@@ -8,7 +8,7 @@ export const additions = {
   "settings.library.done": "Desde ahora los recursos nuevos se publican en #{channel}",
   "settings.library.ended": "Los recursos nuevos ya no se publican en #{channel}",
   "settings.library.how":
-    "Cada uno que se aprueba es un mensaje propio, de los que puede ver todo el que lee ahí. Lo que se importa no se publica; lo cuentan los resúmenes.",
+    "Lo que se aprueba se publica tres minutos después, en un mensaje con lo que se haya aprobado hasta entonces, si puede verlo todo el que lee ahí. Lo que se importa no se publica; lo cuentan los resúmenes.",
   "settings.library.on.is": "Los recursos nuevos se publican aquí.",
   "settings.library.off.is": "Los recursos nuevos no se publican aquí.",
   "settings.library.all": "Se publican en {channels}.",
@@ -18,6 +18,10 @@ export const additions = {
     "Los recursos nuevos ya se publican en {most, number} canales, que es el máximo. Termínelo primero en uno de ellos.",
   "resource.addition.new": "Nuevo en la biblioteca",
   "resource.addition.show": "Mostrarlo todo",
+  "resource.addition.several":
+    "{count, plural, one {# recurso nuevo} many {# recursos nuevos} other {# recursos nuevos}}",
+  "resource.addition.more": "{count, plural, one {Y # más.} many {Y # más.} other {Y # más.}}",
+  "resource.addition.list": "Mostrar todo lo nuevo",
   "resource.addition.gone":
     "Ya no puedo publicar nada en #{channel}: no existe o está cerrado para mí. Desde ahora los recursos nuevos no se publican ahí.",
   "resource.addition.failed": "El recurso nuevo «{title}» no se pudo publicar en #{channel}.",

@@ -8,7 +8,7 @@ export const additions = {
   "settings.library.done": "Désormais, les nouvelles ressources sont publiées dans #{channel}",
   "settings.library.ended": "Les nouvelles ressources ne sont plus publiées dans #{channel}",
   "settings.library.how":
-    "Chacune de celles qui sont approuvées est un message à elle seule, parmi celles que tous ceux qui y lisent peuvent voir. Ce qui est importé n’est pas publié ; les résumés en parlent.",
+    "Ce qui est approuvé est publié trois minutes plus tard, dans un seul message avec ce qui l’a été entre-temps, si tous ceux qui y lisent peuvent le voir. Ce qui est importé n’est pas publié ; les résumés en parlent.",
   "settings.library.on.is": "Les nouvelles ressources sont publiées ici.",
   "settings.library.off.is": "Les nouvelles ressources ne sont pas publiées ici.",
   "settings.library.all": "Elles sont publiées dans {channels}.",
@@ -18,6 +18,10 @@ export const additions = {
     "Les nouvelles ressources sont déjà publiées dans {most, number} canaux, ce qui est le maximum. Mettez-y d’abord fin dans l’un d’eux.",
   "resource.addition.new": "Nouveau dans la bibliothèque",
   "resource.addition.show": "Tout voir",
+  "resource.addition.several":
+    "{count, plural, one {# nouvelle ressource} many {# nouvelles ressources} other {# nouvelles ressources}}",
+  "resource.addition.more": "{count, plural, one {Et # autre.} many {Et # autres.} other {Et # autres.}}",
+  "resource.addition.list": "Voir toutes les nouveautés",
   "resource.addition.gone":
     "Je ne peux plus rien publier dans #{channel} : il n’existe plus ou m’est fermé. Désormais, les nouvelles ressources n’y sont plus publiées.",
   "resource.addition.failed": "La nouvelle ressource « {title} » n’a pas pu être publiée dans #{channel}.",

@@ -8,7 +8,7 @@ export const additions = {
   "settings.library.done": "A partir de agora os novos recursos são publicados em #{channel}",
   "settings.library.ended": "Os novos recursos não são mais publicados em #{channel}",
   "settings.library.how":
-    "Cada um que é aprovado é uma mensagem própria, dos que podem ser vistos por todos os que leem ali. O que é importado não é publicado; os resumos o contam.",
+    "O que é aprovado é publicado três minutos depois, em uma mensagem com o que tiver sido aprovado até então, se puder ser visto por todos os que leem ali. O que é importado não é publicado; os resumos o contam.",
   "settings.library.on.is": "Os novos recursos são publicados aqui.",
   "settings.library.off.is": "Os novos recursos não são publicados aqui.",
   "settings.library.all": "São publicados em {channels}.",
@@ -18,6 +18,9 @@ export const additions = {
     "Os novos recursos já são publicados em {most, number} canais, que é o máximo. Encerre primeiro em um deles.",
   "resource.addition.new": "Novo na biblioteca",
   "resource.addition.show": "Mostrar tudo",
+  "resource.addition.several": "{count, plural, one {# recurso novo} many {# recursos novos} other {# recursos novos}}",
+  "resource.addition.more": "{count, plural, one {E mais #.} many {E mais #.} other {E mais #.}}",
+  "resource.addition.list": "Mostrar tudo o que há de novo",
   "resource.addition.gone":
     "Não posso mais publicar nada em #{channel}: não existe mais ou está fechado para mim. A partir de agora os novos recursos não são publicados ali.",
   "resource.addition.failed": "O novo recurso “{title}” não pôde ser publicado em #{channel}.",
