@@ -1,6 +1,7 @@
 import { catalogueOf } from "./core/kernel/catalogue/catalogue.ts";
 import { cards } from "./core/services/cards/feature.ts";
 import { documents } from "./core/services/documents/feature.ts";
+import { expiringThings } from "./core/services/expiring/feature.ts";
 import { identity } from "./core/services/identity/feature.ts";
 import { installations } from "./core/services/installations/feature.ts";
 import { limits } from "./core/services/limits/feature.ts";
@@ -40,6 +41,7 @@ export const FEATURES = [
   limits,
   documents,
   vacuuming,
+  expiringThings,
   posts,
   search,
   questions,

@@ -20,7 +20,7 @@ import { duplicateReview } from "./queue/review-duplicate.ts";
 import { staleReview } from "./queue/review-stale.ts";
 import { contactEditReview } from "./proposals/review-edit.ts";
 import { contactInQueue } from "./queue/contact-in-queue.ts";
-import { reportsChore } from "./reports/reports-chore.ts";
+import { expiringReports, reportsChore } from "./reports/reports-chore.ts";
 import { forgetReports, reportColumns } from "./reports/sealed-reports.ts";
 import { eraseQueued } from "./changing/forget-queued.ts";
 import { removeDocument } from "../../services/search/index/indexing.ts";
@@ -47,7 +47,7 @@ import { requestsToAnswer } from "./requests/digest-section.ts";
 import { contactsOnBoard } from "./mandates/board-section.ts";
 import { requestsSection } from "./requests/home-section.ts";
 import { requestComposer } from "./requests/request-composer.ts";
-import { oldRequests } from "./requests/requests-chore.ts";
+import { expiringRequests, oldRequests } from "./requests/requests-chore.ts";
 import { toldSchema } from "./requests/tell-request.ts";
 
 declare module "../../kernel/commands/budget.ts" {
@@ -151,6 +151,7 @@ export const contacts = feature({
   },
   budgets: contactBudgets,
   chores: [manyLooks, addressFiling, oldChanges, ...freshnessChores, oldRequests, reportsChore],
+  expiring: [...expiringRequests, expiringReports],
   ...{ home: [requestsSection], digest: [requestsToAnswer], board: contactsOnBoard },
   keyedAnew: fileUnfiled,
   notices: {

@@ -24,6 +24,7 @@ import { describeDeliveries as describe } from "./describe-deliveries.ts";
 import { expandLapse } from "./places/expand-lapse.ts";
 import { expandWave } from "./reminders/expand-wave.ts";
 import { mergePersons } from "./merge-persons.ts";
+import { expiringOffers } from "./places/offer.ts";
 import { offerComposer } from "./places/offer-composer.ts";
 import { lostNotes, noteColumn } from "./participants/answer-note.ts";
 import { clearNotes } from "./participants/clear-notes-chore.ts";
@@ -113,6 +114,7 @@ export const meetings = feature({
     },
   },
   chores: [reminders, places, clearNotes, oldEdits],
+  expiring: [expiringOffers],
   sealedColumns: [noteColumn],
   lostWithKey: lostNotes,
   mergePersons,

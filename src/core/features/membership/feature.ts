@@ -8,7 +8,7 @@ import { holds } from "./holds.ts";
 import { membershipSection } from "./home-section.ts";
 import { membershipJobs } from "./jobs.ts";
 import { messages } from "./messages/index.ts";
-import { oldRequests } from "./old-requests-chore.ts";
+import { expiringCodes, oldRequests } from "./old-requests-chore.ts";
 import { endRequests, mergeRequests } from "./requests/end-requests.ts";
 import { ASKS_YOU, requestReview } from "./requests/review-request.ts";
 import { saidOfThemselves } from "./requests/said-of-themselves.ts";
@@ -81,6 +81,7 @@ export const membership = feature({
     },
   },
   chores: [oldRequests],
+  expiring: [expiringCodes],
   saidOfThemselves,
   holds,
   sealedColumns: requestColumns,

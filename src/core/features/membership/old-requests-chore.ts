@@ -1,10 +1,14 @@
 import type { Chore } from "../../services/chores/chore.ts";
 import { eachCommunity } from "../../services/chores/each-community.ts";
+import type { Expiring } from "../../services/expiring/expiring.ts";
 import { forgetReviews, reviewedOf } from "../../services/review/entries.ts";
 import { DAY_MS } from "../../kernel/time/units.ts";
 
 // Our choice: as long as what contacts were before a change.
 const KEPT_DAYS = 30;
+
+/** Codes that let people in, for as long as whoever made one chose. */
+export const expiringCodes: Expiring = { table: "invitation_code", moment: "expires_at", lasts: "created_at" };
 
 /** Forgets requests that were decided long ago, with the address and the reason, and codes that have ended long ago. */
 export const oldRequests: Chore = {

@@ -33,7 +33,7 @@ import { resourceFreshness } from "./freshness/freshness-chore.ts";
 import { linkChecks } from "./freshness/links/link-checks-chore.ts";
 import { questionCards, questionDeliveries, questionNotices } from "./channel-questions/declared.ts";
 import { eraseQuestions, mergeQuestions } from "./channel-questions/question-people.ts";
-import { oldQuestions } from "./channel-questions/questions-chore.ts";
+import { expiringQuestions, oldQuestions } from "./channel-questions/questions-chore.ts";
 import { auditSubjects } from "./audit-subjects.ts";
 import { audited } from "./audited.ts";
 import { resourceBudgets } from "./budgets.ts";
@@ -116,6 +116,7 @@ export const resources = feature({
   topicsUsed: topicsOfResources,
   alerts: [freshnessAlert],
   chores: [resourceNews, resourceFreshness, linkChecks, oldQuestions],
+  expiring: expiringQuestions,
   digest: [newResources, recheckedResources],
   reviews: {
     ...{ resource: resourceReview, "resource-edit": editReview, "resource-flag": flagReview },

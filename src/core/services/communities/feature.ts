@@ -1,6 +1,7 @@
 import { feature } from "../../kernel/catalogue/feature.ts";
 import { auditSubjects } from "./audit-subjects.ts";
 import { audited } from "./audited.ts";
+import { expiringInvites } from "./invite.ts";
 import { messages } from "./messages/index.ts";
 import { clearanceComposer } from "./clearance-composer.ts";
 import { plainly } from "../delivery/describing.ts";
@@ -44,6 +45,7 @@ export const communities = feature({
       limits: "codes by which another space joins",
     },
   },
+  expiring: [expiringInvites],
   holds: [
     {
       ...{ label: "held.codes", table: "invite", person: ["created_by_id"], becomes: "gone" },

@@ -1,9 +1,17 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { codeHash, newCode } from "../codes/code.ts";
+import type { Expiring } from "../expiring/expiring.ts";
+import { sql } from "../store/store.ts";
 import { HOUR_MS } from "../../kernel/time/units.ts";
 
 // How long a one-time code by which a space joins is good for.
 const CODE_HOURS = 24;
+
+/** Codes by which a space joins. */
+export const expiringInvites: Expiring = {
+  ...{ table: "invite", moment: "expires_at", lasts: CODE_HOURS * HOUR_MS },
+  open: sql`r.used_at is null`,
+};
 
 /** A one-time code by which one more space may join, and until when. The code is kept nowhere. */
 export interface Invitation {

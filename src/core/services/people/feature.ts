@@ -5,6 +5,8 @@ import { ownJobs } from "./jobs.ts";
 import { messages } from "./messages/index.ts";
 import { sql } from "../store/store.ts";
 import { plainly } from "../delivery/describing.ts";
+import { erasingWish } from "./erasing/wish.ts";
+import { expiringLinks } from "./linking/expiring.ts";
 import { linkComposer } from "./linking/link-composer.ts";
 import { linksAlert } from "./linking/links-alert.ts";
 import { alikeAlert } from "./names/alike-alert.ts";
@@ -52,6 +54,7 @@ export const people = feature({
   notices: { administrator: administratorNotices, "administrator-made": madeAdministratorNotices },
   alerts: [linksAlert, alikeAlert],
   chores: [linkRetention, namesLook],
+  expiring: [...expiringLinks, erasingWish],
   async erasePerson({ db, community }, person) {
     // Links of others that their accounts were in, and are no more.
     await db.$executeRaw(sql`

@@ -1,9 +1,13 @@
 import type { Context } from "../../kernel/commands/command.ts";
+import type { Expiring } from "../expiring/expiring.ts";
 import { type Db, sql } from "../store/store.ts";
 import { MINUTE_MS } from "../../kernel/time/units.ts";
 
 /** How long an entry is one moderator's to decide, in minutes: our choice, long enough to read a document. */
 const CLAIM_MINUTES = 20;
+
+/** That an entry is somebody's. */
+export const expiringClaims: Expiring = { table: "review_item", moment: "claimed_until", lasts: CLAIM_MINUTES * MINUTE };
 
 /** Who looks at an entry to decide it, and until when it is theirs. */
 export interface ReviewClaim {

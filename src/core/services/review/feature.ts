@@ -5,6 +5,7 @@ import { reviewSection } from "./home-section.ts";
 import { audited } from "./audited.ts";
 import { reviewQueue } from "./digest-section.ts";
 import { messages } from "./messages/index.ts";
+import { expiringClaims } from "./claim.ts";
 import { passedAlert } from "./passing/passed.ts";
 import { joinInterests } from "./interest.ts";
 import { reviewLookup } from "./review-lookup.ts";
@@ -30,6 +31,7 @@ export const review = feature({
   families: [{ word: "review", shownWith: "community" }],
   references: { review: reviewLookup },
   chores: [arisingChore],
+  expiring: [expiringClaims],
   alerts: [passedAlert],
   digest: [reviewQueue],
   home: [alertsSection, reviewSection, suggestionsSection],

@@ -2,6 +2,7 @@ import { problem } from "../../../kernel/errors/errors.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
 import type { Chore } from "../../../services/chores/chore.ts";
 import { type ChoreContext, eachCommunity } from "../../../services/chores/each-community.ts";
+import type { Expiring } from "../../../services/expiring/expiring.ts";
 import { openReview } from "../../../services/review/entries.ts";
 import { sql } from "../../../services/store/store.ts";
 import { tellModerators } from "./tell-moderators.ts";
@@ -11,6 +12,12 @@ import { DAY_MS } from "../../../kernel/time/units.ts";
 const SILENT_DAYS = 14;
 // As long as what contacts were before is kept.
 const KEPT_DAYS = 30;
+
+/** What whose contact it is has not seen to. */
+export const expiringReports: Expiring = {
+  ...{ table: "contact_report", moment: "reported_at", lasts: 0 },
+  open: sql`r.settled_at is null`,
+};
 
 /** Brings to moderators what whose contact it is has not seen to for two weeks, and forgets what was seen to long ago. */
 export const reportsChore: Chore = {

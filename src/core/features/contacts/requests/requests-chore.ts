@@ -1,7 +1,15 @@
 import type { Chore } from "../../../services/chores/chore.ts";
 import { eachCommunity } from "../../../services/chores/each-community.ts";
-import { keptSince, openedSince } from "./request.ts";
+import type { Expiring } from "../../../services/expiring/expiring.ts";
+import { sql } from "../../../services/store/store.ts";
+import { answeredUntil, keptSince, openedSince } from "./request.ts";
 import { tell } from "./tell-request.ts";
+
+/** Requests that await an answer, and what was agreed and can be opened for a time. */
+export const expiringRequests: readonly Expiring[] = [
+  { table: "contact_request", moment: "expires_at", lasts: answeredUntil(new Date(0)).getTime(), open: sql`r.open` },
+  { table: "contact_request", moment: "ended_at", lasts: 0 },
+];
 
 /** Ends requests that nobody answered in time, and says so to both; forgets what was agreed, and requests that are over, in time. */
 export const oldRequests: Chore = {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { accountsOf } from "../../../services/delivery/planning/accounts.ts";
+import type { Expiring } from "../../../services/expiring/expiring.ts";
+import { sql } from "../../../services/store/store.ts";
 import { NOWHERE } from "../../../services/delivery/ledger.ts";
 import { type Planned, type DeliveryPlanning, planDeliveries } from "../../../services/delivery/planning/plan.ts";
 import type { Answered } from "../participants/answers.ts";
@@ -18,6 +20,12 @@ const LEAST_OFFERED_MS = 30 * MINUTE_MS;
 
 /** A part of the time that is left until the deadline: where a meeting is near, several in line still get their turn. */
 const PART = 4;
+
+/** That a place is kept for somebody: from their morning on, which is a day away at most. */
+export const expiringOffers: Expiring = {
+  ...{ table: "rsvp", moment: "offered_until", lasts: OFFERED_MS + 24 * 3_600_000 },
+  open: sql`r.seat = 'offered'`,
+};
 
 /** Until when a place that is offered from `from` on is kept: a quarter of the time until the deadline, within the bounds above; never after the deadline. */
 export function offeredUntil(from: Date, deadline: Date): Date {

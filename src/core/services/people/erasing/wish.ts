@@ -1,5 +1,6 @@
 import type { Person } from "../../store/rows.ts";
 import type { CommunityDb } from "../../store/store.ts";
+import type { Expiring } from "../../expiring/expiring.ts";
 import { heldWithAdmins } from "../held-with-admins.ts";
 import { DAY_MS } from "../../../kernel/time/units.ts";
 
@@ -14,6 +15,9 @@ interface In {
 /** When a person is erased who asks for it now, or asked before. */
 export const erasedAt = ({ eraseAt }: Pick<Person, "eraseAt">, now: Date): Date =>
   eraseAt ?? new Date(now.getTime() + ERASE_DAYS * DAY_MS);
+
+/** That somebody is to be erased. */
+export const erasingWish: Expiring = { table: "person", moment: "erase_at", lasts: ERASE_DAYS * DAY_MS };
 
 /** Notes that a person wants to be erased at that moment, or with null that they stay. */
 export async function wishErasure({ db, community }: In, person: string, at: Date | null): Promise<void> {
