@@ -220,6 +220,57 @@ describe("is this you?", () => {
     expect((await send("contact claim", { contact: id }, OTHER)).text).toContain("A moderator looks whether");
   });
 
+  it("is asked for more by a moderator, answers in a form, and is back in its turn with the answer", async () => {
+    await nobodys();
+    const { id } = await stored("The member");
+    await send("contact claim", { contact: id });
+    const [first] = await waiting("contact-claim");
+    const card = await send("review show", { item: first!.id }, MODERATOR);
+    expect(labels(card)).toContain("Ask for changes");
+    await w.say(`review ask ${first!.id} "Which unit are you in?"`, MODERATOR);
+    expect(await waiting("contact-claim")).toEqual([]);
+    const [message] = (await w.tick()).filter(({ to }) => to.recipient === "member");
+    expect(JSON.stringify(message?.view)).toContain("You said that The member is you. A moderator asks: Which unit");
+    // The same is said where they look for it, and nothing is claimed anew meanwhile.
+    for (const line of ["contact me", `contact show ${id}`])
+      expect((await w.say(line)).text).toContain("Which unit are you in?");
+    expect((await send("contact claim", { contact: id })).refusal).toBe("contact.claim.asked");
+    const [answer] = actionsIn(message!.view);
+    expect((await w.press(answer!)).form?.fields.map(({ name }) => name)).toContain("what");
+    expect((await send("contact answer", { contact: id, what: "Unidad 7" }, OTHER)).refusal).toBeDefined();
+    w.clock.forward(60_000);
+    const sent = await send("contact answer", { contact: id, what: "Unidad 7 de Asunción" });
+    expect(sent.text).toContain("A moderator looks whether The member is you");
+    const [second] = await waiting("contact-claim");
+    expect(second).toMatchObject({ createdAt: first!.createdAt, subjectId: first!.subjectId });
+    expect(JSON.stringify((await w.tick()).filter(({ to }) => to.recipient === "moderator"))).toContain(
+      "has answered what you asked",
+    );
+    // Whoever still has the old card decides nothing of what they have not read.
+    expect((await w.press(button(card, "Approve"), MODERATOR)).refusal).toBeDefined();
+    const again = await send("review show", { item: second!.id }, MODERATOR);
+    expect(again.text).toMatch(/Asked for: Which unit are you in\?\nAnswered: Unidad 7 de Asunción/u);
+    await w.press(button(again, "Approve"), MODERATOR);
+    expect((await stored("The member")).personId).toBe(await personOf("member"));
+    expect((await send("contact answer", { contact: id, what: "Unidad 8" })).refusal).toBe("review.resubmit.not");
+  });
+
+  it("that is asked for more can be taken back, and ends where a moderator says whose it is", async () => {
+    await nobodys();
+    const { id } = await stored("The member");
+    const asked = async () => {
+      await send("contact claim", { contact: id });
+      const [item] = await waiting("contact-claim");
+      await w.say(`review ask ${item!.id} "Which unit?"`, MODERATOR);
+    };
+    await asked();
+    await w.press(button(await w.say("contact me"), "Take it back"));
+    expect(await w.db((db) => db.reviewItem.count())).toBe(0);
+    await asked();
+    await w.say(`contact edit ${id} person:"The admin"`, MODERATOR);
+    expect(await w.db((db) => db.reviewItem.count())).toBe(0);
+  });
+
   it("is asked by each in an entry of their own: what was decided of one decides nothing of another", async () => {
     await nobodys({ phones: ["+595 21 555 0102"] });
     const { id } = await stored("The member");

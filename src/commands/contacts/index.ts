@@ -5,6 +5,7 @@ import { contactAdd } from "./contact-add.ts";
 import { contactAllow } from "./contact-allow.ts";
 import { contactAsked } from "./contact-asked.ts";
 import { contactBecause } from "./contact-because.ts";
+import { contactAnswer } from "./joining/contact-answer.ts";
 import { contactClaim } from "./joining/contact-claim.ts";
 import { contactConfirm } from "./contact-confirm.ts";
 import { contactCorrespondent } from "./contact-correspondent.ts";
@@ -44,6 +45,7 @@ export const contactsWithCommands = withCommands(contacts, [
   contactMe,
   contactJoin,
   contactClaim,
+  contactAnswer,
   contactWrong,
   contactPropose,
   contactRequest,

@@ -12,6 +12,7 @@ export const audited: Audited = {
     "contact.own": "audited.contact.own",
     "contact.join": "audited.contact.join",
     "contact.claim": "audited.contact.claim",
+    "contact.claim.answer": "audited.contact.claim.answer",
     "contact.claim.own": "audited.contact.claim.own",
     "contact.claim.withdraw": "audited.contact.claim.withdraw",
     "contact.verify": "audited.contact.verify",

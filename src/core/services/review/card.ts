@@ -99,7 +99,7 @@ async function whatItSays(
   const again = await sentAgainOf(context, item.id);
   const before: Block[] = [
     ...(again ? [text(strong(t("review.again")))] : []),
-    ...(again?.asked === undefined ? [] : [fields([t("review.asked"), again.asked])]),
+    ...(again ? [fields([t("review.asked"), again.asked], [t("review.answered"), again.answer])] : []),
   ];
   if (!revision || !says)
     return facts.length === 0

@@ -3,10 +3,11 @@ import type { CommandScope } from "../../../kernel/commands/command.ts";
 import { actions, ask, run, text } from "../../../kernel/views/build.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import { thingOf } from "../../../services/review/proposing/by-thing.ts";
-import { waitingOf } from "../../../services/review/submitting/own-entries.ts";
+import { askedOf, waitingOf } from "../../../services/review/submitting/own-entries.ts";
 import { type ContactDuplicate, alikeContact, type GivenPerson } from "../changing/duplicate.ts";
 import { duplicateFound } from "../changing/duplicate-view.ts";
 import type { OpenedContact } from "../changing/patch.ts";
+import { answering } from "./asked-of-owner.ts";
 import { saidOf } from "./known-of.ts";
 
 type Words = Pick<CommandScope, "t" | "format">;
@@ -14,6 +15,9 @@ type Words = Pick<CommandScope, "t" | "format">;
 /** What is said in place of the form to whoever has no contact: whose card may be theirs, or that one of which they say so waits for a moderator. Undefined where there is nothing of either. */
 export async function firstOfAll(scope: CommandScope): Promise<View | undefined> {
   const { t } = scope;
+  const asked = await askedBy(scope);
+  if (asked)
+    return { blocks: [text(t("contact.claim.asked-of", { name: asked.name })), ...answering(scope, asked.id, asked.reason)] }; // biome-ignore format: one line
   const claimed = await claimedBy(scope);
   if (claimed)
     return {
@@ -37,10 +41,24 @@ export async function firstOfAll(scope: CommandScope): Promise<View | undefined>
 }
 
 /** The contact of which the caller says that it is theirs, and moderators have not said so yet, also where it has become part of another since. */
-async function claimedBy(scope: CommandScope): Promise<{ readonly id: string; readonly name: string } | undefined> {
-  const { db, community, caller } = scope;
-  const [entry] = await waitingOf(scope, "contact-claim", caller.personId ?? "");
-  if (entry === undefined) return undefined;
+async function claimedBy(scope: CommandScope): Promise<Claimed | undefined> {
+  const [entry] = await waitingOf(scope, "contact-claim", scope.caller.personId ?? "");
+  return entry === undefined ? undefined : contactOf(scope, entry);
+}
+
+/** The same of which moderators ask them something, and what. */
+async function askedBy(scope: CommandScope): Promise<(Claimed & { readonly reason: string }) | undefined> {
+  const [asked] = await askedOf(scope, "contact-claim", scope.caller.personId ?? "");
+  const found = asked && (await contactOf(scope, asked.subject));
+  return found && { ...found, reason: asked.reason };
+}
+
+interface Claimed {
+  readonly id: string;
+  readonly name: string;
+}
+
+async function contactOf({ db, community }: CommandScope, entry: string): Promise<Claimed | undefined> {
   const thing = thingOf(entry);
   const found = await db.contact.findFirst({
     where: { communityId: community.id, OR: [{ id: thing }, { formerIds: { has: thing } }] },

@@ -60,6 +60,26 @@ export async function waitingOf(
   return rows.map(({ subjectId }) => subjectId);
 }
 
+/** What a moderator asks of whoever submitted a thing. */
+interface AskedOf {
+  readonly subject: string;
+  readonly reason: string;
+}
+
+/** Of which things of a kind somebody is asked for more who submitted them, the newest first. */
+export async function askedOf(
+  { db, community }: In<Db | CommunityDb>,
+  kind: ReviewKind,
+  submitter: string,
+): Promise<AskedOf[]> {
+  const rows = await db.reviewItem.findMany({
+    where: { communityId: community.id, subjectKind: kind, submittedById: submitter, decision: "changes" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { subjectId: true, reason: true },
+  });
+  return rows.map(({ subjectId: subject, reason }) => ({ subject, reason: reason ?? "" }));
+}
+
 /** An entry about a thing, whose id begins with the thing's: "thing.other". */
 interface EntryAbout {
   /** The id that it has of what it is about. */

@@ -1,4 +1,5 @@
 import type { Context } from "../../../kernel/commands/command.ts";
+import { defined } from "../../../kernel/values/defined.ts";
 import { stepsOf } from "../steps.ts";
 import type { SaidByField } from "../subject.ts";
 
@@ -10,7 +11,12 @@ export interface SentAgain {
   readonly asked?: string;
   readonly was?: SaidByField;
   readonly became?: SaidByField;
+  /** What they answered, where there was nothing to change. */
+  readonly answer?: string;
 }
+
+/** Where what somebody answers is kept who has nothing to change of what they submitted. */
+export const ANSWER = "answer";
 
 /** How an entry was last sent again after changes were asked for; undefined where it never was. */
 export async function sentAgainOf(
@@ -22,5 +28,6 @@ export async function sentAgainOf(
   if (!again) return undefined;
   const asked = steps.find(({ what, number }) => what === "changes" && number < again.number)?.reason;
   const { was, became } = again;
-  return { ...(asked ? { asked } : {}), ...(was ? { was } : {}), ...(became ? { became } : {}) };
+  const answer = became?.[ANSWER];
+  return defined({ asked: asked ?? undefined, was: was ?? undefined, became: became ?? undefined, answer });
 }

@@ -37,6 +37,14 @@ export const joining = {
   "contact.claim.rejected":
     "A moderator has looked at that already and said that it is not you. Talk to a moderator if that is wrong.",
   "contact.claim.away": "{name}, who said so, is not here any more.",
+  "contact.claim.asked": "A moderator has asked you something about that. To answer: {command}",
+  "contact.claim.asked-of": "You said that {name} is you. Before a moderator agrees, you are asked:",
+  "contact.claim.asks-you": "You said that {title} is you. A moderator asks: {reason}",
+  "contact.claim.answer": "Answer",
+  "contact.claim.told.answered": "Whoever says that {title} is theirs has answered what you asked.",
+  "contact.answer.summary": "Answer what a moderator asks about a contact that you say is you",
+  "title.contact.answer": "Answer a moderator",
+  "contact.answer.what": "Your answer",
   "contact.claim.kind": "whose contacts are",
   "contact.claim.asks": "{name} says that this is their contact",
   "contact.claim.approved": "“{title}” belongs to whoever said so now, and they are told.",
@@ -47,6 +55,7 @@ export const joining = {
   "deliveries.what.notice.own-contact": "Notice about: one’s own contact",
   "audited.contact.join": "added their own contact",
   "audited.contact.claim": "said that a contact is theirs",
+  "audited.contact.claim.answer": "answered what was asked about a contact that is said to be theirs",
   "audited.contact.claim.own": "made a contact their own",
   "audited.contact.claim.withdraw": "took back that a contact is theirs",
 } as const;

@@ -39,6 +39,14 @@ export const joining: Record<keyof typeof reference, string> = {
   "contact.claim.rejected":
     "La modération l’a déjà vérifié et a dit que ce n’est pas vous. Si c’est faux, parlez à un modérateur.",
   "contact.claim.away": "{name}, qui l’a dit, n’est plus ici.",
+  "contact.claim.asked": "Un modérateur vous a demandé quelque chose à ce sujet. Pour répondre : {command}",
+  "contact.claim.asked-of": "Vous avez dit que {name}, c’est vous. Avant d’accepter, un modérateur vous demande :",
+  "contact.claim.asks-you": "Vous avez dit que {title}, c’est vous. Un modérateur demande : {reason}",
+  "contact.claim.answer": "Répondre",
+  "contact.claim.told.answered": "Qui dit que {title} est sa fiche a répondu à ce que vous avez demandé.",
+  "contact.answer.summary": "Répondre à ce qu’un modérateur demande d’un contact dont vous dites que c’est vous",
+  "title.contact.answer": "Répondre",
+  "contact.answer.what": "Votre réponse",
   "contact.claim.kind": "à qui sont les contacts",
   "contact.claim.asks": "{name} dit que ce contact est le sien",
   "contact.claim.approved": "« {title} » est maintenant à la personne qui l’a revendiqué, et elle en est informée.",
@@ -51,6 +59,7 @@ export const joining: Record<keyof typeof reference, string> = {
   "deliveries.what.notice.own-contact": "Avis sur : son propre contact",
   "audited.contact.join": "a ajouté son propre contact",
   "audited.contact.claim": "a dit qu’un contact est le sien",
+  "audited.contact.claim.answer": "a répondu à ce qui lui était demandé d’un contact dit le sien",
   "audited.contact.claim.own": "a fait sien un contact",
   "audited.contact.claim.withdraw": "a cessé de dire qu’un contact est le sien",
 };

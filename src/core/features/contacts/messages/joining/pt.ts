@@ -39,6 +39,14 @@ export const joining: Record<keyof typeof reference, string> = {
   "contact.claim.rejected":
     "A moderação já verificou isso e disse que não é você. Se não for assim, fale com um moderador.",
   "contact.claim.away": "{name}, que disse isso, não está mais aqui.",
+  "contact.claim.asked": "Um moderador perguntou algo a você sobre isso. Para responder: {command}",
+  "contact.claim.asked-of": "Você disse que {name} é você. Antes de concordar, um moderador pergunta:",
+  "contact.claim.asks-you": "Você disse que {title} é você. Um moderador pergunta: {reason}",
+  "contact.claim.answer": "Responder",
+  "contact.claim.told.answered": "Quem diz que {title} é seu respondeu ao que você perguntou.",
+  "contact.answer.summary": "Responder ao que um moderador pergunta de um contato que você diz ser você",
+  "title.contact.answer": "Responder",
+  "contact.answer.what": "A sua resposta",
   "contact.claim.kind": "de quem são os contatos",
   "contact.claim.asks": "{name} diz que este contato é seu",
   "contact.claim.approved": "“{title}” é agora de quem disse isso, que é avisado.",
@@ -50,6 +58,7 @@ export const joining: Record<keyof typeof reference, string> = {
   "deliveries.what.notice.own-contact": "Aviso sobre: o próprio contato",
   "audited.contact.join": "adicionou o próprio contato",
   "audited.contact.claim": "disse que um contato é seu",
+  "audited.contact.claim.answer": "respondeu ao que lhe foi perguntado de um contato que diz seu",
   "audited.contact.claim.own": "tornou seu um contato",
   "audited.contact.claim.withdraw": "deixou de dizer que um contato é seu",
 };

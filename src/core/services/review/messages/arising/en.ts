@@ -3,7 +3,6 @@ export const arising = {
   "review.why.two": "They are two.",
   "review.why.leave": "It stays as it is for now.",
   "review.ask.nobodys": "Nobody sent this, so there is nobody to ask. You can decide it yourself.",
-  "review.ask.own": "This is about whose contact it is: agree, or say why not.",
   "review.ask.reported":
     "Nobody proposes a change here: somebody says that something is wrong. You can put it right, or say that it stays as it is.",
   "review.history.settled": "It was seen to elsewhere",

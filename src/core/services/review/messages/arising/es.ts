@@ -4,7 +4,6 @@ export const arising: Record<keyof typeof reference, string> = {
   "review.why.two": "Son dos.",
   "review.why.leave": "Por ahora queda como está.",
   "review.ask.nobodys": "Nadie envió esto, así que no hay a quién preguntar. Puede decidirlo usted.",
-  "review.ask.own": "Se trata de quién es el contacto: acéptelo o diga por qué no.",
   "review.ask.reported":
     "Aquí nadie propone un cambio: alguien dice que algo está mal. Puede corregirlo o decir que queda como está.",
   "review.history.settled": "Se atendió en otro lugar",

@@ -5,7 +5,6 @@ export const arising: Record<keyof typeof reference, string> = {
   "review.why.leave": "Pour l’instant, rien ne change.",
   "review.ask.nobodys":
     "Personne n’a envoyé ceci : il n’y a personne à qui demander. Vous pouvez en décider vous-même.",
-  "review.ask.own": "Il s’agit de savoir à qui est ce contact : acceptez, ou dites pourquoi non.",
   "review.ask.reported":
     "Personne ne propose ici de changement : quelqu’un signale une erreur. Vous pouvez le corriger, ou dire que rien ne change.",
   "review.history.settled": "Cela a été réglé ailleurs",

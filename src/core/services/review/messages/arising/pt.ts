@@ -4,7 +4,6 @@ export const arising: Record<keyof typeof reference, string> = {
   "review.why.two": "São dois.",
   "review.why.leave": "Por enquanto fica como está.",
   "review.ask.nobodys": "Ninguém enviou isto, então não há a quem perguntar. Você mesmo pode decidir.",
-  "review.ask.own": "Trata-se de quem é o contato: concorde ou diga por que não.",
   "review.ask.reported":
     "Aqui ninguém propõe uma mudança: alguém diz que algo está errado. Você pode corrigir ou dizer que fica como está.",
   "review.history.settled": "Foi resolvido em outro lugar",
