@@ -165,7 +165,10 @@ describe("in the room, from one agenda to the next", () => {
     await w.send({ kind: "values", path: "minutes reword", values: { note: id, text: "A plainer note" } }, CHAIR);
     expect(await w.db((db) => db.minutesCorrection.count())).toBe(0);
     expect((await w.tick()).filter(({ to }) => to.address === "channel")).toEqual([]);
-    await press(draft, "Adopt all and post", CHAIR);
+    // What was put right since is shown before it is posted.
+    const since = await press(draft, "Adopt all and post", CHAIR);
+    expect(since.text).toContain("It was changed since it was shown to you");
+    await press(since, "Adopt all and post", CHAIR);
     expect((await concluded()).map(({ status }) => status)).toEqual(["adopted", "adopted", "adopted", "adopted"]);
     const [post] = (await w.tick()).filter(({ view }) => view.title === "Minutes: Call");
     expect(words(post)).toContain("- A plainer note");

@@ -95,7 +95,9 @@ describe("resources that may be one", () => {
     expect(shown.text).toMatch(/One resource, or two\?[^]*Congress/u);
     const label = (sharing: string) => w.db((db) => db.resource.updateMany({ where: { title: "Firearms Act, text" }, data: { sharing } })); // biome-ignore format: one line
     await label("amber");
-    expect((await press(shown, "Merge into the first")).refusal).toBe("resource.merge.label");
+    expect((await press(shown, "Merge into the first")).refusal).toBe("review.changed");
+    const amber = await card("Act on Firearms / Firearms Act, text");
+    expect((await press(amber, "Merge into the first")).refusal).toBe("resource.merge.label");
     await label("clear");
     const merged = await press(shown, "Merge into the first");
     expect(merged.text).toContain("is one with “Act on Firearms” now");

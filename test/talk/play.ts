@@ -105,7 +105,7 @@ export async function playTalk(golden: string, world: World, platform: Open): Pr
       .map((row) => row.replaceAll(new RegExp(CODE, "g"), "<code>"))
       .map((row) => row.replaceAll(/ undoes:[1-9]\d*/g, " undoes:<moment>"))
       .map((row) => row.replaceAll(/ checked:[0-9a-z]{20}\b/g, " checked:<file>"))
-      .map((row) => row.replaceAll(/ seen:[0-9a-f]{10}\b/g, " seen:<said>"))
+      .map((row) => row.replaceAll(/ (seen|shown):[0-9a-f]{10}\b/g, " $1:<said>"))
       // What is in a file stands above it on some platforms, beside it on others.
       .map((row) =>
         row.replaceAll(

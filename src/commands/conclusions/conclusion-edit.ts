@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shownSince } from "../../core/features/conclusions/card/shown-since.ts";
 import { changedView } from "../../core/features/conclusions/changed-view.ts";
 import {
   CHANGED,
@@ -7,6 +8,7 @@ import {
   OWNERS_CHANGED,
   seenOption,
   seenStatus,
+  shownOption,
 } from "../../core/features/conclusions/conclusion-options.ts";
 import { pastDue } from "../../core/features/conclusions/past-due.ts";
 import { typedConclusion } from "../../core/features/conclusions/typed-conclusion.ts";
@@ -27,6 +29,7 @@ export const conclusionEdit = command({
     ...OWNERS_CHANGED,
     ...FACTS_CHANGED,
     seen: seenOption(),
+    shown: shownOption(),
     again: again(),
   }),
   audience: "caller",
@@ -34,6 +37,7 @@ export const conclusionEdit = command({
   subjectOptions: ["conclusion"],
   prefill: (scope, { conclusion }) => typedConclusion(scope, conclusion),
   already: (scope, { conclusion, due }) => pastDue(scope, due, { path: "conclusion edit", input: { conclusion } }),
-  run: (context, { conclusion, seen, again: _again, ...given }) =>
+  run: async (context, { conclusion, seen, shown, again: _again, ...given }) =>
+    (await shownSince(context, conclusion, shown)) ??
     changedView(context, conclusion, givenBy({ ...given, seen: seenStatus(seen) })),
 });

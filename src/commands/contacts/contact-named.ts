@@ -2,7 +2,12 @@ import { z } from "zod";
 import { confirmMandates } from "../../core/features/contacts/mandates/confirm-mandates.ts";
 import { countriesOf } from "../../core/features/contacts/mandates/correspondents.ts";
 import { mayRecord } from "../../core/features/contacts/mandates/may-record.ts";
-import { confirmedOf, mandatesOf, type NamedMandate } from "../../core/features/contacts/mandates/named.ts";
+import {
+  confirmedOf,
+  mandatesOf,
+  type NamedMandate,
+  shownOfMandates,
+} from "../../core/features/contacts/mandates/named.ts";
 import { dayInWords } from "../../core/features/contacts/fields/day.ts";
 import { type Context, command } from "../../core/kernel/commands/command.ts";
 import { refuse } from "../../core/kernel/errors/errors.ts";
@@ -12,12 +17,13 @@ import { actions, ask, item, items, muted, run, strong, text } from "../../core/
 import { aboutEntry } from "../../core/kernel/views/entry-button.ts";
 import type { Item, Part, View } from "../../core/kernel/views/model.ts";
 import { pageOf } from "../../core/kernel/views/page.ts";
+import { shownAnew } from "../../core/services/review/deciding/shown-anew.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 
 const MOMENT_MAX = 40;
 
-/** Shows the points of contact that a country named, for its national correspondent and moderators to confirm, all at once, or to change one by one. */
+/** Shows the points of contact that a country named, for its national correspondent and moderators to confirm, all at once, or to change one by one; where others are shown by then, these first. */
 export const contactNamed = command({
   path: "contact named",
   summary: "contact.named.summary",
@@ -29,10 +35,11 @@ export const contactNamed = command({
     page: page(),
     all: hidden(opt.flag("contact.named.all")).optional(),
     seen: hidden(opt.text("contact.named.all", MOMENT_MAX)).optional(),
+    shown: hidden(opt.text("contact.named.all", MOMENT_MAX)).optional(),
   }),
   audience: "caller",
   allow: "member",
-  async run(context, { country: asked, page: at, all, seen }) {
+  async run(context, { country: asked, page: at, all, seen, shown: before }) {
     const { t, format } = context;
     const own = asked === undefined ? await countriesOf(context, context.caller) : [];
     const country = asked ?? (own.length === 1 ? own[0] : undefined);
@@ -43,6 +50,10 @@ export const contactNamed = command({
     if (all !== true) return shown(context, country, mandates, at, []);
     const read = new Date(seen ?? context.now.toISOString());
     const moment = Number.isNaN(read.getTime()) ? context.now : read;
+    // What was recorded since is not confirmed; of what was there, somebody else may have it, or be called otherwise.
+    const known = mandates.filter(({ recordedAt }) => recordedAt <= moment);
+    if (before !== undefined && before !== shownOfMandates(known))
+      return shownAnew(context, await shown(context, country, mandates, at, []));
     const topics = mandates.map(({ topic }) => topic);
     const count = await asCommunity(context, "directory", (whole) =>
       confirmMandates(whole, country, { topics, seen: moment }),
@@ -78,7 +89,7 @@ async function shown(
   const all = run(
     t("contact.named.all"),
     "contact named",
-    { country, all: true, seen: now.toISOString() },
+    { country, all: true, seen: now.toISOString(), shown: shownOfMandates(mandates) },
     { weight: "primary" },
   );
   return {

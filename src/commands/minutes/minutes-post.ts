@@ -4,6 +4,7 @@ import { refuse } from "../../core/kernel/errors/errors.ts";
 import { adoptIn } from "../../core/features/minutes/draft/adopt.ts";
 import { dropDraft } from "../../core/features/minutes/draft/plan-draft.ts";
 import { markPosted, refusePosted } from "../../core/features/minutes/draft/post-draft.ts";
+import { shownSince } from "../../core/features/minutes/draft/shown-since.ts";
 import { demandHost } from "../../core/features/minutes/open-minutes.ts";
 import { planMinutes } from "../../core/features/minutes/minutes-composer.ts";
 import { minutesPost } from "../../core/features/minutes/post-view.ts";
@@ -19,7 +20,7 @@ import { readsHere } from "../../core/services/store/reader.ts";
 import { asCommunity } from "../../core/services/store/store.ts";
 import { labelling } from "../../core/services/taxonomy/labelling.ts";
 
-/** Posts the draft of minutes, once; with `again`, minutes that were posted, after they were corrected. */
+/** Posts the draft of minutes, once; with `again`, minutes that were posted, after they were corrected. What holds something else than was shown is shown first. */
 export const minutesPostAgain = command({
   path: "minutes post",
   summary: "minutes.post.summary",
@@ -27,18 +28,21 @@ export const minutesPostAgain = command({
   input: z.object({
     session: opt.text("minutes.session", ID_MAX),
     adopt: hidden(opt.flag("minutes.adopt")).optional(),
+    shown: hidden(opt.text("minutes.post", ID_MAX)).optional(),
     again: hidden(opt.flag("minutes.post")).optional(),
   }),
   audience: "caller",
   budgets: ["aloud"],
   allow: "member",
   hidden: true,
-  async run(context, { session: id, adopt, again }) {
+  async run(context, { session: id, adopt, again, shown }) {
     const { caller } = context;
     const session = await sessionNamed(context, id);
     demandHost(caller, session.meeting);
     await refuseUnfit(context, session);
     if (session.postedAt !== null && again !== true) return refusePosted(context, session);
+    const since = await shownSince(context, session, shown);
+    if (since) return since;
     const adopted = adopt === true ? await adoptIn(context, session) : [];
     for (const one of adopted) context.audit({ action: "minutes.adopt", subject: `conclusion:${one.id}` });
     if (session.postedAt === null) await markPosted(context, session);

@@ -3,6 +3,7 @@ import { askSuccessor } from "../../core/features/resources/card/ask-successor.t
 import { awaitsReview } from "../../core/features/resources/freshness/awaits-review.ts";
 import { isAsked, passOn } from "../../core/features/resources/freshness/pass-on.ts";
 import { recordAnswer } from "../../core/features/resources/freshness/record-answer.ts";
+import { shownSince } from "../../core/features/resources/freshness/shown-since.ts";
 import { STILL } from "../../core/features/resources/freshness/still.ts";
 import { loadResources } from "../../core/features/resources/select-resources.ts";
 import { showResource } from "../../core/features/resources/show-resource.ts";
@@ -15,7 +16,7 @@ import { asCommunity } from "../../core/services/store/store.ts";
 
 const MOMENT_MAX = 40;
 
-/** Says that a resource is still so, was amended or repealed – what took its place, where that is there –, or that somebody else should say. */
+/** Says that a resource is still so, was amended or repealed – what took its place, where that is there –, or that somebody else should say; where it says something else than they were shown, that is shown first. */
 export const resourceVerify = command({
   path: "resource verify",
   summary: "resource.verify.summary",
@@ -27,10 +28,11 @@ export const resourceVerify = command({
     still: opt.choice("resource.still", STILL).default("in-force"),
     successor: opt.reference("resource.successor", "resource").optional(),
     seen: hidden(opt.text("resource.still", MOMENT_MAX)).optional(),
+    shown: hidden(opt.text("resource.still", MOMENT_MAX)).optional(),
   }),
   audience: "caller",
   allow: "member",
-  async run(context, { resource: id, still, successor, seen }) {
+  async run(context, { resource: id, still, successor, seen, shown }) {
     const { t, caller } = context;
     // Whoever said it last is asked, too, whatever they are by now.
     if (!atLeast(caller.role, "moderator") && !(await isAsked(context, id))) return refuse("resource.verify.not-yours");
@@ -42,6 +44,8 @@ export const resourceVerify = command({
       context.audit({ action: "resource.pass-on", subject: `resource:${id}` });
       return say(t("resource.verify.passed-on"), "good");
     }
+    const since = await shownSince(context, id, shown);
+    if (since) return since;
     await asCommunity(context, "freshness", (at) => recordAnswer(at, { id, found: still, successor, seen }));
     context.audit({ action: "resource.verify", subject: `resource:${id}`, detail: { found: still } });
     const [resource] = still === "in-force" ? [] : await loadResources(context.db, context.community.id, [id]);

@@ -14,12 +14,13 @@ export const reviewMerge = command({
   input: z.object({
     item: opt.reference("review.item", "review"),
     into: hidden(opt.text("review.into", 40)),
+    seen: hidden(opt.text("review.seen", 20)).optional(),
   }),
   audience: "caller",
   allow: "moderator",
-  async run(context, { item, into }) {
+  async run(context, { item, into, seen }) {
     const { t } = context;
-    const { title, other } = await mergeSuggestion(context, item, into);
+    const { title, other } = await mergeSuggestion(context, item, into, { seen });
     return {
       title: t("review.merge.title"),
       tone: "good",

@@ -23,6 +23,9 @@ export const whyOption = () => opt.text("conclusion.why", WHY_MAX);
 /** The status that whoever presses a button saw; somebody may have been first. */
 export const seenOption = () => hidden(opt.text("conclusion.seen", SEEN_MAX)).optional();
 
+/** What whoever presses a button was shown of it; somebody may have changed it. */
+export const shownOption = () => hidden(opt.text("conclusion.seen", SEEN_MAX)).optional();
+
 /** How far it may be passed on. */
 export const sharingOption = () => opt.choice("conclusion.sharing", SHARING_CHOICES).optional();
 

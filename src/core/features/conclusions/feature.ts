@@ -127,6 +127,7 @@ export { correctedSince } from "./life/corrected-since.ts";
 export { addConclusion } from "./add-conclusion.ts";
 export { withdrawConclusion } from "./withdraw-conclusion.ts";
 export { setStatus } from "./life/set-status.ts";
+export { shownOf } from "./life/shown-of.ts";
 export { askOwners } from "./following/ask-owners.ts";
 
 // What reports are made of.

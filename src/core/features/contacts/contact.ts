@@ -102,6 +102,8 @@ export interface ContactDetails extends ContactEntry {
   /** The day since which they have left the post, as they say. */
   readonly leftAt: string | null;
   readonly createdAt: Date;
+  /** When it was changed last: by it a button says what its card showed. */
+  readonly changedAt: Date;
   readonly source: string | null;
   /** Whose contact it is. */
   readonly person: string | null;

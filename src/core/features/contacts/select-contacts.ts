@@ -124,7 +124,7 @@ export async function loadCardWith<Further>(
       c.hours, c.fluent, c.visibility, c.source, c.person_id as person,
       array(select ct.topic_key from contact_topic ct where ct.community_id = c.community_id and ct.contact_id = c.id and ct.level > 1) as expert,
       c.verified_at as "verifiedAt", c.confirmed_at as "confirmedAt", v.name as "verifiedBy", c.asked_at as "askedAt", c.stale_at as "staleAt",
-      c.left_at::text as "leftAt", c.created_at as "createdAt" ${further}
+      c.left_at::text as "leftAt", c.created_at as "createdAt", c.updated_at as "changedAt" ${further}
     from contact c left join person v on v.community_id = c.community_id and v.id = c.verified_by_id
     where c.community_id = ${community.id} and c.id = ${id}`);
   return row;

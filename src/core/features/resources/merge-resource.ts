@@ -1,7 +1,9 @@
 import type { Context } from "../../kernel/commands/command.ts";
 import { refuse } from "../../kernel/errors/errors.ts";
+import { defined } from "../../kernel/values/defined.ts";
 import { run } from "../../kernel/views/build.ts";
-import type { Duplicate, MergingSubject } from "../../services/review/subject.ts";
+import { seenNow } from "../../services/review/deciding/seen.ts";
+import { type Duplicate, type MergingSubject, subjectOf } from "../../services/review/subject.ts";
 import { sql } from "../../services/store/store.ts";
 import type { ResourceKind } from "./resource.ts";
 import { addTopics, indexResource, keysIn } from "./revise-resource.ts";
@@ -27,11 +29,15 @@ export async function sameResources(context: Context, id: string, item: string):
     where r.community_id = ${community.id} and ${standing} and (r.folded = s.folded
       or regexp_replace(lower(r.url), '^https?://(www\\.)?|/*(#.*)?$', '', 'g') = regexp_replace(lower(s.url), '^https?://(www\\.)?|/*(#.*)?$', '', 'g'))
     order by published desc, r.id limit ${MOST}`);
+  if (rows.length === 0) return [];
+  const seen = await seenNow(context, subjectOf(context.catalogue, "resource"), id);
   return rows.map(({ id: into, title, kind, country, published }) => ({
     title,
     facts: [t(`resource.kind.${kind}`), ...(country === null ? [] : [format.country(country)])],
     show: { command: "resource show", input: { resource: into } },
-    ...(published ? { merge: run(t("review.merge"), "review merge", { item, into }, { place: "here" }) } : {}),
+    ...(published
+      ? { merge: run(t("review.merge"), "review merge", defined({ item, into, seen }), { place: "here" }) }
+      : {}),
   }));
 }
 

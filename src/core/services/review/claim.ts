@@ -7,7 +7,11 @@ import { MINUTE_MS } from "../../kernel/time/units.ts";
 const CLAIM_MINUTES = 20;
 
 /** That an entry is somebody's. */
-export const expiringClaims: Expiring = { table: "review_item", moment: "claimed_until", lasts: CLAIM_MINUTES * MINUTE };
+export const expiringClaims: Expiring = {
+  table: "review_item",
+  moment: "claimed_until",
+  lasts: CLAIM_MINUTES * MINUTE,
+};
 
 /** Who looks at an entry to decide it, and until when it is theirs. */
 export interface ReviewClaim {

@@ -47,8 +47,8 @@ export async function decide(
   const subject = subjectOf(context.catalogue, item.subjectKind);
   const before = await describedOf(context, item);
   refuseImpossible(subject, before, decision);
-  await refuseUnseen(context, subject, item, amend.seen);
   if (decision.decision === "approved") await refuseSettled(context, subject, item.subjectId);
+  await refuseUnseen(context, subject, item, amend.seen);
   const was = amend.write && (await subject.revision?.read(context, item.subjectId));
   const kept = await asCommunity(context, "indexing", async (whole) => {
     await amend.write?.(whole);

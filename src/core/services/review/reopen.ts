@@ -4,6 +4,7 @@ import { refuse } from "../../kernel/errors/errors.ts";
 import { asCommunity, type Whole } from "../store/store.ts";
 import type { DecidedAbout } from "./decide.ts";
 import { describedOf } from "./describe.ts";
+import { seenNow } from "./deciding/seen.ts";
 import { type KeptStep, noteStep, stepsOf } from "./steps.ts";
 import { type ReviewSubject, type SaidByField, subjectOf } from "./subject.ts";
 import { hasPassed } from "./passing/trust.ts";
@@ -15,6 +16,8 @@ import { DAY_MS } from "../../kernel/time/units.ts";
 interface Reopened extends DecidedAbout {
   /** Its own card alone has the ways to decide it. */
   readonly onCard: boolean;
+  /** What it says now (deciding/seen.ts). */
+  readonly seen: string | undefined;
 }
 
 /** How long a decision can be taken back, in days: as long as other changes. */
@@ -57,7 +60,8 @@ export async function reopen(context: Context, id: string): Promise<Reopened> {
       const problem = untold ? undefined : words.toldReopened?.(described.title);
       if (problem) await tellSubmitter(whole, { ...item, decidedAt: context.now, about, problem });
     });
-  return { ...described, words, onCard: subject.card !== undefined };
+  const seen = await seenNow(context, subject, item.subjectId);
+  return { ...described, words, onCard: subject.card !== undefined, seen };
 }
 
 async function held({ db, caller, community, now }: Context, id: string) {

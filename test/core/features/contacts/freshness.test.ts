@@ -53,7 +53,7 @@ describe("over two years, whose card it is", () => {
       "Mandate: Single point of contact of Paraguay for marking and tracing",
       "Private: Phone, E-mail, Note",
       "Nobody has confirmed it yet.",
-      "[Yes, it is right] /contact confirm contact:0000000001",
+      '[Yes, it is right] /contact confirm contact:0000000001 version:"2026-11-24T15:00:00.000Z"',
       "[Update] /contact me",
       "[I have moved] /contact moved contact:0000000001",
       "[Show] /contact show contact:0000000001",

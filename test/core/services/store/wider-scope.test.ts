@@ -96,6 +96,8 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "commands/contacts/contact-said.ts": ["directory"],
   "commands/contacts/contact-undo.ts": ["directory", "planning", "directory", "planning"],
   "commands/contacts/contact-verify.ts": ["directory"],
+  "core/features/contacts/changing/changed-since.ts": ["directory"],
+  "core/features/resources/freshness/shown-since.ts": ["freshness"],
   "commands/contacts/contact-wrong.ts": ["reporting"],
   "commands/resources/channel-questions/resource-accept.ts": ["answers"],
   "commands/resources/channel-questions/resource-answer.ts": ["planning"],

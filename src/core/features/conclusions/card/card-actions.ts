@@ -10,6 +10,8 @@ export interface Acted {
   readonly status: ConclusionStatus;
   readonly standing: CallerStanding;
   readonly kind: ConclusionKind;
+  /** What tells that from what it says once somebody has changed it. */
+  readonly shown: string;
   /** Whether it has a day. */
   readonly hasDay: boolean;
   /** Whether an owner has not said yet that they do it. */
@@ -38,10 +40,10 @@ export function nextActions(acted: Acted, t: Translate): Action[] {
 }
 
 /** What those answer to whom it falls: first whether they do it. */
-function answerActions({ id, unanswered }: Acted, t: Translate): Action[] {
+function answerActions({ id, shown, unanswered }: Acted, t: Translate): Action[] {
   if (!unanswered) return [];
   return [
-    run(t("follow.do.accept"), "conclusion accept", { conclusion: id }, { place: "here", weight: "primary" }),
+    run(t("follow.do.accept"), "conclusion accept", { conclusion: id, shown }, { place: "here", weight: "primary" }),
     ask(t("follow.do.return"), "conclusion return", { conclusion: id }),
   ];
 }
@@ -80,10 +82,10 @@ export function otherActions(acted: Acted, t: Translate): Action[] {
   ];
 }
 
-/** The button by which that becomes of it; whoever was first meanwhile is named to whoever presses it. */
-function statusPress({ id, status }: Acted, to: Pressed, t: Translate): Press {
+/** The button by which that becomes of it; whoever was first meanwhile is named to whoever presses it, and what they adopt is what they were shown. */
+function statusPress({ id, status, shown }: Acted, to: Pressed, t: Translate): Press {
   const label = t(to === "adopted" && status !== "proposed" ? "conclusion.do.back" : `conclusion.do.${to}`);
-  const input = { conclusion: id, status: to, seen: status };
+  const input = { conclusion: id, status: to, seen: status, ...(status === "proposed" ? { shown } : {}) };
   if (to === "dropped") return ask(label, "conclusion drop", { conclusion: id, seen: status });
   const weight = isFirst(status, to) ? { weight: "primary" as const } : {};
   return run(label, "conclusion edit", input, { place: "here", ...weight });

@@ -7,6 +7,7 @@ import { labelling } from "../../../services/taxonomy/labelling.ts";
 import { type ConclusionEntry, CRIMES, OUTPUTS } from "../conclusion.ts";
 import { entriesOf, statusOf, WITH_ENTRY } from "../conclusion-entries.ts";
 import { awaitsAnswer } from "../following/answer.ts";
+import { shownOf } from "../life/shown-of.ts";
 import { WITH_HOSTS, standingOf } from "../life/standing.ts";
 import { mayWithdraw } from "../withdraw-conclusion.ts";
 import { wordingFor } from "../wording.ts";
@@ -39,6 +40,7 @@ export async function showConclusion(context: Context, id: string): Promise<View
   const standing = await standingOf(db, caller, row);
   const acted = {
     ...{ id, status: statusOf(row.status), standing, kind: entry.kind, hasDay: row.dueOn !== null },
+    shown: shownOf(entry),
     unanswered: standing.answers && (await isUnanswered(context, entry)),
   };
   const next = nextActions(acted, t);

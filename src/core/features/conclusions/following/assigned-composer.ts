@@ -3,6 +3,7 @@ import type { DueRow } from "../../../services/delivery/ledger.ts";
 import { actions, ask, muted, run, strong, text } from "../../../kernel/views/build.ts";
 import type { View } from "../../../kernel/views/model.ts";
 import type { ConclusionEntry } from "../conclusion.ts";
+import { shownOf } from "../life/shown-of.ts";
 import { inputOf } from "../owners/owner-columns.ts";
 import { wordingFor } from "../wording.ts";
 import { dueWords, listOf } from "./nudge-view.ts";
@@ -53,7 +54,7 @@ function assignedView(entries: readonly ConclusionEntry[], reading: ReaderWords)
       ...(due === undefined ? [] : [text(strong(due))]),
       ...(entry.meeting === undefined ? [] : [muted(entry.meeting)]),
       actions(
-        run(t("follow.do.accept"), "conclusion accept", about, { weight: "primary" }),
+        run(t("follow.do.accept"), "conclusion accept", { ...about, shown: shownOf(entry) }, { weight: "primary" }),
         ask(t("follow.do.return"), "conclusion return", about),
         run(t("show"), "conclusion show", about),
       ),

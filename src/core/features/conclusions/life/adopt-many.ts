@@ -3,6 +3,7 @@ import { atLeast } from "../../../kernel/access/role.ts";
 import type { ConclusionEntry } from "../conclusion.ts";
 import { hold } from "../../../services/store/hold.ts";
 import { conclusionsById } from "../list-conclusions.ts";
+import { shownOf } from "./shown-of.ts";
 import { setStatus } from "./set-status.ts";
 
 type At = Pick<Context, "db" | "community" | "caller" | "now" | "format">;
@@ -34,12 +35,18 @@ interface Adopted {
   readonly change: number;
 }
 
-/** Adopts those of some conclusions that the caller can; what somebody else has adopted or dropped by then is left as it is. */
-export async function adoptMany(at: At, ids: readonly string[]): Promise<readonly Adopted[]> {
+/**
+ * Adopts those of some conclusions that the caller can, by what was shown of each ("" where that is not known); what somebody else has
+ * adopted or dropped by then is left as it is. None where one of them says something else by now.
+ */
+export async function adoptMany(at: At, chosen: ReadonlyMap<string, string>): Promise<readonly Adopted[] | "changed"> {
+  const ids = [...chosen.keys()];
   // In order, as everybody holds them.
-  for (const id of [...ids].sort()) await hold(at.db, "conclusion", id);
+  for (const id of ids.toSorted()) await hold(at.db, "conclusion", id);
+  const theirs = await adoptable(at, ids);
+  if (theirs.some((one) => ![shownOf(one), ""].includes(chosen.get(one.id) ?? ""))) return "changed";
   const adopted: Adopted[] = [];
-  for (const { id } of await adoptable(at, ids))
+  for (const { id } of theirs)
     adopted.push({ id, change: await setStatus(at, id, { seen: "proposed", to: "adopted" }) });
   return adopted;
 }

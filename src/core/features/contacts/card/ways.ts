@@ -10,6 +10,8 @@ import { mayRecord } from "../mandates/may-record.ts";
 import { ownContact } from "../own-contact.ts";
 import { countOpenReports } from "../reports/open-reports.ts";
 
+const HERE = { place: "here" } as const;
+
 /** A card that is shown. */
 interface ShownCard {
   readonly contact: ContactDetails;
@@ -36,8 +38,9 @@ export async function waysOn(context: Context, card: ShownCard): Promise<Action[
 
 function own({ t }: Context, { contact }: ShownCard): Action[] {
   const mine = { contact: contact.id };
+  const seen = { ...mine, version: contact.changedAt.toISOString() };
   return [
-    run(t("contact.fresh.yes"), "contact confirm", mine, isOpenQuestion(contact) ? { weight: "primary" } : {}),
+    run(t("contact.fresh.yes"), "contact confirm", seen, isOpenQuestion(contact) ? { weight: "primary" } : {}),
     ask(t("contact.change"), "contact me", {}),
     ask(t("contact.fresh.moved"), "contact moved", mine),
   ];
@@ -51,7 +54,7 @@ async function others(context: Context, card: ShownCard): Promise<Action[]> {
   const count = await countOpenReports(context, contact);
   return [
     ask(t("contact.change"), "contact edit", { contact }),
-    run(t("submit.verify"), "contact verify", { contact }, { place: "here" }),
+    run(t("submit.verify"), "contact verify", { contact, version: card.contact.changedAt.toISOString() }, HERE),
     ...(count > 0 ? [run(t("contact.reports.show", { count }), "contact reports", { contact })] : []),
   ];
 }

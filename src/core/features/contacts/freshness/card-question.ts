@@ -18,6 +18,7 @@ export const cardQuestion: WordQuestion = async (read, { person, subject, again,
   if (contact?.person !== person.id || !isOpenQuestion(contact)) return undefined;
   const { t } = words;
   const mine = { contact: subject };
+  const version = contact.changedAt.toISOString();
   return {
     title: t("contact.fresh.title"),
     blocks: [
@@ -26,7 +27,7 @@ export const cardQuestion: WordQuestion = async (read, { person, subject, again,
       standing(contact, words),
       muted(lastRight(contact, words)),
       actions(
-        run(t("contact.fresh.yes"), "contact confirm", mine, { weight: "primary" }),
+        run(t("contact.fresh.yes"), "contact confirm", { ...mine, version }, { weight: "primary" }),
         ask(t("contact.fresh.update"), "contact me", {}),
         ask(t("contact.fresh.moved"), "contact moved", mine),
         run(t("show"), "contact show", mine),

@@ -1,6 +1,6 @@
 import { actions, list, muted, run, strong, text } from "../../../kernel/views/build.ts";
 import type { Rich } from "../../../kernel/views/model.ts";
-import { mandatesOf } from "../mandates/named.ts";
+import { mandatesOf, shownOfMandates } from "../mandates/named.ts";
 import type { WordQuestion } from "./asking.ts";
 
 // A phone's screen.
@@ -35,7 +35,7 @@ export const mandatesQuestion: WordQuestion = async (
         run(
           t("contact.named.all"),
           "contact named",
-          { country, all: true, seen: read.now.toISOString() },
+          { country, all: true, seen: read.now.toISOString(), shown: shownOfMandates(mandates) },
           { weight: "primary" },
         ),
         run(t("contact.named.each"), "contact named", { country }),

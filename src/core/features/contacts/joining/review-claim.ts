@@ -1,8 +1,11 @@
 import { problem, refuse } from "../../../kernel/errors/errors.ts";
 import { commandLine } from "../../../kernel/values/command-line.ts";
+import { thingOf } from "../../../services/review/proposing/by-thing.ts";
 import { decidedOn } from "../../../services/review/record.ts";
 import type { ReviewSubject } from "../../../services/review/subject.ts";
+import { saidOfContact } from "../changing/said-of-contact.ts";
 import { giveContact, takeContact } from "./claim.ts";
+import { ASKS_CLAIMANT } from "./notices.ts";
 import { concernOf, describedAs, ofMembers } from "./of-members.ts";
 
 declare module "../../../services/review/subject.ts" {
@@ -19,18 +22,24 @@ export const claimReview: ReviewSubject = {
   label: "contact.claim.kind",
   about: "own-contact",
   shownElsewhere: true,
-  cannot: { ask: "review.ask.own", merge: "review.merge.not" },
+  answers: true,
+  cannot: { merge: "review.merge.not" },
   reasons: ["unconfirmed"],
   words: {
     approved: (t, title) => t("contact.claim.approved", { title }),
     rejected: (t, title) => t("contact.claim.turned-down", { title }),
     reopened: (t, title) => t("review.reopen.done", { title }),
     toldReopened: (title) => problem("contact.own.told.reopened", { title }),
-    told: (outcome, title) =>
-      outcome.decision === "approved"
-        ? problem("contact.claim.told.approved", { title, command: commandLine("contact me") })
-        : problem("contact.claim.told.rejected", { title, reason: outcome.reason, command: commandLine("contact me") }),
+    toldAgain: (title) => problem("contact.claim.told.answered", { title }),
+    told(outcome, title) {
+      const command = commandLine("contact me");
+      if (outcome.decision === "approved") return problem("contact.claim.told.approved", { title, command });
+      const { reason } = outcome;
+      if (outcome.decision === "changes") return problem(ASKS_CLAIMANT, { title, reason });
+      return problem("contact.claim.told.rejected", { title, reason, command });
+    },
   },
+  says: (looking, id) => saidOfContact(looking, thingOf(id)),
   async describe(looking, ids) {
     const found = await ofMembers(looking, KIND, ids);
     const asks = (name: string) => looking.t("contact.claim.asks", { name });

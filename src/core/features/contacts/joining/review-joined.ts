@@ -6,6 +6,7 @@ import { decidedOn } from "../../../services/review/record.ts";
 import type { ReviewSubject } from "../../../services/review/subject.ts";
 import type { Whole } from "../../../services/store/store.ts";
 import { changeContact } from "../changing/change-contact.ts";
+import { saidOfContact } from "../changing/said-of-contact.ts";
 import { sameContacts } from "../queue/same-contacts.ts";
 import { ASKS_OWNER } from "./notices.ts";
 import { concernOf, describedAs, ofMembers } from "./of-members.ts";
@@ -45,11 +46,7 @@ export const joinedReview: ReviewSubject = {
     },
   },
   duplicates: (context, id) => sameContacts(context, id),
-  async says({ db, community }, id) {
-    const where = { communityId: community.id, OR: [{ id }, { formerIds: { has: id } }] };
-    const found = await db.contact.findFirst({ where, select: { updatedAt: true } });
-    return found ? { changed: found.updatedAt.toISOString() } : undefined;
-  },
+  says: saidOfContact,
   async describe(looking, ids) {
     const found = await ofMembers(looking, KIND, ids);
     const asks = (name: string) => looking.t("contact.joined.asks", { name });

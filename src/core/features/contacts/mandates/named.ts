@@ -1,3 +1,4 @@
+import { digestOfSaid } from "../../../services/review/deciding/seen.ts";
 import { sql } from "../../../services/store/store.ts";
 import type { LookingAt } from "../select-contacts.ts";
 import { isCurrent } from "./current.ts";
@@ -41,6 +42,12 @@ export function mandatesOf({ db, community, now }: LookingAt, country: string): 
     left join correspondent k on k.community_id = pc.community_id and k.country = pc.country
     where pc.community_id = ${community.id} and pc.country = ${country} and ${isCurrent(now)} order by pc.topic_key`);
 }
+
+/** What tells which mandates were shown, and whose, from those that there are once one was changed. */
+export const shownOfMandates = (mandates: readonly NamedMandate[]): string =>
+  digestOfSaid(
+    Object.fromEntries(mandates.map((one) => [one.topic, JSON.stringify([one.contact, one.name, one.organisation])])),
+  );
 
 /** The condition that whoever confirms for its country was asked twice about the mandate in `pc` (point_of_contact), and answered nothing. */
 export const isUnanswered = (now: Date): ReturnType<typeof sql> => sql`exists (

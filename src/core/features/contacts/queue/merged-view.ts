@@ -16,7 +16,7 @@ export async function mergedView(context: Context, item: string, how: MergingCon
     (await reviewOf(context, "contact-duplicate", `${stays}.${goes}`)) ??
     (await reviewOf(context, "contact-duplicate", `${goes}.${stays}`));
   if (pair?.id !== item) return refuse("contact.merge.gone");
-  await mergeSuggestion(context, item, how.stays, (whole) => mergePair(whole, how));
+  await mergeSuggestion(context, item, how.stays, { how: (whole) => mergePair(whole, how) });
   const card = await showContact(context, how.stays, "none");
   return {
     ...card,

@@ -1,10 +1,12 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import type { Translate } from "../../../kernel/language/translate.ts";
+import { defined } from "../../../kernel/values/defined.ts";
 import { actions, ask, item, items, muted, run, strong, text, time } from "../../../kernel/views/build.ts";
 import type { Item, View } from "../../../kernel/views/model.ts";
+import { seenNow } from "../../../services/review/deciding/seen.ts";
 import { reviewOf } from "../../../services/review/entries.ts";
 import { showContact } from "../card/show-contact.ts";
-import { countOpenReports, openReports, type WrongReport } from "../reports/open-reports.ts";
+import { countOpenReports, openReports, saidLast, type WrongReport } from "../reports/open-reports.ts";
 
 const MOST = 5;
 
@@ -19,6 +21,7 @@ export async function reportsCard(context: Context, contact: string): Promise<Vi
     return { ...card, blocks: [text(t("contact.reports.none")), ...card.blocks] };
   const left = (await countOpenReports(context, contact)) - reports.length;
   const seen = newest.at.toISOString();
+  const approved = defined({ item: waiting.id, seen: await seenNow(context, { says: saidLast }, contact) });
   return {
     ...card,
     tone: "warning",
@@ -30,7 +33,7 @@ export async function reportsCard(context: Context, contact: string): Promise<Vi
       actions(
         ask(t("contact.change"), "contact edit", { contact, settles: seen }),
         run(t("contact.reports.right"), "contact right", { contact, seen }, { place: "here" }),
-        run(t("contact.reports.mended"), "review approve", { item: waiting.id }, { place: "here" }),
+        run(t("contact.reports.mended"), "review approve", approved, { place: "here" }),
         ask(`${t("submit.remove")}…`, "contact remove", { contact }, { weight: "danger" }),
       ),
     ],

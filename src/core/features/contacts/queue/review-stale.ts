@@ -6,7 +6,7 @@ import { toLookAt } from "../freshness/to-look-at.ts";
 import { whyText } from "../freshness/why-text.ts";
 import { contactReview } from "../reports/review-contact.ts";
 import { notSaidRight, saidRight } from "./said-right.ts";
-import { contactOfStale } from "./stale-entry.ts";
+import { contactOfStale, saidOfStale } from "./stale-entry.ts";
 import { staleCard } from "./stale-card.ts";
 
 declare module "../../../services/review/subject.ts" {
@@ -31,6 +31,7 @@ export const staleReview: ReviewSubject = {
   cannot: { ask: "review.ask.nobodys", merge: "review.merge.not" },
   reasons: ["leave"],
   card: staleCard,
+  says: saidOfStale,
   async arising(at, ids) {
     const found = await toLookAt(at, ids?.map(contactOfStale));
     const all = found.flatMap(({ id, mark }) => (mark === null ? [] : [`${id}.${mark}`]));

@@ -1,12 +1,14 @@
 import type { Context } from "../../../kernel/commands/command.ts";
+import { defined } from "../../../kernel/values/defined.ts";
 import { actions, ask, run, strong, text } from "../../../kernel/views/build.ts";
 import type { View } from "../../../kernel/views/model.ts";
+import { seenNow } from "../../../services/review/deciding/seen.ts";
 import { reviewOf } from "../../../services/review/entries.ts";
 import { usualReason } from "../../../services/review/why.ts";
 import { showContact } from "../card/show-contact.ts";
 import { toLookAt } from "../freshness/to-look-at.ts";
 import { whyText } from "../freshness/why-text.ts";
-import { contactOfStale, STALE_KIND } from "./stale-entry.ts";
+import { contactOfStale, STALE_KIND, saidOfStale } from "./stale-entry.ts";
 
 const HERE = { place: "here" } as const;
 
@@ -19,6 +21,7 @@ export async function staleCard(context: Context, id: string): Promise<View> {
   const waiting = await reviewOf(context, STALE_KIND, id);
   if (!why || !waiting) return card;
   const [item, reason] = [waiting.id, usualReason(community.language, "leave")];
+  const seen = await seenNow(context, { says: saidOfStale }, id);
   return {
     ...card,
     tone: "warning",
@@ -26,7 +29,7 @@ export async function staleCard(context: Context, id: string): Promise<View> {
       text(strong(t("contact.stale.asks")), ` · ${whyText(why, context)}`),
       ...card.blocks,
       actions(
-        run(t("contact.stale.right"), "review approve", { item }, { weight: "primary", ...HERE }),
+        run(t("contact.stale.right"), "review approve", defined({ item, seen }), { weight: "primary", ...HERE }),
         ask(t("review.change"), "contact edit", { contact, verifies: true }),
         run(t("contact.stale.leave"), "review reject", { item, reason, cause: "leave" }, HERE),
         ask(`${t("submit.remove")}…`, "contact remove", { contact }, { weight: "danger" }),

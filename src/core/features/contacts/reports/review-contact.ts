@@ -3,6 +3,7 @@ import { dropPlanned } from "../../../services/delivery/planning/plan.ts";
 import type { ReviewSubject } from "../../../services/review/subject.ts";
 import { sql, type Whole } from "../../../services/store/store.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
+import { saidLast } from "./open-reports.ts";
 import { BECAME, settleReports } from "./settle-reports.ts";
 
 declare module "../../../services/review/subject.ts" {
@@ -16,6 +17,7 @@ export const contactReview: ReviewSubject = {
   label: "audit.kind.contact",
   // Who says what is wrong is told what became of it; what stands there, moderators put right themselves.
   cannot: { ask: "review.ask.reported", merge: "review.merge.not" },
+  says: saidLast,
   async concerns({ db, community }, ids) {
     const where = { communityId: community.id, id: { in: [...ids] } };
     const rows = await db.contact.findMany({ where, select: { id: true, country: true, topics: true } });

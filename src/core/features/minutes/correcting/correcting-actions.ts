@@ -4,6 +4,7 @@ import { ask, choose, run } from "../../../kernel/views/build.ts";
 import type { Action, Block } from "../../../kernel/views/model.ts";
 import { isHost } from "../../meetings/feature.ts";
 import { draftButtons, proposedIn } from "../draft/draft-actions.ts";
+import { shownOfMinutes } from "../draft/shown-of.ts";
 import { isDraft } from "../draft/plan-draft.ts";
 import type { Minutes } from "../minutes.ts";
 import { mayRemove } from "../notes.ts";
@@ -36,7 +37,7 @@ export function correctingMenus({ t, caller }: At, session: MinutesSession, minu
               run(
                 t("minutes.adopt.one", { text: label(text) }),
                 "minutes adopt",
-                { session: session.id, conclusion: id },
+                { session: session.id, conclusion: id, shown: shownOfMinutes(minutes) },
                 { place: "here" },
               ),
             ),
@@ -58,7 +59,7 @@ export function correctingButtons({ t, caller }: At, session: MinutesSession, mi
   if (!isHost(caller, session.meeting)) return remove;
   const reopen = run(t("minutes.reopen"), "minutes reopen", { session: session.id });
   if (session.openIn !== null) return [...remove, ...closing({ t, caller }, session)];
-  if (isDraft(session)) return [...draftButtons(t, session, minutes), ...remove, reopen];
+  if (isDraft(session)) return [...draftButtons(t, session, minutes, shownOfMinutes(minutes)), ...remove, reopen];
   return [
     ...remove,
     ask(t("minutes.correct.say"), "minutes correct", { session: session.id }),

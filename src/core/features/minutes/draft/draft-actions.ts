@@ -9,14 +9,20 @@ import type { MinutesSession } from "../session.ts";
 export const proposedIn = ({ conclusions }: Pick<Minutes, "conclusions">): readonly ConclusionEntry[] =>
   conclusions.filter(({ status }) => status === "proposed");
 
-/** Buttons by which a draft is adopted and posted, by whoever runs the meeting. */
-export function draftButtons(t: Translate, { id: session }: Pick<MinutesSession, "id">, minutes: Minutes): Action[] {
+/** Buttons by which a draft is adopted and posted, by whoever runs the meeting; what was `shown` of it, where it was (shown-of.ts). */
+export function draftButtons(
+  t: Translate,
+  { id }: Pick<MinutesSession, "id">,
+  minutes: Minutes,
+  shown?: string,
+): Action[] {
+  const session = { session: id, ...(shown === undefined ? {} : { shown }) };
   const count = proposedIn(minutes).length;
-  if (count === 0) return [run(t("minutes.draft.post"), "minutes post", { session }, { weight: "primary" })];
+  if (count === 0) return [run(t("minutes.draft.post"), "minutes post", session, { weight: "primary" })];
   return [
-    run(t("minutes.draft.adopt-and-post"), "minutes post", { session, adopt: true }, { weight: "primary" }),
-    run(t("minutes.adopt.all", { count }), "minutes adopt", { session }),
-    run(t("minutes.draft.post-as-is"), "minutes post", { session }),
+    run(t("minutes.draft.adopt-and-post"), "minutes post", { ...session, adopt: true }, { weight: "primary" }),
+    run(t("minutes.adopt.all", { count }), "minutes adopt", session),
+    run(t("minutes.draft.post-as-is"), "minutes post", session),
   ];
 }
 

@@ -1,7 +1,10 @@
 import { atLeast } from "../../../kernel/access/role.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
+import { defined } from "../../../kernel/values/defined.ts";
 import { ask, open, run, strong, text } from "../../../kernel/views/build.ts";
 import type { Action, Block } from "../../../kernel/views/model.ts";
+import { seenNow } from "../../../services/review/deciding/seen.ts";
+import { subjectOf } from "../../../services/review/subject.ts";
 import { reviewOf } from "../../../services/review/entries.ts";
 import { askedOfCaller } from "../../../services/review/proposing/asked-of-caller.ts";
 import { maybeThere } from "./around-resource.ts";
@@ -29,8 +32,12 @@ export async function inReview(context: Context, resource: ResourceEntry): Promi
   };
   const blocks = [text(strong(said[item?.decision ?? ""] ?? t("resource.awaiting")))];
   if (item?.decision === null && atLeast(caller.role, "moderator")) {
+    const seen = await seenNow(context, subjectOf(context.catalogue, "resource"), id);
     const decide = [
-      run(t("review.approve"), "review approve", { item: item.id }, { weight: "primary", place: "here" }),
+      run(t("review.approve"), "review approve", defined({ item: item.id, seen }), {
+        weight: "primary",
+        place: "here",
+      }),
       ask(t("review.reject"), "review reject", { item: item.id }, { place: "here" }),
     ];
     return { blocks, actions: [...read, ...decide], maybe: await maybeThere(context, resource) };

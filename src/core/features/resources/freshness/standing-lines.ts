@@ -2,6 +2,7 @@ import { atLeast } from "../../../kernel/access/role.ts";
 import type { Context } from "../../../kernel/commands/command.ts";
 import { ask, muted, run, strong, text } from "../../../kernel/views/build.ts";
 import type { Action, Part } from "../../../kernel/views/model.ts";
+import { shownOf } from "../shown-of.ts";
 import type { ResourceEntry } from "../resource.ts";
 import { isOfLaw, type CheckedStanding, standings } from "./checked.ts";
 import { dayText } from "./day.ts";
@@ -14,10 +15,8 @@ export interface StandingLines {
 }
 
 /** The lines of a published resource's card: since when nobody looked, or who did, when that is to be looked at again, and where its address leads. */
-export async function standingLines(
-  context: Context,
-  { id, kind, published }: Pick<ResourceEntry, "id" | "kind" | "published">,
-): Promise<StandingLines> {
+export async function standingLines(context: Context, resource: ResourceEntry): Promise<StandingLines> {
+  const { id, kind, published } = resource;
   const { caller, t, format } = context;
   const standing = published ? (await standings(context, [id])).get(id) : undefined;
   if (standing === undefined) return { lines: [], actions: [] };
@@ -26,12 +25,13 @@ export async function standingLines(
   if (standing.stale) lines.unshift(text(strong(t("resource.unchecked", { month: format.month(standing.checkedAt) }))));
   else if (said !== "") lines.push(muted(said));
   const moderates = atLeast(caller.role, "moderator");
+  const answer = { resource: id, shown: shownOf(resource) };
   const isDue = standing.dueAt !== null && standing.dueAt <= context.now;
   return {
     lines,
     actions: [
       ...(moderates && isDue
-        ? [run(t(`resource.still.in-force.${isOfLaw(kind) ? "law" : "other"}`), "resource verify", { resource: id })]
+        ? [run(t(`resource.still.in-force.${isOfLaw(kind) ? "law" : "other"}`), "resource verify", answer)]
         : []),
       ...(atLeast(caller.role, "member") ? [ask(t("resource.flag"), "resource flag", { resource: id })] : []),
     ],

@@ -1,9 +1,12 @@
 import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
+import { defined } from "../../../kernel/values/defined.ts";
 import { actions, muted, run, table, text } from "../../../kernel/views/build.ts";
 import type { Block, View } from "../../../kernel/views/model.ts";
 import { truncate } from "../../../kernel/text/truncate.ts";
+import { seenNow } from "../../../services/review/deciding/seen.ts";
 import { reviewOf } from "../../../services/review/entries.ts";
+import { subjectOf } from "../../../services/review/subject.ts";
 import { usualReason } from "../../../services/review/why.ts";
 import { FIELD_LABELS } from "../life/field-labels.ts";
 import { fieldWords } from "../life/field-words.ts";
@@ -25,7 +28,8 @@ export async function resourcePairCard(context: Context, id: string): Promise<Vi
   const [one, other] = pair ? [pair.stays, pair.goes] : thingsOfPair(id);
   const [first, second] = await loadResources(db, community.id, [one, other]);
   if (!first || !second) return refuse("resource.gone");
-  const into = (resource: string) => ({ item: item.id, into: resource });
+  const seen = await seenNow(context, subjectOf(context.catalogue, "resource-duplicate"), id);
+  const into = (resource: string) => defined({ item: item.id, into: resource, seen });
   const reason = usualReason(community.language, "two");
   return {
     title: t("resource.pairs.title"),

@@ -2,6 +2,7 @@ import { pairDecisions, thingsOfPair } from "../../../services/review/arising/pa
 import type { ReviewSubject } from "../../../services/review/subject.ts";
 import { resourceConcerns } from "../concerns.ts";
 import { factsSaid } from "../card/said.ts";
+import { shownOf } from "../shown-of.ts";
 import { loadResources } from "../select-resources.ts";
 import { likelyResourcePairs } from "./likely-pairs.ts";
 import { publishedMerging } from "./merge-published.ts";
@@ -21,6 +22,10 @@ export const resourcePairReview: ReviewSubject = {
   merging: publishedMerging,
   card: resourcePairCard,
   arising: async (at, ids) => (await likelyResourcePairs(at, ids)).map(({ id }) => id),
+  async says({ db, community }, id) {
+    const both = await loadResources(db, community.id, thingsOfPair(id));
+    return Object.fromEntries(both.map((one) => [one.id, shownOf(one)]));
+  },
   async describe({ db, community, t, format }, ids) {
     const found = await loadResources(db, community.id, [...new Set(ids.flatMap(thingsOfPair))]);
     return new Map(

@@ -7,6 +7,7 @@ import { staleReason } from "../freshness/stale-reason.ts";
 import { answerBefore, takeAnswerBack } from "./take-answer-back.ts";
 import { recordAnswer } from "../freshness/record-answer.ts";
 import { toLookAt } from "../freshness/to-look-at.ts";
+import { textsOf } from "../life/texts.ts";
 import { loadResources } from "../select-resources.ts";
 import { resourceOfStale } from "./stale-entry.ts";
 import { staleResourceCard } from "./stale-card.ts";
@@ -33,6 +34,10 @@ export const staleResourceReview: ReviewSubject = {
   cannot: { ask: "review.ask.nobodys", merge: "review.merge.not" },
   reasons: ["leave"],
   card: staleResourceCard,
+  async says({ db, community }, id) {
+    const [resource] = await loadResources(db, community.id, [resourceOfStale(id)]);
+    return resource && textsOf(resource);
+  },
   async arising(at, ids) {
     const all = (await toLookAt(at, ids?.map(resourceOfStale))).map(({ id, why, mark }) => `${id}.${why}.${mark}`);
     return ids === undefined ? all : all.filter((id) => ids.includes(id));

@@ -11,6 +11,7 @@ import { isOfLaw, standings } from "../freshness/checked.ts";
 import { staleReason } from "../freshness/stale-reason.ts";
 import { standingLines } from "../freshness/standing-lines.ts";
 import { toLookAt } from "../freshness/to-look-at.ts";
+import { shownOf } from "../shown-of.ts";
 import { titleIn } from "../resource.ts";
 import { loadResources } from "../select-resources.ts";
 import { showResource } from "../show-resource.ts";
@@ -27,8 +28,9 @@ export async function staleResourceCard(context: Context, id: string): Promise<V
   const waiting = await reviewOf(context, STALE_RESOURCE, id);
   if (!why || !waiting) return showResource(context, resource.id);
   const seen = (await standings(context, [resource.id])).get(resource.id)?.checkedAt.toISOString();
-  const said = { resource: resource.id, ...(seen === undefined ? {} : { seen }) };
-  const [item, reason] = [waiting.id, usualReason(community.language, "leave")];
+  const said = { resource: resource.id, shown: shownOf(resource), ...(seen === undefined ? {} : { seen }) };
+  const reason = usualReason(community.language, "leave");
+  const [item, approved] = [waiting.id, { item: waiting.id, seen: shownOf(resource) }];
   const words = isOfLaw(resource.kind) ? "law" : "other";
   return {
     title: titleIn(resource, caller.language),
@@ -40,7 +42,7 @@ export async function staleResourceCard(context: Context, id: string): Promise<V
       ...(await standingLines(context, resource)).lines,
       ...(resource.summary === undefined ? [] : [text(resource.summary)]),
       actions(
-        run(t(`resource.still.in-force.${words}`), "review approve", { item }, { weight: "primary", ...HERE }),
+        run(t(`resource.still.in-force.${words}`), "review approve", approved, { weight: "primary", ...HERE }),
         ask(t(`resource.still.amended.${words}`), "resource verify", { ...said, still: "amended" }),
         ask(t(`resource.still.repealed.${words}`), "resource verify", { ...said, still: "repealed" }),
         ask(t("resource.edit.do"), "resource edit", { resource: resource.id }),

@@ -3,7 +3,10 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { refuse } from "../../../kernel/errors/errors.ts";
 import { actions, ask, run, strong, text } from "../../../kernel/views/build.ts";
 import type { Action, Part, View } from "../../../kernel/views/model.ts";
+import { defined } from "../../../kernel/values/defined.ts";
+import { seenNow } from "../../review/deciding/seen.ts";
 import { type Reviewed, reviewOf } from "../../review/entries.ts";
+import { subjectOf } from "../../review/subject.ts";
 import { termsById } from "./load-terms.ts";
 import { saidFields } from "./said-fields.ts";
 import { type GlossaryEntry, headOf } from "./term.ts";
@@ -14,7 +17,8 @@ export async function showTerm(context: Context, id: string): Promise<View> {
   const [term] = await termsById(db, community.id, [id]);
   if (!term || term.removed) return refuse("term.gone");
   const item = term.published ? undefined : await reviewOf(context, "term", id);
-  const next = nextOf(context, term, item);
+  const seen = item?.decision === null ? await seenNow(context, subjectOf(context.catalogue, "term"), id) : undefined;
+  const next = nextOf(context, term, item, seen);
   return {
     title: headOf(term.said, caller.language),
     blocks: [
@@ -26,14 +30,19 @@ export async function showTerm(context: Context, id: string): Promise<View> {
   };
 }
 
-function nextOf({ t, caller }: Context, { id, published }: GlossaryEntry, item: Reviewed | undefined): Action[] {
+function nextOf(
+  { t, caller }: Context,
+  { id, published }: GlossaryEntry,
+  item: Reviewed | undefined,
+  seen: string | undefined,
+): Action[] {
   const moderates = atLeast(caller.role, "moderator");
   if (published) return moderates ? [run(t("submit.remove"), "term remove", { term: id }, { place: "here" })] : [];
   if (item?.decision === "changes" && !moderates)
     return [ask(t("review.resubmit"), "term revise", { term: id }, { weight: "primary" })];
   if (item?.decision !== null || !moderates) return [];
   return [
-    run(t("review.approve"), "review approve", { item: item.id }, { weight: "primary", place: "here" }),
+    run(t("review.approve"), "review approve", defined({ item: item.id, seen }), { weight: "primary", place: "here" }),
     ask(t("review.reject"), "review reject", { item: item.id }, { place: "here" }),
   ];
 }

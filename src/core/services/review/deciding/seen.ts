@@ -7,8 +7,8 @@ import type { DescribingSubjects, ReviewSubject, SaidByField } from "../subject.
 /** Characters of a digest that a button has: enough to tell two states of one entry apart. */
 const LENGTH = 10;
 
-/** What tells what an entry says from what it says once somebody has changed it. */
-function digestOfSaid(said: SaidByField): string {
+/** What tells what a card says from what it says once somebody has changed it: ten characters, the same for the same fields in whatever order. */
+export function digestOfSaid(said: SaidByField): string {
   const fields = Object.entries(said).filter(([, value]) => value !== "");
   const sorted = fields.toSorted(([one], [other]) => (one < other ? -1 : 1));
   return createHash("sha256").update(JSON.stringify(sorted)).digest("hex").slice(0, LENGTH);

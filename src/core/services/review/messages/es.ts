@@ -78,6 +78,7 @@ export const es: Record<keyof typeof en, string> = {
   "review.until": "hasta las",
   "review.again": "Enviado de nuevo después de pedir cambios",
   "review.asked": "Se pidió",
+  "review.answered": "Respondió",
   "review.asked.you": "La moderación le pide cambiarlo: {reason}",
   "review.resubmit": "Cambiar y enviar de nuevo",
   "review.nothing": "nada",
@@ -89,6 +90,7 @@ export const es: Record<keyof typeof en, string> = {
   "review.place": "{at} de {total}",
   "review.changed":
     "Eso dice otra cosa desde que usted lo vio, así que no se decidió nada. Para verlo de nuevo: {command}",
+  "review.since": "Cambió desde que se le mostró, así que no se hizo nada. Como está ahora:",
   "review.seen": "Lo que se vio de ello",
   "review.claimed": "{who} lo está viendo hasta las {until}. Para hacerse cargo, ábralo: {command}",
   "review.reopen.late": "Una decisión se puede retirar durante {days} días. Ese plazo terminó.",

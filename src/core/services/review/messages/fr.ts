@@ -78,6 +78,7 @@ export const fr: Record<keyof typeof en, string> = {
   "review.until": "jusqu’à",
   "review.again": "Renvoyé après une demande de changements",
   "review.asked": "Demandé",
+  "review.answered": "Réponse",
   "review.asked.you": "La modération vous demande de le modifier : {reason}",
   "review.resubmit": "Modifier et renvoyer",
   "review.nothing": "rien",
@@ -89,6 +90,7 @@ export const fr: Record<keyof typeof en, string> = {
   "review.place": "{at} sur {total}",
   "review.changed":
     "Cela dit autre chose depuis que vous l’avez regardé : rien n’a été décidé. Pour regarder à nouveau : {command}",
+  "review.since": "Cela a changé depuis que vous l’avez vu, donc rien n’a été fait. Voici ce que c’est maintenant :",
   "review.seen": "Ce qui en a été vu",
   "review.claimed": "{who} s’en occupe jusqu’à {until}. Pour prendre en charge, ouvrez-le : {command}",
   "review.reopen.late": "Une décision peut être annulée pendant {days} jours. Ce délai est passé.",

@@ -1,6 +1,7 @@
 import type { Context } from "../../../../kernel/commands/command.ts";
 import { actions, ask, fields, link, muted, run, strong, text } from "../../../../kernel/views/build.ts";
 import type { View } from "../../../../kernel/views/model.ts";
+import { shownOf } from "../../shown-of.ts";
 import { loadResources } from "../../select-resources.ts";
 import { isOfLaw, standings } from "../checked.ts";
 import { dayText } from "../day.ts";
@@ -33,7 +34,7 @@ export async function stillQuestion(
   const { title, url, kind, country } = resource;
   const of = isOfLaw(kind) ? "law" : "other";
   const day = dayText(standing.checkedAt, format);
-  const answer = { resource: id, seen: checked };
+  const answer = { resource: id, seen: checked, shown: shownOf(resource) };
   return {
     title: t(`resource.still.title.${of}`),
     blocks: [

@@ -1,8 +1,10 @@
 import type { Context } from "../../../../kernel/commands/command.ts";
 import { refuse } from "../../../../kernel/errors/errors.ts";
 import type { Translate } from "../../../../kernel/language/translate.ts";
+import { defined } from "../../../../kernel/values/defined.ts";
 import { actions, ask, choose, em, fields, item, items, muted, open, run, strong, text, time } from "../../../../kernel/views/build.ts"; // biome-ignore format: one line
 import type { Action, Block, Item, Part, View } from "../../../../kernel/views/model.ts";
+import { seenNow } from "../../../../services/review/deciding/seen.ts";
 import { reviewOf } from "../../../../services/review/entries.ts";
 import { usualReason, WHY_LABELS } from "../../../../services/review/why.ts";
 import { labelling } from "../../../../services/taxonomy/labelling.ts";
@@ -10,6 +12,7 @@ import { factRows } from "../../card/fact-rows.ts";
 import { replacingOf } from "../../card/replacing.ts";
 import { factsSaid } from "../../card/said.ts";
 import { statusBlocks } from "../../card/status-blocks.ts";
+import { shownOf } from "../../shown-of.ts";
 import { isOver, type ResourceEntry, titleIn } from "../../resource.ts";
 import { loadResources } from "../../select-resources.ts";
 import { showResource } from "../../show-resource.ts";
@@ -17,7 +20,7 @@ import { isOfLaw } from "../checked.ts";
 import { standingLines } from "../standing-lines.ts";
 import { changedSince } from "./changed-since.ts";
 import { type FlagRecord, flagRecords } from "./flag-record.ts";
-import { countOpenFlags, type Flag, openFlags } from "./open-flags.ts";
+import { countOpenFlags, type Flag, flaggedLast, openFlags } from "./open-flags.ts";
 
 const MOST = 5;
 const HERE = { place: "here" } as const;
@@ -36,6 +39,7 @@ export async function flagsCard(context: Context, id: string): Promise<View> {
   if (!resource) return refuse("resource.gone");
   const left = (await countOpenFlags(context, id)) - flags.length;
   const seen = newest.at.toISOString();
+  const approved = defined({ item: waiting.id, seen: await seenNow(context, { says: flaggedLast }, id) });
   const people = [...new Set(flags.flatMap(({ by }) => by?.id ?? []))];
   const records = await flagRecords(context, people, id);
   return {
@@ -50,7 +54,7 @@ export async function flagsCard(context: Context, id: string): Promise<View> {
         ask(t("resource.flags.mend"), "resource edit", { resource: id, settles: seen }, { weight: "primary" }),
         ...holdsNoMore(resource, t),
         ...((await changedSince(context, id))
-          ? [run(t("resource.flags.mended"), "review approve", { item: waiting.id }, HERE)]
+          ? [run(t("resource.flags.mended"), "review approve", approved, HERE)]
           : []),
         ...(resource.url === undefined ? [] : [open(t("resource.open"), resource.url)]),
         run(t("review.whole"), "resource show", { resource: id }),
@@ -83,11 +87,12 @@ async function whatItSays(context: Context, resource: ResourceEntry): Promise<Bl
 }
 
 /** The ways to say that it was amended or repealed, of what others find and what holds so far. */
-function holdsNoMore({ id, kind, published, legalStatus }: ResourceEntry, t: Translate): Action[] {
+function holdsNoMore(resource: ResourceEntry, t: Translate): Action[] {
+  const { id, kind, published, legalStatus } = resource;
   if (!published || isOver(legalStatus)) return [];
   const words = isOfLaw(kind) ? "law" : "other";
   return (["amended", "repealed"] as const).map((still) =>
-    ask(t(`resource.still.${still}.${words}`), "resource verify", { resource: id, still }),
+    ask(t(`resource.still.${still}.${words}`), "resource verify", { resource: id, still, shown: shownOf(resource) }),
   );
 }
 

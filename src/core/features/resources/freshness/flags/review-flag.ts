@@ -7,6 +7,7 @@ import { usualReason } from "../../../../services/review/why.ts";
 import { resourceConcerns } from "../../concerns.ts";
 import { changedSince } from "./changed-since.ts";
 import { flagsCard } from "./flags-card.ts";
+import { flaggedLast } from "./open-flags.ts";
 import { FLAG_BECAME, settleFlags } from "./settle-flags.ts";
 
 declare module "../../../../services/review/subject.ts" {
@@ -23,6 +24,7 @@ export const flagReview: ReviewSubject = {
   reasons: ["right", "uncheckable"],
   concerns: resourceConcerns,
   card: flagsCard,
+  says: flaggedLast,
   words: {
     approved: (t, title) => t("resource.flags.approved", { title }),
     rejected: (t, title) => t("resource.flags.rejected", { title }),
