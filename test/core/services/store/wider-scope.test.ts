@@ -75,6 +75,7 @@ const USES: Readonly<Record<string, readonly (keyof typeof REASONS)[]>> = {
   "commands/contacts/contact-accept.ts": ["requests", "requests"],
   "commands/contacts/contact-add.ts": ["directory"],
   "core/features/contacts/requests/ask-buttons.ts": ["requests"],
+  "commands/contacts/joining/contact-answer.ts": ["reporting"],
   "commands/contacts/joining/contact-claim.ts": ["reporting", "directory", "reporting"],
   "commands/contacts/joining/contact-join.ts": ["directory"],
   "commands/contacts/contact-confirm.ts": ["directory", "reporting"],
