@@ -10,7 +10,7 @@ const CLAIM_MINUTES = 20;
 export const expiringClaims: Expiring = {
   table: "review_item",
   moment: "claimed_until",
-  lasts: CLAIM_MINUTES * MINUTE,
+  lasts: CLAIM_MINUTES * MINUTE_MS,
 };
 
 /** Who looks at an entry to decide it, and until when it is theirs. */
