@@ -32,16 +32,22 @@ interface LookingUp {
   readonly labels: readonly LabelTerm[];
 }
 
-/** Looks a question up; where words of it are slips, as it was meant. */
+/** Looks a question up; where words of it are slips, as it was meant; where all of it names what nothing is about, by those very words. */
 export async function lookedUp(looking: LookingUp, words: string): Promise<LookedUp> {
   const typed = await asTyped(looking, words);
+  if (isNothing(typed) && typed.asked.telling.length === 0 && !words.includes('"')) {
+    const literal = await asTyped(looking, `"${words}"`);
+    return isNothing(literal) ? typed : literal;
+  }
   const slips = await slipsIn(looking.asker, typed.asked, typed.said);
   if (slips.length === 0) return typed;
   const meant = await asTyped(looking, spelt(words, slips));
-  if (meant.found.length + meant.inside.hits.length === 0) return typed;
+  if (isNothing(meant)) return typed;
   const guessed = typed.said.corrected.length > 0 ? 0 : slips.length;
   return { ...meant, said: { ...meant.said, corrected: slips }, guessed };
 }
+
+const isNothing = ({ found, inside }: LookedUp): boolean => found.length + inside.hits.length === 0;
 
 async function asTyped(
   { context, asker, lookInside, collections, labels }: LookingUp,
