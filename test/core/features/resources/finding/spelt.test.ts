@@ -39,14 +39,6 @@ describe("a library that is asked with slips", () => {
         summary: "Regula la técnica del acordeonista.",
       }),
       resource("Ley de violines", { kind: "law", country: "ES", language: "es", summary: "Regula orquestas." }),
-      resource("Handbook of orchestras", {
-        kind: "guide",
-        summary: "How travelling musicians declare a clarinet, a tambourine and a trombone to an inspector.",
-      }),
-      resource("Handbook of choirs", {
-        kind: "guide",
-        summary: "How singers who travel declare a choir to an inspector.",
-      }),
     ]);
   });
   afterAll(() => w.close());
@@ -54,7 +46,7 @@ describe("a library that is asked with slips", () => {
     const { view } = await w.say(`resource find ${words}`, { as: "guest", locale });
     if (view === undefined) throw new Error("nothing is said");
     const said = JSON.stringify(view);
-    const places = ["Ley de bandoneones", "Ley de violines", "Handbook of orchestras", "Handbook of choirs"]
+    const places = ["Ley de bandoneones", "Ley de violines"]
       .filter((title) => said.includes(title))
       .sort((a, b) => said.indexOf(a) - said.indexOf(b));
     return { first: places[0], said };
@@ -65,14 +57,5 @@ describe("a library that is asked with slips", () => {
     expect(first).toBe("Ley de bandoneones");
     expect(said).toContain("aduana");
     expect(said).not.toContain("Ley de violines");
-  });
-  it("answers sentences, too", async () => {
-    const { first, said } = await found(
-      "how must somebody declare the clarinte and the trombonne to that inspector",
-      "en",
-    );
-    expect(first).toBe("Handbook of orchestras");
-    expect(said).toContain("clarinet");
-    expect(said).toContain("trombonne");
   });
 });
