@@ -59,7 +59,7 @@ describe("who is available", () => {
     ["who is available for tracing in Paraguay?", "en", "Pia Point is away; Dan Deputy answers meanwhile."],
     ["rastreo disponible en Paraguay", "es", "Pia Point no está; mientras tanto responde Dan Deputy."],
     ["rastreamento disponível no Paraguai", "pt", "Pia Point está ausente; enquanto isso, quem responde é Dan Deputy."],
-    ["traçage disponible au Paraguay", "fr", "Absence : Pia Point ; en attendant, Dan Deputy répond."],
+    ["traçage disponible au Paraguay", "fr", "Pia Point n’est pas là ; en attendant, Dan Deputy répond."],
   ])("is the deputy where the point of contact is away: %s", async (words, locale, says) => {
     const { view, text } = await find(words, locale);
     expect(view?.title).toBe("Dan Deputy");

@@ -15,7 +15,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   ),
   // What one says of one’s own card.
   ...{ "contact confirm": "commands/contact-still-right", "contact moved": "commands/contact-still-right" },
-  "contact join": "commands/contact-join",
+  ...{ "contact join": "commands/contact-join", "contact answer": "commands/contact-join" },
   // What a file would change: it brings the fields itself.
   "contact import": "commands/contact-import",
   // What nobody here is, whose fields are not among what is proposed.

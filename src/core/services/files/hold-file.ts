@@ -11,7 +11,7 @@ export interface NotHeld {
 }
 
 /** How a file is taken in: so many bytes of it at most; `onDisk` opens what it waits in. */
-export interface Holding {
+export interface HoldOptions {
   readonly most: number;
   readonly onDisk?: () => Promise<FileHandle>;
 }
@@ -24,7 +24,7 @@ export interface Holding {
 export async function holdFile(
   facts: GivenFacts,
   parts: AsyncIterable<Uint8Array>,
-  { most, onDisk = withoutName }: Holding,
+  { most, onDisk = withoutName }: HoldOptions,
 ): Promise<GivenFile | NotHeld> {
   const coming = new ComingFile(onDisk);
   try {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fileSchema } from "../../kernel/options/values.ts";
 import { FileInMemory } from "../../kernel/values/file-in-memory.ts";
 import type { GivenFacts } from "../../kernel/values/given-file.ts";
-import { isStored, type Reading, storedPieces } from "../stored-files/stored-files.ts";
+import { isStored, type StoredReading, storedPieces } from "../stored-files/stored-files.ts";
 import type { Store } from "../store/store.ts";
 import type { TokenStore } from "../tokens/token-store.ts";
 import { keptSchema, keptUnder } from "./generated-files.ts";
@@ -35,7 +35,7 @@ export async function openedFile(
     const file = new FileInMemory(Buffer.from(data.base64, "base64"), data);
     return { name, mediaType, size, pieces: () => file.pieces() };
   }
-  const reading: Reading = (work) => store.asCommunity(community, "files", work);
+  const reading: StoredReading = (work) => store.asCommunity(community, "files", work);
   const file = { community, sha256: data.stored, size };
   if (!(await reading((db) => isStored(db, file)))) return undefined;
   return { name, mediaType, size, pieces: () => storedPieces(reading, file) };

@@ -74,7 +74,7 @@ interface Meant {
 }
 
 /** Asks the data in a transaction of its own. */
-export type Reading = <T>(work: (db: CommunityDb) => Promise<T>) => Promise<T>;
+export type StoredReading = <T>(work: (db: CommunityDb) => Promise<T>) => Promise<T>;
 
 /** Whether a file is kept, as far as the reader may see it. */
 export const isStored = async (db: Db, { community, sha256 }: Omit<Meant, "size">): Promise<boolean> =>
@@ -84,7 +84,10 @@ export const isStored = async (db: Db, { community, sha256 }: Omit<Meant, "size"
  * The bytes of a file in pieces, each read in a transaction of its own: no database waits for whoever takes them. Throws where it is gone
  * by then, or goes meanwhile.
  */
-export async function* storedPieces(reading: Reading, { community, sha256, size }: Meant): AsyncGenerator<Uint8Array> {
+export async function* storedPieces(
+  reading: StoredReading,
+  { community, sha256, size }: Meant,
+): AsyncGenerator<Uint8Array> {
   let given = 0;
   for (let number = 0; given < size; number += CHUNKS_AT_ONCE) {
     const some = await reading((db) =>

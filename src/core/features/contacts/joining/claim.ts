@@ -26,7 +26,7 @@ export async function claimContact(context: Whole<Context>, contact: string): Pr
   if (before.some(({ decision }) => decision === "rejected")) return refuse("contact.claim.rejected");
   if (before.some(({ decision }) => decision === null)) return refuse("contact.claim.looked-at");
   if (before.some(({ decision }) => decision === "changes"))
-    return refuse("contact.claim.asked", { command: commandLine("contact answer", contact) });
+    return refuse("contact.claim.asked", { command: commandLine("contact show", contact) });
   // One says it of one contact at a time: moderators look at each.
   if ((await waitingOf(context, KIND, own)).length + (await askedOf(context, KIND, own)).length > 0)
     return refuse("contact.claim.other", { command: commandLine("contact me") });
