@@ -24,6 +24,9 @@ const requestSchema = z.object({
 /** Most bytes of a request's line: a file to import, in base64, and its wrapping. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
+/** Waits so long for somebody to read more of a document. Our choice: a process that goes on reads at once, and one that was halted would keep this one from ending. */
+const PATIENCE_MS = 60_000;
+
 /** The commands of this process for others. `finish` turns new requests away and waits for those under way. */
 export interface IpcServer {
   readonly server: Server;
@@ -34,7 +37,10 @@ export interface IpcServer {
  * Serves the commands to other processes of the same user: one POST a command, answered with what it writes as lines of JSON,
  * the exit code last. Requests wait until `context` is there; one that is turned away is cut off before anything is said.
  */
-export function ipcServer(context: Promise<Omit<CliContext, "t">>): IpcServer {
+export function ipcServer(
+  context: Promise<Omit<CliContext, "t">>,
+  { patienceMs = PATIENCE_MS }: { readonly patienceMs?: number } = {},
+): IpcServer {
   const underWay = new Set<Promise<void>>();
   let finishing = false;
   const server = createServer((request, response) => {
@@ -42,7 +48,7 @@ export function ipcServer(context: Promise<Omit<CliContext, "t">>): IpcServer {
       response.destroy();
       return;
     }
-    const done = answer(request, response, context).catch(() => void response.destroy());
+    const done = answer(request, response, context, patienceMs).catch(() => void response.destroy());
     underWay.add(done);
     void done.then(() => underWay.delete(done));
   });
@@ -60,6 +66,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   context: Promise<Omit<CliContext, "t">>,
+  patienceMs: number,
 ): Promise<void> {
   const { head, along } = await received(request);
   const asked = requestSchema.safeParse(head);
@@ -71,14 +78,14 @@ async function answer(
   // At once, so that the asker can tell "never begun" from "begun and broken off".
   response.writeHead(200, { "content-type": "application/x-ndjson" }).flushHeaders();
   // Somebody who went away is not written to; what they asked for is done all the same.
-  const write = (written: WrittenLine) => void (response.writable && response.write(`${JSON.stringify(written)}\n`));
+  const write = (written: WrittenLine) => void (!response.destroyed && response.write(`${JSON.stringify(written)}\n`));
   const io: Io = {
     out: (out) => write({ out }),
     err: (err) => write({ err }),
     progress: (progress) => write({ progress }),
     async file(file) {
       // Whoever reads slowly is waited for: a document is not kept in memory for them.
-      if (response.writable && !response.write(`${JSON.stringify({ file })}\n`)) await drained(response);
+      if (!response.destroyed && !response.write(`${JSON.stringify({ file })}\n`)) await drained(response, patienceMs);
     },
     ...(along ? { given: () => allOf(along) } : {}),
   };
@@ -94,8 +101,18 @@ async function answer(
   response.end();
 }
 
-const drained = (response: ServerResponse): Promise<unknown> =>
-  Promise.race([once(response, "drain"), once(response, "close")]);
+/** Waits until what was written is on its way; whoever went away meanwhile, or takes nothing of it, is not waited for. */
+async function drained(response: ServerResponse, patienceMs: number): Promise<void> {
+  const over = new AbortController();
+  const patience = setTimeout(() => void response.destroy(), patienceMs);
+  const { signal } = over;
+  try {
+    await Promise.race([once(response, "drain", { signal }), once(response, "close", { signal })]);
+  } finally {
+    clearTimeout(patience);
+    over.abort();
+  }
+}
 
 /** What comes along with a request: what came with its line already, and the rest. */
 interface Along {

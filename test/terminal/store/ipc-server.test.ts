@@ -1,17 +1,23 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
+import { type ClientRequest, type IncomingMessage, request } from "node:http";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { lockDirectory } from "../../../src/core/services/store/directory-lock.ts";
+import { FileInMemory } from "../../../src/core/kernel/values/file-in-memory.ts";
+import { connectToOwner, lockDirectory } from "../../../src/core/services/store/directory-lock.ts";
 import { askOwner } from "../../../src/terminal/store/ask-owner.ts";
 import { type IpcServer, ipcServer } from "../../../src/terminal/store/ipc-server.ts";
+import { storeFile } from "../../../src/core/services/stored-files/stored-files.ts";
 import { deferred } from "../../../src/terminal/io/deferred.ts";
 import { acquireStore } from "../../../src/terminal/store/acquire-store.ts";
 import type { CliContext } from "../../../src/terminal/commands/cli-command.ts";
 import { readConfig } from "../../../src/app/config.ts";
 import { heldFiles } from "../../../src/core/services/files/coming-file.ts";
 import { type World, world } from "../../support/world.ts";
+import { resource, save } from "../../core/features/resources/library.ts";
 import { benchOf, hear, listening } from "../commands/heard.ts";
 
 let w: World;
@@ -141,6 +147,66 @@ describe("a command done by the holder", () => {
     );
     const { out, answered } = await ask("run", help);
     expect({ out, answered }).toEqual({ out: ["half"], answered: "broken" });
+    await release();
+  });
+});
+
+describe("a document that the holder hands over", () => {
+  const law = Buffer.alloc(6 * 1024 * 1024, "Article 1. ");
+  const exporting = { command: "export", args: { what: "document", resource: "Law of arms" }, language: "en" } as const;
+  let served: IpcServer;
+  let release: () => Promise<void>;
+  beforeAll(async () => {
+    await save(w, [resource("Law of arms", { kind: "law", url: "https://e.org/1" })]);
+    await w.db(async (db) => {
+      const { id: resourceId } = await db.resource.findFirstOrThrow({ where: { title: "Law of arms" } });
+      const file = new FileInMemory(law, { name: "law.txt", mediaType: "text/plain" });
+      const [communityId, attachedAt] = [w.community, w.clock.now()];
+      const kept = await storeFile(db, w.community, {
+        ...{ file, mediaType: "text/plain", now: attachedAt, total: 2 * law.length },
+      });
+      await db.resourceFile.create({
+        data: { communityId, resourceId, sha256: kept!.sha256, name: "law.txt", textless: 0, attachedAt },
+      });
+    });
+  });
+  /** Asks for it and takes what comes as `take` does. */
+  const fetching = async (take: (answer: IncomingMessage, call: ClientRequest) => void) => {
+    const socket = await connectToOwner(folder);
+    const call = request({ method: "POST", path: "/", createConnection: () => socket });
+    call.on("error", () => undefined);
+    call.on("response", (answer) => take(answer, call));
+    call.end(JSON.stringify(exporting));
+    return call;
+  };
+  const hasEnded = () => Promise.race([served.finish().then(() => "ended"), sleep(5_000, "waits", { ref: false })]);
+
+  it("is read piece by piece, and nothing is left waiting for each", async () => {
+    served = ipcServer(Promise.resolve(benchOf(w)));
+    release = await holding(served.server);
+    const warned: string[] = [];
+    const warn = ({ message }: Error) => void warned.push(message);
+    process.on("warning", warn);
+    const { io } = listening();
+    let bytes = 0;
+    const file = ({ base64 }: { readonly base64: string }) => void (bytes += Buffer.from(base64, "base64").length);
+    expect(await askOwner(folder, exporting, { ...io, file })).toEqual({ exit: 0 });
+    await sleep(0);
+    process.off("warning", warn);
+    expect({ bytes, warned }).toEqual({ bytes: law.length, warned: [] });
+    expect(await hasEnded()).toBe("ended");
+    await release();
+  });
+
+  it("keeps no holder that whoever asked for it left in the middle, or that takes nothing of it", async () => {
+    served = ipcServer(Promise.resolve(benchOf(w)), { patienceMs: 300 });
+    release = await holding(served.server);
+    const left = await fetching((answer, call) => answer.once("data", () => call.destroy()));
+    await once(left, "close");
+    const stuck = await fetching((answer) => answer.pause());
+    await once(stuck, "response");
+    expect(await hasEnded()).toBe("ended");
+    stuck.destroy();
     await release();
   });
 });
