@@ -9,6 +9,7 @@ import { fileValue } from "../../../src/adapters/kit/given-file.ts";
 import { LARGE_FILE_BYTES } from "../../../src/core/kernel/options/values.ts";
 import { GivenFile } from "../../../src/core/kernel/values/given-file.ts";
 import { heldFiles, IN_MEMORY_BYTES, MOST_HELD } from "../../../src/core/services/files/coming-file.ts";
+import { holdFile } from "../../../src/core/services/files/hold-file.ts";
 import { chunk, head, hostileServer } from "../../support/hostile-server.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -131,6 +132,19 @@ describe("a file that somebody attached", () => {
     expect(lost.map(({ value }) => value)).toEqual([{ lost: "many" }, { lost: "many" }]);
     for (const { value } of all) if (value instanceof GivenFile) value.release();
     expect(heldFiles()).toBe(0);
+  });
+
+  it("gives its room back once, also where its line breaks as it is hung up on", async () => {
+    const before = heldFiles();
+    const breaking = {
+      [Symbol.asyncIterator]: () => ({
+        next: async () => ({ done: false as const, value: LARGE }),
+        return: () => Promise.reject(new Error("reset")),
+      }),
+    };
+    const facts = { name: "law.pdf", mediaType: "application/pdf", size: 0 };
+    const held = await holdFile(facts, breaking, { most: LARGE.length });
+    expect({ lost: "lost" in held && held.lost, held: heldFiles() }).toEqual({ lost: "large", held: before });
   });
 
   it.runIf(existsSync("/dev/full"))(

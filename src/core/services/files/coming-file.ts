@@ -20,8 +20,8 @@ export const heldFiles = (): number => held;
 /** Thrown where a file cannot be taken in. */
 export class Lost extends Error {
   override readonly name = "Lost";
-  readonly why: LostFile;
-  constructor(why: LostFile, options?: ErrorOptions) {
+  readonly why: LostFile | "large";
+  constructor(why: LostFile | "large", options?: ErrorOptions) {
     super(`a file was not taken in: ${why}`, options);
     this.why = why;
   }

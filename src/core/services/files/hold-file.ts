@@ -29,7 +29,7 @@ export async function holdFile(
   const coming = new ComingFile(onDisk);
   try {
     for await (const part of onTheirWay(parts)) {
-      if (coming.size + part.length > most) return await away("large");
+      if (coming.size + part.length > most) throw new Lost("large");
       await coming.add(part);
     }
     return coming.size < facts.size ? await away("cut") : coming.whole(facts);
