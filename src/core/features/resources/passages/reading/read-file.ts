@@ -34,6 +34,8 @@ export async function readDocument(file: GivenFile, limits: Partial<ReadingLimit
 
 async function inThread(order: Order, { heapMb, growthBytes, ms }: ReadingLimits): Promise<ReadingReply> {
   const worker = new Worker(program(), { workerData: order, resourceLimits: { maxOldGenerationSizeMb: heapMb } });
+  // What breaks once it is known what came of the document, as a page that is still read, must not take the bot down.
+  worker.on("error", () => undefined);
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort("slow"), ms);
   // A heap's limit does not count what is unpacked into buffers.
