@@ -11,7 +11,7 @@ import {
   MessageFlags,
 } from "discord.js";
 import { answer } from "../answering/answer.ts";
-import { attachments } from "./attachments.ts";
+import { type Fetch, withAttachments } from "./attachments.ts";
 import { isQuestion } from "../forms/confirm.ts";
 import { fromMessage } from "./from-message.ts";
 import { FOR_PLATFORM, truncate } from "../../../core/kernel/text/truncate.ts";
@@ -28,6 +28,7 @@ import { pressed } from "./presses.ts";
 import { type Acknowledge, replyTo } from "../answering/reply.ts";
 import { dispatchAt, type AdapterContext } from "../adapter-context.ts";
 import type { ReplyTarget } from "../answering/reply-target.ts";
+import type { PlannedReply } from "../answering/reply-context.ts";
 import { namesOf } from "../answering/turns.ts";
 import { submitted } from "./submissions.ts";
 import { isUserInstall } from "../installing.ts";
@@ -76,7 +77,7 @@ async function called(
   const { data } = interaction;
   if (data.type === ApplicationCommandType.PrimaryEntryPoint) return;
   const read = pathOf(data, adapter.catalogue);
-  await answer(adapter.deps, replyTarget, async () => {
+  const began = async (fetch: Fetch): Promise<PlannedReply> => {
     if (!read) return dispatchAt(adapter, replyTarget, { kind: "line", line: data.name });
     const { path, target } = read;
     const message =
@@ -87,10 +88,11 @@ async function called(
             interaction.guild_id,
           )
         : undefined;
-    const values = { ...read.values, ...(await attachments(read.files, adapter.deps.log)), ...message };
+    const values = { ...read.values, ...(await fetch(read.files)), ...message };
     const input = { kind: "values", path, values, mode: message ? "ask" : "run" } as const;
     return { ...(await dispatchAt(adapter, replyTarget, input)), does: path };
-  });
+  };
+  await withAttachments(adapter.deps.log, (fetch) => answer(adapter.deps, replyTarget, () => began(fetch)));
 }
 
 async function suggestions(

@@ -28,6 +28,8 @@ export interface Submitted {
   target?: ReplyTarget;
   reader: ReadBy;
   read?: FilledForm;
+  /** What was attached to it, by option, as far as it was fetched. */
+  readonly files: Record<string, unknown>;
 }
 
 /** How a form is asked again: in the acknowledgement, or, where that was sent, by changing the view. */

@@ -4,6 +4,7 @@ import { translator } from "../../../core/kernel/language/translate.ts";
 import { say } from "../../../core/kernel/views/build.ts";
 import { defined } from "../../../core/kernel/values/defined.ts";
 import { sentDraft } from "../../kit/forms/draft.ts";
+import { releaseFiles } from "../../kit/given-file.ts";
 import { respond } from "../../kit/answering/respond.ts";
 import { ownReader } from "../../kit/own-reader.ts";
 import { readerOf } from "../../kit/wording.ts";
@@ -65,12 +66,16 @@ async function submitted(
   context: AllMiddlewareArgs["context"],
   acknowledge: Acknowledge,
 ): Promise<void> {
-  const form: Submitted = { form: formOf(payload), payload, reader: readerOf({}) };
+  const form: Submitted = { form: formOf(payload), payload, reader: readerOf({}), files: {} };
   const surface = submissionSurface(adapter.deps, form, acknowledge);
-  await respond(async () => {
-    const { plan } = await arrived(adapter, form, context, () => surface.patience.expect(undefined, form.reader));
-    return plan.kind === "suggest" ? { kind: "ignore" } : plan;
-  }, surface);
+  try {
+    await respond(async () => {
+      const { plan } = await arrived(adapter, form, context, () => surface.patience.expect(undefined, form.reader));
+      return plan.kind === "suggest" ? { kind: "ignore" } : plan;
+    }, surface);
+  } finally {
+    releaseFiles(form.files);
+  }
 }
 
 /** Reads the form and begins its command. */
@@ -100,9 +105,9 @@ async function arrived(
   form.read = read;
   // Fetching a file takes longer than Slack waits for an answer.
   if (Object.keys(read.files).length > 0) await takesLong();
-  const files = await fetched(adapter, client, token, read);
-  if (files === "unreadable") return { plan: await refused(adapter, by.team, who, "slack.scope.files.read"), who };
-  const values = { ...read.values, ...files };
+  const isRead = await fetched(adapter, client, token, { files: read.files, into: form.files });
+  if (!isRead) return { plan: await refused(adapter, by.team, who, "slack.scope.files.read"), who };
+  const values = { ...read.values, ...form.files };
   const id = payload.trigger_id ?? payload.view.id;
   const happened = { id, form: form.form, ...by, ...where, ...defined({ channel }) };
   return adapter.dispatchEvent(happened, sentDraft({ ...read, values }), meet);
@@ -119,19 +124,18 @@ async function refused(
   return { kind: "answer", view: { ...say(translator(reader.language)(why), "warning"), refusal: why }, reader };
 }
 
-/** The files of a form; "unreadable" where whoever installed the bot lets it read none. */
+/** Fetches the files of a form; false where whoever installed the bot lets it read none. */
 async function fetched(
   { deps: { log } }: AdapterContext,
   client: ReplyTarget["client"],
   token: string,
-  { files }: Submission,
-): Promise<Record<string, unknown> | "unreadable"> {
-  const values: Record<string, unknown> = {};
+  { files, into }: Pick<Submission, "files"> & { readonly into: Submitted["files"] },
+): Promise<boolean> {
   try {
-    for (const [option, id] of Object.entries(files)) values[option] = await attachedFile(client, token, id, log);
+    for (const [option, id] of Object.entries(files)) into[option] = await attachedFile(client, token, id, log);
   } catch (error) {
     if (codeOf(error) !== "missing_scope") throw error;
-    return "unreadable";
+    return false;
   }
-  return values;
+  return true;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { command } from "../../../../src/core/kernel/commands/command.ts";
 import { text } from "../../../../src/core/kernel/views/build.ts";
+import { heldFiles } from "../../../../src/core/services/files/coming-file.ts";
 import type { Store } from "../../../../src/core/services/store/store.ts";
 import { CATALOGUE } from "../../../../src/features.ts";
 import { addCommunity } from "../../../support/world.ts";
@@ -103,6 +104,21 @@ describe("who installed the bot for themselves", () => {
     fake.join(stranger, guild);
     await place.slash(users.member, "conclusion find", { owner: stranger }, channel).catch(() => undefined);
     expect(await world.db((db) => db.person.count())).toBe(people);
+    allWell(place);
+  });
+
+  it("gives a document for nothing where it is not known for which community, and it takes no room", async () => {
+    const { place, channel, friend } = await abroad();
+    const { fake, users } = place;
+    await second(place, users.member);
+    fake.installForUser(friend);
+    const file = { name: "law.txt", content: Buffer.alloc(600_000, "Article 1. ") };
+    const give = async (who: string) =>
+      said(await place.slash(who, "resource attach", { resource: "Law", file }, channel));
+    expect(await give(users.member)).toContain("several communities");
+    expect(await give(friend)).toContain("community");
+    expect(fake.requests.filter(({ route }) => route.startsWith("/attachments/"))).toHaveLength(2);
+    expect(heldFiles()).toBe(0);
     allWell(place);
   });
 
