@@ -26,8 +26,13 @@ export async function slipsIn(
   return slips.filter((one) => said.missing.includes(one.typed) && !isOtherForm(one));
 }
 
+// What is quoted, and what is not wanted, is meant as it is typed: "entega", -entega.
+const SIGNED = /^[-−"“«„]/u;
+const STRETCHES = /(?<=^|[\s(,;:¿¡])(?:[-−]?["“«„][^"“”«»„]*["“”»]|[-−][\p{L}\p{N}]\S*)|[\p{L}\p{N}\p{M}]+/gu;
+
 /** A question as it was meant: with each slip as what it is one of, wherever it stands as a word. */
 export function spelt(words: string, slips: Slips): string {
   const meant = new Map(slips.map(({ typed, used }) => [foldedWords(typed).join(" "), used]));
-  return words.replaceAll(/[\p{L}\p{N}\p{M}]+/gu, (word) => meant.get(foldedWords(word).join(" ")) ?? word);
+  const asMeant = (word: string) => meant.get(foldedWords(word).join(" ")) ?? word;
+  return words.replaceAll(STRETCHES, (one) => (SIGNED.test(one) ? one : asMeant(one)));
 }

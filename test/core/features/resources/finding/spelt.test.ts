@@ -12,6 +12,14 @@ describe("a question that has slips", () => {
     expect(spelt("Entega vijilada, ¿en España?", slips)).toBe("entrega vigilada, ¿en España?");
     expect(spelt("entegas vijilada", slips)).toBe("entegas vigilada");
   });
+  it("keeps what is quoted and what is not wanted as it was typed", () => {
+    const slips = [{ typed: "vijilada", used: "vigilada" }];
+    expect(spelt("vijilada -vijilada", slips)).toBe("vigilada -vijilada");
+    expect(spelt('vijilada “entrega vijilada” -"la vijilada"', slips)).toBe(
+      'vigilada “entrega vijilada” -"la vijilada"',
+    );
+    expect(spelt("entrega-vijilada", slips)).toBe("entrega-vigilada");
+  });
   it("has those that nothing has, and none where something has all", async () => {
     const asked = { all: "clarinets and tamborines" };
     const asker = {
