@@ -1,21 +1,32 @@
 import { declared } from "../../kernel/catalogue/catalogue.ts";
 import type { Chore } from "../chores/chore.ts";
 import { nameSql } from "../store/catalog-sql.ts";
-import { noSql, sql, type Sql } from "../store/store.ts";
+import { noSql, sql, type Sql, type Store } from "../store/store.ts";
 import type { Expiring } from "./expiring.ts";
 
 // Clocks of replicas differ by less.
 const OFF_MS = 10 * 60_000;
 
-/** Has what a clock began that was ahead by mistake be over as long after now as it was to last: a code that works for ten minutes does so for no year. */
+/**
+ * Has what a clock began that was ahead by mistake be over as long after now as it was to last: a code that works for ten minutes does so
+ * for no year. Only once an earlier run of it is not ahead of the clock either, an hour ago: what is ahead of a clock that has just been
+ * set back may be right, and somebody would be erased at once when the clock is.
+ */
 export const expiryClock: Chore = {
   name: "expiry-clock",
   cron: "41 * * * *",
   async run({ store, clock, catalogue }) {
     const now = clock.now();
+    if (!(await goesOn(store, now))) return;
     for (const one of declared(catalogue, "expiring").flat()) await store.statement(putRight(one, now));
   },
 };
+
+/** Whether the clock has not been set back since the run before this one. */
+async function goesOn(store: Store, now: Date): Promise<boolean> {
+  const before = sql`select 1 from chore where name = ${expiryClock.name} and last_ended_at <= ${now}`;
+  return (await store.statement(before)).length > 0;
+}
 
 function putRight({ table, moment, lasts, open }: Expiring, now: Date): Sql {
   const [rows, over] = [nameSql(table), nameSql(moment)];
