@@ -11,7 +11,7 @@ const MODERATOR = { as: "moderator" };
 
 let w: World;
 let said: Message[];
-let shut: "gone" | "refused" | undefined;
+let shut: "gone" | "refused" | "retry" | undefined;
 /** What is done while a message to a channel is on its way. */
 let meanwhile: (() => Promise<void>) | undefined;
 /** What the message in the channel was last changed to. */
@@ -23,7 +23,9 @@ const transport: Transport = {
     if (now) meanwhile = undefined;
     await now?.();
     if (shut && message.to.address === "channel")
-      throw new DeliveryError({ kind: shut }, { cause: "it is not taken there" });
+      throw new DeliveryError(shut === "retry" ? { kind: shut, afterMs: 1_000 } : { kind: shut }, {
+        cause: "it is not taken there",
+      });
     said.push(message);
     return `m${said.length}`;
   },
@@ -206,6 +208,24 @@ describe("new resources in a channel", () => {
     await w.say(`review approve ${await suggest("Ley dddd")}`, MODERATOR);
     await deliver();
     expect(inChannels().map(({ view }) => view.title)).toEqual(["3 new resources", "Ley dddd"]);
+  });
+
+  it("are told of in one message alone: what was taken back before an attempt that said it is another's by then", async () => {
+    await w.say("settings library on:yes", MODERATOR);
+    const [first, second] = [await suggest("Ley a"), await suggest("Ley bb")];
+    for (const item of [first, second]) await w.say(`review approve ${item}`, MODERATOR);
+    shut = "retry";
+    await deliver();
+    shut = undefined;
+    await w.say(`review reopen ${second}`, MODERATOR);
+    await deliver();
+    await w.say(`review approve ${second}`, MODERATOR);
+    await deliver();
+    expect(inChannels().map(({ view }) => view.title)).toEqual(["Ley a", "Ley bb"]);
+    await w.say('resource edit "Ley a" summary:"What is said of it now"', MODERATOR);
+    await w.refresh();
+    expect(changed?.view.title).toBe("Ley a");
+    expect(plain(changed!)).toContain("What is said of it now");
   });
 
   it("are named as far as there is room, and counted beyond that, with the way to all", async () => {

@@ -61,7 +61,8 @@ async function sayAll({ all, carries }: Coalesced<Told>, context: DeliveryContex
   return {
     ...{ kind: "say", view: additionsView([first.resource, ...also], words), language, zone },
     filed: await filedUnder({ ...context, language }, [...new Set(about)]),
-    ...(also.length > 0 ? { detail: { carries, also: also.map(({ id }) => id) } } : {}),
+    // Also where there are none: an attempt before may have told of some.
+    detail: { carries, also: also.map(({ id }) => id) },
     card: {},
   };
 }
