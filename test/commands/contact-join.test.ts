@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { eraseDue } from "../../src/core/services/privacy/erasing/erase-due.ts";
 import { actionsIn } from "../../src/core/kernel/views/contents.ts";
 import { contact, PEOPLE, save } from "../core/features/contacts/people.ts";
 import { type Said, type World, world } from "../support/world.ts";
@@ -253,6 +254,38 @@ describe("is this you?", () => {
     await w.press(button(again, "Approve"), MODERATOR);
     expect((await stored("The member")).personId).toBe(await personOf("member"));
     expect((await send("contact answer", { contact: id, what: "Unidad 8" })).refusal).toBe("review.resubmit.not");
+  });
+
+  it("is answered by the button of the question also where the contact has become part of another", async () => {
+    await nobodys();
+    await save(w, [contact("M. Ember", { reference: "n" })]);
+    const { id } = await stored("The member");
+    await send("contact claim", { contact: id });
+    const [item] = await waiting("contact-claim");
+    await w.say(`review ask ${item!.id} "Which unit?"`, MODERATOR);
+    const [message] = (await w.tick()).filter(({ to }) => to.recipient === "member");
+    const stays = await stored("M. Ember");
+    await send("contact merge", { contact: stays.id, other: id, sure: true }, MODERATOR);
+    const [answer] = actionsIn(message!.view);
+    const { form } = await w.press(answer!);
+    expect(form?.command).toBe("contact answer");
+    const sent = await send("contact answer", { ...(form?.known as Record<string, string>), what: "Unidad 7" });
+    expect(sent.refusal).toBeUndefined();
+    expect(await waiting("contact-claim")).toHaveLength(1);
+  });
+
+  it("leaves nothing of what was answered once whoever said it is erased", async () => {
+    await nobodys();
+    const { id } = await stored("The member");
+    await send("contact claim", { contact: id });
+    const [item] = await waiting("contact-claim");
+    await w.say(`review ask ${item!.id} "Which unit?"`, MODERATOR);
+    await send("contact answer", { contact: id, what: "Badge 5501 of Unidad 7" });
+    await w.say("me erase sure:yes really:yes");
+    w.clock.forward(15 * 24 * 3_600_000);
+    expect(await eraseDue(w)).toBe(1);
+    const kept = await w.db((db) => db.reviewDecision.findMany());
+    expect(JSON.stringify(kept)).not.toContain("5501");
   });
 
   it("that is asked for more can be taken back, and ends where a moderator says whose it is", async () => {

@@ -137,7 +137,7 @@ export const contacts = feature({
     // Before anything that hangs on them: whoever changes one, or imports it, holds it first too.
     await holdContacts({ db, community: community.id }, own);
     for (const id of own) await removeDocument(db, community.id, "contact", id);
-    await eraseQueued(at, own);
+    await eraseQueued(at, own, personId);
     await forgetChangesOf(at, personId);
   },
   reviews: {

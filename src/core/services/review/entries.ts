@@ -93,7 +93,18 @@ export async function forgetReviews(
   });
 }
 
-/** The same of entries in whose ids things stand beside others, as in "one.other". */
+/** Takes out of the queue what a person submitted of a kind, decided or not, with what they answered: it is about them alone. */
+export async function forgetSubmitted(
+  { db, community }: { readonly db: CommunityDb; readonly community: { readonly id: string } },
+  kind: ReviewKind,
+  submitter: string,
+): Promise<void> {
+  await db.reviewItem.deleteMany({
+    where: { communityId: community.id, subjectKind: kind, submittedById: submitter },
+  });
+}
+
+/** Takes entries out of the queue in whose ids things stand beside others, as in "one.other". */
 export async function forgetReviewsNaming(
   { db, community }: { readonly db: CommunityDb; readonly community: { readonly id: string } },
   kinds: readonly ReviewKind[],

@@ -1,4 +1,4 @@
-import { forgetReviews, forgetReviewsNaming } from "../../../services/review/entries.ts";
+import { forgetReviews, forgetReviewsNaming, forgetSubmitted } from "../../../services/review/entries.ts";
 import type { ReviewKind } from "../../../services/review/subject.ts";
 
 const KINDS: readonly ReviewKind[] = ["contact", "contact-joined"];
@@ -16,8 +16,16 @@ export async function forgetQueued(
   await forgetReviewsNaming(at, CLAIMS, contacts);
 }
 
-/** The same, with what was proposed, merged or asked of them, decided or not: nothing that they said is kept. */
-export async function eraseQueued(at: Parameters<typeof forgetReviews>[0], contacts: readonly string[]): Promise<void> {
+/**
+ * The same, with what was proposed, merged or asked of them, decided or not, and of whose contacts they are what that person said and
+ * answered: nothing that they said is kept.
+ */
+export async function eraseQueued(
+  at: Parameters<typeof forgetReviews>[0],
+  contacts: readonly string[],
+  person: string,
+): Promise<void> {
   await forgetQueued(at, contacts);
   await forgetReviewsNaming(at, ABOUT, contacts);
+  for (const kind of CLAIMS) await forgetSubmitted(at, kind, person);
 }
