@@ -111,6 +111,15 @@ describe("a contact", () => {
     expect(await w.db((db) => db.mandate.count({ where: { confirmedAt: { not: null } } }))).toBe(0);
     expect((await press(since, "Yes to all")).text).toContain("Thank you: 1 point of contact is confirmed.");
   });
+
+  it("is confirmed beside one that was recorded by a clock that was ahead", async () => {
+    for (const topic of ["tracing", "marking"]) await w.say(`contact mandate Ríos topic:${topic}`, MODERATOR);
+    const recordedAt = new Date(w.clock.now().getTime() + 300 * 86_400_000);
+    await w.db((db) => db.mandate.updateMany({ where: { topicKey: "marking" }, data: { recordedAt } }));
+    later();
+    const done = await press(await w.say("contact named PY", MODERATOR), "Yes to all");
+    expect(done.text).toContain("Thank you: 1 point of contact is confirmed.");
+  });
 });
 
 describe("a resource", () => {

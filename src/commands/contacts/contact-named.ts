@@ -51,8 +51,7 @@ export const contactNamed = command({
     const read = new Date(seen ?? context.now.toISOString());
     const moment = Number.isNaN(read.getTime()) ? context.now : read;
     // What was recorded since is not confirmed; of what was there, somebody else may have it, or be called otherwise.
-    const known = mandates.filter(({ recordedAt }) => recordedAt <= moment);
-    if (before !== undefined && before !== shownOfMandates(known))
+    if (before !== undefined && before !== shownOfMandates(mandates, moment))
       return shownAnew(context, await shown(context, country, mandates, at, []));
     const topics = mandates.map(({ topic }) => topic);
     const count = await asCommunity(context, "directory", (whole) =>
@@ -89,7 +88,7 @@ async function shown(
   const all = run(
     t("contact.named.all"),
     "contact named",
-    { country, all: true, seen: now.toISOString(), shown: shownOfMandates(mandates) },
+    { country, all: true, seen: now.toISOString(), shown: shownOfMandates(mandates, now) },
     { weight: "primary" },
   );
   return {

@@ -35,7 +35,7 @@ export const mandatesQuestion: WordQuestion = async (
         run(
           t("contact.named.all"),
           "contact named",
-          { country, all: true, seen: read.now.toISOString(), shown: shownOfMandates(mandates) },
+          { country, all: true, seen: read.now.toISOString(), shown: shownOfMandates(mandates, read.now) },
           { weight: "primary" },
         ),
         run(t("contact.named.each"), "contact named", { country }),

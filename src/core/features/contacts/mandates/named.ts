@@ -43,11 +43,16 @@ export function mandatesOf({ db, community, now }: LookingAt, country: string): 
     where pc.community_id = ${community.id} and pc.country = ${country} and ${isCurrent(now)} order by pc.topic_key`);
 }
 
-/** What tells which mandates were shown, and whose, from those that there are once one was changed. */
-export const shownOfMandates = (mandates: readonly NamedMandate[]): string =>
-  digestOfSaid(
-    Object.fromEntries(mandates.map((one) => [one.topic, JSON.stringify([one.contact, one.name, one.organisation])])),
+/**
+ * What tells which mandates were shown at a moment, and whose, from those that there are once one was changed. What was recorded later is
+ * not among them, by a clock that was ahead either.
+ */
+export function shownOfMandates(mandates: readonly NamedMandate[], at: Date): string {
+  const known = mandates.filter(({ recordedAt }) => recordedAt <= at);
+  return digestOfSaid(
+    Object.fromEntries(known.map((one) => [one.topic, JSON.stringify([one.contact, one.name, one.organisation])])),
   );
+}
 
 /** The condition that whoever confirms for its country was asked twice about the mandate in `pc` (point_of_contact), and answered nothing. */
 export const isUnanswered = (now: Date): ReturnType<typeof sql> => sql`exists (
