@@ -57,3 +57,9 @@ export async function choreStates(store: Store, chores: readonly Chore[], now: D
     }),
   );
 }
+
+/** Whether a run of that chore ended, and by then: where none did, it is its first, or the clock was set back since. */
+export async function endedBy(store: Store, name: string, now: Date): Promise<boolean> {
+  const ended = sql`select 1 from chore where name = ${name} and last_ended_at <= ${now}`;
+  return (await store.statement(ended)).length > 0;
+}

@@ -1,7 +1,8 @@
 import { declared } from "../../kernel/catalogue/catalogue.ts";
 import type { Chore } from "../chores/chore.ts";
+import { endedBy } from "../chores/state.ts";
 import { nameSql } from "../store/catalog-sql.ts";
-import { noSql, sql, type Sql, type Store } from "../store/store.ts";
+import { noSql, sql, type Sql } from "../store/store.ts";
 import type { Expiring } from "./expiring.ts";
 
 // Clocks of replicas differ by less.
@@ -17,16 +18,10 @@ export const expiryClock: Chore = {
   cron: "41 * * * *",
   async run({ store, clock, catalogue }) {
     const now = clock.now();
-    if (!(await goesOn(store, now))) return;
+    if (!(await endedBy(store, expiryClock.name, now))) return;
     for (const one of declared(catalogue, "expiring").flat()) await store.statement(putRight(one, now));
   },
 };
-
-/** Whether the clock has not been set back since the run before this one. */
-async function goesOn(store: Store, now: Date): Promise<boolean> {
-  const before = sql`select 1 from chore where name = ${expiryClock.name} and last_ended_at <= ${now}`;
-  return (await store.statement(before)).length > 0;
-}
 
 function putRight({ table, moment, lasts, open }: Expiring, now: Date): Sql {
   const [rows, over] = [nameSql(table), nameSql(moment)];
