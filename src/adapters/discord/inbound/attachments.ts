@@ -4,10 +4,10 @@ import { type FileValue, fileValue, releaseFiles } from "../../kit/given-file.ts
 import { DISCORD } from "../settings.ts";
 
 /** Gives attached files as the options' raw values to whoever fetches them; one that Discord does not hand over is absent. */
-export type Fetch = (files: Readonly<Record<string, APIAttachment>>) => Promise<Record<string, unknown>>;
+export type TakeAttachments = (files: Readonly<Record<string, APIAttachment>>) => Promise<Record<string, unknown>>;
 
 /** Does what may fetch attached files; whatever becomes of it, they take no room any more after it. */
-export async function withAttachments(log: Log, work: (fetch: Fetch) => Promise<void>): Promise<void> {
+export async function withAttachments(log: Log, work: (take: TakeAttachments) => Promise<void>): Promise<void> {
   const all: Record<string, unknown>[] = [];
   try {
     await work(async (files) => {

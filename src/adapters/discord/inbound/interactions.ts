@@ -11,7 +11,7 @@ import {
   MessageFlags,
 } from "discord.js";
 import { answer } from "../answering/answer.ts";
-import { type Fetch, withAttachments } from "./attachments.ts";
+import { type TakeAttachments, withAttachments } from "./attachments.ts";
 import { isQuestion } from "../forms/confirm.ts";
 import { fromMessage } from "./from-message.ts";
 import { FOR_PLATFORM, truncate } from "../../../core/kernel/text/truncate.ts";
@@ -77,7 +77,7 @@ async function called(
   const { data } = interaction;
   if (data.type === ApplicationCommandType.PrimaryEntryPoint) return;
   const read = pathOf(data, adapter.catalogue);
-  const began = async (fetch: Fetch): Promise<PlannedReply> => {
+  const began = async (take: TakeAttachments): Promise<PlannedReply> => {
     if (!read) return dispatchAt(adapter, replyTarget, { kind: "line", line: data.name });
     const { path, target } = read;
     const message =
@@ -88,11 +88,11 @@ async function called(
             interaction.guild_id,
           )
         : undefined;
-    const values = { ...read.values, ...(await fetch(read.files)), ...message };
+    const values = { ...read.values, ...(await take(read.files)), ...message };
     const input = { kind: "values", path, values, mode: message ? "ask" : "run" } as const;
     return { ...(await dispatchAt(adapter, replyTarget, input)), does: path };
   };
-  await withAttachments(adapter.deps.log, (fetch) => answer(adapter.deps, replyTarget, () => began(fetch)));
+  await withAttachments(adapter.deps.log, (take) => answer(adapter.deps, replyTarget, () => began(take)));
 }
 
 async function suggestions(

@@ -2,7 +2,7 @@ import type { APIModalSubmitInteraction } from "discord.js";
 import { translator } from "../../../core/kernel/language/translate.ts";
 import { answer } from "../answering/answer.ts";
 import type { PlannedReply } from "../answering/reply-context.ts";
-import { type Fetch, withAttachments } from "./attachments.ts";
+import { type TakeAttachments, withAttachments } from "./attachments.ts";
 import { type Draft, filledIn, readDraft, sentDraft } from "../../kit/forms/draft.ts";
 import { tokenOfForm } from "../forms/draft-ids.ts";
 import { dispatchAt, type AdapterContext } from "../adapter-context.ts";
@@ -16,16 +16,16 @@ export async function submitted(
   interaction: APIModalSubmitInteraction,
   target: ReplyTarget,
 ): Promise<void> {
-  const sent = async (fetch: Fetch): Promise<PlannedReply> => {
+  const sent = async (take: TakeAttachments): Promise<PlannedReply> => {
     const token = tokenOfForm(interaction.data.custom_id);
     const kept = token === undefined ? undefined : await adapter.deps.tokens.open(token);
     const draft = kept === undefined ? undefined : readDraft(kept);
     if (token === undefined || !draft)
       return expired(adapter.deps, target, (language) => translator(language)("platform.expired.form"));
     const { values, files, ...wishes } = readModal(interaction.data);
-    return resumed(adapter, target, token, filledIn(draft, { ...values, ...(await fetch(files)) }, wishes));
+    return resumed(adapter, target, token, filledIn(draft, { ...values, ...(await take(files)) }, wishes));
   };
-  await withAttachments(adapter.deps.log, (fetch) => answer(adapter.deps, target, () => sent(fetch)));
+  await withAttachments(adapter.deps.log, (take) => answer(adapter.deps, target, () => sent(take)));
 }
 
 /** Begins the command of a draft with all that was given so far: it runs unless more was asked for, and once however often it is sent. */
