@@ -15,7 +15,6 @@ import type { View } from "../../src/core/kernel/views/model.ts";
 import { tokenStoreIn } from "../../src/core/services/tokens/token-store.ts";
 import { type Done, requests } from "./requests.ts";
 import { dialogOf, type Post, postsOf, typeCommand } from "./shown.ts";
-import { HOUR_MS } from "../../src/core/kernel/time/units.ts";
 
 /** How the server is reached, how its slash command is known, and where the server reaches the bot. */
 export interface MattermostSettings {
@@ -34,11 +33,9 @@ type Found = Named<"id" | "user_id"> & { readonly props?: { readonly rapporteur?
 type FileInfo = Named<"user_id" | "name" | "mime_type"> & { readonly size: number };
 
 const MATTERMOST = "mattermost";
-// Less than the ledger waits for a message.
-const CALL_MS = 9_000;
+const CALL_MS = 9_000; // less than the ledger waits for a message
 // What a button carries, of which nobody says how much it may be; and fields that can be seen without scrolling far.
 const [BUTTON, FIELDS] = [1_000, 6];
-
 const bodyOf = ({ message, attachments }: Post, own = {}) => ({ message, props: { ...own, attachments } });
 
 /** Puts Mattermost together. */
@@ -49,7 +46,7 @@ export function connection(parts: PlatformParts, { url, token, commandToken, hoo
   const key = createHmac("sha256", token).update("press").digest("hex");
   const change = async (id: string, said: Post, own?: object) =>
     json("PUT", `posts/${id}/patch`, bodyOf(said, own ?? (await json<Found>("GET", `posts/${id}`)).props));
-  const known = remembered((id: string) => json<User>("GET", `users/${id}`), { maxSize: 20_000, maxAge: HOUR_MS });
+  const known = remembered((id: string) => json<User>("GET", `users/${id}`), { maxSize: 20_000, maxAge: 3_600_000 });
   const direct = async (person: string) =>
     (await json<{ id: string }>("POST", "channels/direct", [(await known("me")).id, person])).id;
 
@@ -123,9 +120,8 @@ export function connection(parts: PlatformParts, { url, token, commandToken, hoo
     channel: async (id: string) => ({ id, name: (await json<{ name: string }>("GET", `channels/${id}`)).name }),
     async file(id: string) {
       const { user_id, name, mime_type: mediaType, size } = await json<FileInfo>("GET", `files/${id}/info`);
-      const facts = { name, mediaType, size };
-      const fetched = (signal: AbortSignal) => open(`files/${id}`, signal);
-      return user_id === whose ? fileValue(facts, fetched, { log, platform: MATTERMOST }) : undefined;
+      const get = (signal: AbortSignal) => open(`files/${id}`, signal);
+      return user_id === whose ? fileValue({ name, mediaType, size }, get, { log, platform: MATTERMOST }) : undefined;
     },
   });
   const reading = { commandToken, key, lookup, open: (kept: string) => tokens.open(kept) };

@@ -57,9 +57,10 @@ export function leasesIn(
         update gateway_shard set session = ${session === undefined ? null : JSON.stringify(session)}::jsonb
         where shard = ${shard} and of = ${of} and held_by = ${worker} returning 1`);
     },
+    // A clock that steps back does not bring it back.
     async release(shard, of) {
       await store.statement(
-        sql`update gateway_shard set until = now() where shard = ${shard} and of = ${of} and held_by = ${worker} returning 1`,
+        sql`update gateway_shard set until = 'epoch' where shard = ${shard} and of = ${of} and held_by = ${worker} returning 1`,
       );
     },
     served: () =>
