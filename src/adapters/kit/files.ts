@@ -1,3 +1,4 @@
+import { buffer } from "node:stream/consumers";
 import type { PlatformName } from "../../core/kernel/access/target.ts";
 import type { Block } from "../../core/kernel/views/model.ts";
 import { communityOf } from "../../core/services/communities/community-of.ts";
@@ -16,11 +17,7 @@ export async function fileAt(at: FilesAt, token: string): Promise<OpenedFile | u
 }
 
 /** All of a file, for a platform whose library takes it whole: what is larger than every platform takes is never shown. */
-export async function wholeFile(file: OpenedFile): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  for await (const part of file.pieces()) parts.push(part);
-  return Buffer.concat(parts);
-}
+export const wholeFile = (file: OpenedFile): Promise<Buffer> => buffer(file.pieces());
 
 /** A form that uploads files, each under `name`, beside other fields; undefined where none is kept any more: the text names them. */
 export async function filesForm(

@@ -53,11 +53,6 @@ export async function fileValue(
   }
 }
 
-/** Files among these raw values take no room any more, once what they came with is answered: no command may have begun with them. */
-export function releaseFiles(values: Readonly<Record<string, unknown>>): void {
-  for (const value of Object.values(values)) if (value instanceof GivenFile) value.release();
-}
-
 /** Hangs up on whoever is too slow. */
 class Patience {
   readonly #stop = new AbortController();

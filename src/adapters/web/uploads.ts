@@ -8,9 +8,10 @@ import { holdFile } from "../../core/services/files/hold-file.ts";
 import { newToken } from "../../core/services/tokens/token-store.ts";
 import { RequestError } from "./problems.ts";
 import type { WireAnswer } from "./wire.ts";
+import { MINUTE_MS } from "../../core/kernel/time/units.ts";
 
 /** For so long a form may stay open with a file in it. */
-const KEPT_MS = 10 * 60_000;
+const KEPT_MS = 10 * MINUTE_MS;
 
 /** What the page asks; only what has values may have files among them. */
 interface Asked {

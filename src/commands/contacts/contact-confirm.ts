@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { changeContact } from "../../core/features/contacts/changing/change-contact.ts";
-import { changedSince } from "../../core/features/contacts/changing/changed-since.ts";
+import { shownSince } from "../../core/features/contacts/changing/shown-since.ts";
 import { changedView } from "../../core/features/contacts/changing/changed-view.ts";
 import { versionOption } from "../../core/features/contacts/changing/contact-options.ts";
 import { settleReports } from "../../core/features/contacts/reports/settle-reports.ts";
@@ -28,7 +28,7 @@ export const contactConfirm = command({
   async run(context, { contact, version }) {
     const id =
       (await ownContact(context, contact)) ?? refuse("contact.me.none", { command: commandLine("contact me") });
-    const since = await changedSince(context, id, version);
+    const since = await shownSince(context, id, version);
     if (since) return since;
     const right = { confirmedAt: context.now.toISOString(), leftAt: null };
     const change = await asCommunity(context, "directory", (at) =>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { command } from "../../core/kernel/commands/command.ts";
 import { changeContact } from "../../core/features/contacts/changing/change-contact.ts";
-import { changedSince } from "../../core/features/contacts/changing/changed-since.ts";
+import { shownSince } from "../../core/features/contacts/changing/shown-since.ts";
 import { changedView } from "../../core/features/contacts/changing/changed-view.ts";
 import { versionOption } from "../../core/features/contacts/changing/contact-options.ts";
 import { verifiedBy } from "../../core/features/contacts/changing/verified-by.ts";
@@ -23,7 +23,7 @@ export const contactVerify = command({
   budgets: ["private"],
   async run(context, { contact: id, version }) {
     const { t } = context;
-    const since = await changedSince(context, id, version);
+    const since = await shownSince(context, id, version);
     if (since) return since;
     const change = await asCommunity(context, "directory", async (at) => {
       await settleStale(at, id);

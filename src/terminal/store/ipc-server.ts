@@ -7,6 +7,7 @@ import type { Io, WrittenLine } from "../io/io.ts";
 import { runCliCommand } from "../commands/run-cli-command.ts";
 import type { CliContext } from "../commands/cli-command.ts";
 import { CLI_COMMANDS, type CliCommandName } from "../commands/cli-commands.ts";
+import { MINUTE_MS } from "../../core/kernel/time/units.ts";
 
 /** What one process asks of the one that holds the store. */
 export interface IpcRequest {
@@ -25,7 +26,7 @@ const requestSchema = z.object({
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Waits so long for somebody to read more of a document. Our choice: a process that goes on reads at once, and one that was halted would keep this one from ending. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = MINUTE_MS;
 
 /** The commands of this process for others. `finish` turns new requests away and waits for those under way. */
 export interface IpcServer {

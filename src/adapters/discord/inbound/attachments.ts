@@ -1,6 +1,7 @@
 import type { APIAttachment } from "discord.js";
 import type { Log } from "../../../core/kernel/errors/log.ts";
-import { type FileValue, fileValue, releaseFiles } from "../../kit/given-file.ts";
+import { releaseFiles } from "../../../core/kernel/values/given-file.ts";
+import { type FileValue, fileValue } from "../../kit/given-file.ts";
 import { DISCORD } from "../settings.ts";
 
 /** Gives attached files as the options' raw values to whoever fetches them; one that Discord does not hand over is absent. */

@@ -4,7 +4,7 @@ import { translator } from "../../../core/kernel/language/translate.ts";
 import { say } from "../../../core/kernel/views/build.ts";
 import { defined } from "../../../core/kernel/values/defined.ts";
 import { sentDraft } from "../../kit/forms/draft.ts";
-import { releaseFiles } from "../../kit/given-file.ts";
+import { releaseFiles } from "../../../core/kernel/values/given-file.ts";
 import { respond } from "../../kit/answering/respond.ts";
 import { ownReader } from "../../kit/own-reader.ts";
 import { readerOf } from "../../kit/wording.ts";

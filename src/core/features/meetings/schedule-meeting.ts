@@ -57,8 +57,11 @@ export async function scheduleMeeting(planning: DeliveryPlanning, input: Meeting
   const { db, community, now, ids } = planning;
   const meeting = await db.meeting.create({
     data: {
-      ...{ communityId: community.id, id: ids.next(), createdAt: now },
-      ...{ ...columnsOf(input), namesSince: input.namesSince ?? null },
+      communityId: community.id,
+      id: ids.next(),
+      createdAt: now,
+      ...columnsOf(input),
+      namesSince: input.namesSince ?? null,
     },
     include: WITH_CHANGES,
   });
@@ -74,7 +77,13 @@ export async function scheduleMeeting(planning: DeliveryPlanning, input: Meeting
 export function columnsOf(input: MeetingInput) {
   const { title, startsLocal, zone, startsAt, minutes, rule, leads, languages, channel } = input;
   return {
-    ...{ title, folded: fold(title), startsLocal, zone, startsAt, minutes, rule: rule ?? null },
+    title,
+    folded: fold(title),
+    startsLocal,
+    zone,
+    startsAt,
+    minutes,
+    rule: rule ?? null,
     endsAt: endOf({ startsLocal, zone, rule: rule ?? null, startsAt, minutes }),
     place: input.place ?? null,
     link: input.link ?? null,

@@ -2,15 +2,13 @@ import { afterWork } from "../commands/after-work.ts";
 import type { Invocation, Plan } from "../commands/platform.ts";
 import type { Form } from "../forms/form.ts";
 import { FILE_BYTES } from "../options/values.ts";
-import { GivenFile } from "../values/given-file.ts";
+import { GivenFile, releaseFiles } from "../values/given-file.ts";
 
 /** The same plan; the files that came with the invocation take no room any more once it is answered or its work is done. */
 export async function releasing({ input }: Invocation, plan: Plan): Promise<Plan> {
-  const files = input.kind === "values" ? Object.values(input.values).filter((v) => v instanceof GivenFile) : [];
-  if (files.length === 0) return plan;
-  const release = () => {
-    for (const file of files) file.release();
-  };
+  const values = input.kind === "values" ? input.values : {};
+  if (!Object.values(values).some((value) => value instanceof GivenFile)) return plan;
+  const release = () => releaseFiles(values);
   if (plan.kind === "work") return afterWork(plan, release);
   try {
     return plan.kind === "form" ? { ...plan, form: await keptForm(plan.form) } : plan;

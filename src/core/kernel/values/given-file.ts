@@ -1,3 +1,5 @@
+import { buffer } from "node:stream/consumers";
+
 /** The pieces in which a given file is read, in bytes: each but the last is so large. */
 export const PIECE_BYTES = 256 * 1024;
 
@@ -35,9 +37,7 @@ export abstract class GivenFile implements GivenFacts {
 
   /** All of its bytes, to be asked for of small files only. */
   async whole(): Promise<Buffer> {
-    const parts: Uint8Array[] = [];
-    for await (const part of this.pieces()) parts.push(part);
-    return Buffer.concat(parts, this.size);
+    return buffer(this.pieces());
   }
 
   /** What is known of it, without its bytes. */
@@ -49,4 +49,9 @@ export abstract class GivenFile implements GivenFacts {
   toJSON(): GivenFacts {
     return this.facts();
   }
+}
+
+/** Files among these raw values of options take no room any more. */
+export function releaseFiles(values: Readonly<Record<string, unknown>>): void {
+  for (const value of Object.values(values)) if (value instanceof GivenFile) value.release();
 }

@@ -4,9 +4,10 @@ import { endedBy } from "../chores/state.ts";
 import { nameSql } from "../store/catalog-sql.ts";
 import { noSql, sql, type Sql } from "../store/store.ts";
 import type { Expiring } from "./expiring.ts";
+import { MINUTE_MS } from "../../kernel/time/units.ts";
 
 // Clocks of replicas differ by less.
-const OFF_MS = 10 * 60_000;
+const OFF_MS = 10 * MINUTE_MS;
 
 /**
  * Has what a clock began that was ahead by mistake be over as long after now as it was to last: a code that works for ten minutes does so

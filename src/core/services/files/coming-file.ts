@@ -4,13 +4,14 @@ import type { LostFile } from "../../kernel/options/values.ts";
 import { FileInMemory } from "../../kernel/values/file-in-memory.ts";
 import type { GivenFacts, GivenFile } from "../../kernel/values/given-file.ts";
 import { HeldFile } from "./held-file.ts";
+import { MINUTE_MS } from "../../kernel/time/units.ts";
 
 /** Files of so many bytes at most stay in memory. Our choice: most tables and pictures do, and a hundred of them are no more than one document. */
 export const IN_MEMORY_BYTES = 256 * 1024;
 /** So many are on the disk at once in a process, those that are still coming included. Our choice: twice those that may wait to be read. */
 export const MOST_HELD = 16;
 /** Longer than all that may wait before it take to be read. */
-const HELD_MS = 15 * 60_000;
+const HELD_MS = 15 * MINUTE_MS;
 
 let held = 0;
 

@@ -15,13 +15,15 @@ import { term } from "../../../services/taxonomy/term-option.ts";
 import { saysEveryone, saysRole } from "./everyone-words.ts";
 import { INVITED, type Invited } from "./invited.ts";
 
+const MOST = 50;
+
 /**
  * Who is invited, parted by commas: everyone, a role ("moderators"), countries, topics and persons. What could be a country as
  * well as a topic or a person is asked about; "country:JO", "topic:tracing" and "@Jordan" say which.
  */
 const invited = mixedList<Invited>({
   name: "invited",
-  most: 50,
+  most: MOST,
   tooMany: (most) => problem("option.invited.many", { most }),
   read: readPart,
   async suggest(part, context) {

@@ -7,7 +7,7 @@ import { type Planned, type DeliveryPlanning, planDeliveries } from "../../../se
 import type { Answered } from "../participants/answers.ts";
 import { channelOf, type Meeting } from "../meeting.ts";
 import type { Occurrence } from "../occurrence.ts";
-import { HOUR_MS, MINUTE_MS } from "../../../kernel/time/units.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../kernel/time/units.ts";
 
 /** What an offer is about, as the ledger keeps it: of which time, and whether the place is given rather than offered. */
 export const offerSchema = z.object({ key: z.string(), given: z.boolean().default(false) });
@@ -23,7 +23,7 @@ const PART = 4;
 
 /** That a place is kept for somebody: from their morning on, which is a day away at most. */
 export const expiringOffers: Expiring = {
-  ...{ table: "rsvp", moment: "offered_until", lasts: OFFERED_MS + 24 * 3_600_000 },
+  ...{ table: "rsvp", moment: "offered_until", lasts: OFFERED_MS + DAY_MS },
   open: sql`r.seat = 'offered'`,
 };
 

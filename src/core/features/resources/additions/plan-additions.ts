@@ -2,9 +2,10 @@ import type { Context } from "../../../kernel/commands/command.ts";
 import { additionsChannels } from "../../../services/communities/set-additions.ts";
 import { dropPlanned, planDeliveries } from "../../../services/delivery/planning/plan.ts";
 import type { Whole } from "../../../services/store/store.ts";
+import { MINUTE_MS } from "../../../kernel/time/units.ts";
 
 /** So long what is approved waits for what is approved after it: that is one message, and what is taken back meanwhile is none. Our choice: a few entries of the queue. */
-export const GATHERED_MS = 3 * 60_000;
+export const GATHERED_MS = 3 * MINUTE_MS;
 
 type At = Whole<Pick<Context, "db" | "community" | "now" | "ids">>;
 
