@@ -27,6 +27,7 @@ import { removeDocument } from "../../services/search/index/indexing.ts";
 import { holdContacts } from "./saving/held-contacts.ts";
 import { ownVcards } from "./exchange/out/own-vcards.ts";
 import { leadToContact } from "./reports/what-was-said.ts";
+import { demoLife } from "./freshness/demo-life.ts";
 import { freshnessChores } from "./freshness/chores.ts";
 import { personLeaves } from "./freshness/person-leaves.ts";
 import { questionComposer } from "./freshness/question-composer.ts";
@@ -151,9 +152,8 @@ export const contacts = feature({
   },
   budgets: contactBudgets,
   chores: [manyLooks, addressFiling, oldChanges, ...freshnessChores, oldRequests, reportsChore],
-  expiring: [...expiringRequests, expiringReports],
-  ...{ home: [requestsSection], digest: [requestsToAnswer], board: contactsOnBoard },
-  keyedAnew: fileUnfiled,
+  ...{ home: [requestsSection], digest: [requestsToAnswer], board: contactsOnBoard, demoLife },
+  ...{ keyedAnew: fileUnfiled, expiring: [...expiringRequests, expiringReports] },
   notices: {
     looks: { describe: plainly("deliveries.what.notice.looks") },
     contact: {
