@@ -57,7 +57,9 @@ describe.each(["2026-11-24T15:00:00Z", "2027-03-07T04:58:00Z"])("the demo that i
 
   it("has a directory that a moderator looked through, but for a few, so that its coverage shows both", async () => {
     const { text } = await w.say("contact coverage", { as: "moderator" });
-    const [, points = 0, doubtful = 0] = (/(\d+) points of contact, (\d+) of them to be confirmed/.exec(text) ?? []).map(Number);
+    const [, points = 0, doubtful = 0] = (
+      /(\d+) points of contact, (\d+) of them to be confirmed/.exec(text) ?? []
+    ).map(Number);
     expect(doubtful).toBeGreaterThan(5);
     expect(points).toBeGreaterThan(4 * doubtful);
   });
