@@ -57,7 +57,7 @@ body { background: #1a1d21; color: #d1d2d3; }
 .at, .own, .empty { color: #ababad; }
 .private { background: #222529; }
 .menu > .input, .options { border-color: #565856; background: #222529; }
-[data-theme=dark] { background: none !important; }`;
+[data-theme=dark], .private [class*="bg-dark-bg-primary"]:not(button) { background: none !important; }`;
 
 /** Discord, in its dark colours. */
 const DISCORD = `${FRAME}
