@@ -4,6 +4,7 @@ import { slack } from "../../src/adapters/slack/slack.ts";
 import { assemble } from "../../src/app/assemble.ts";
 import { CATALOGUE } from "../../src/features.ts";
 import { startFakeSlack } from "../support/slack/fake-slack.ts";
+import { PATIENT } from "../support/slack/patient.ts";
 import { allWell, town, words as onDiscord } from "./discord/inbound/harness.ts";
 import { words as onSlack } from "./slack/inbound/harness.ts";
 
@@ -21,6 +22,7 @@ async function onBoth(name: string, guest = false) {
   const parts = { store, catalogue, seal, ids, clock, log };
   const bot = slack({
     ...parts,
+    waits: PATIENT,
     settings: { botToken: fake.botToken, appToken: fake.appToken, apiUrl: fake.apiUrl, root: "rapporteur" },
   });
   onTestFinished(async () => {

@@ -12,6 +12,7 @@ import type { InvocationInput } from "../../src/core/kernel/commands/platform.ts
 import type { Action, Input, View } from "../../src/core/kernel/views/model.ts";
 import { toPlain } from "../../src/core/kernel/views/plain.ts";
 import { type FakeSlack, startFakeSlack } from "../support/slack/fake-slack.ts";
+import { PATIENT } from "../support/slack/patient.ts";
 import type { World } from "../support/world.ts";
 import type { Drawn, Driver, Person, Seen } from "./driver.ts";
 import { wordsOnSlack } from "./read-words.ts";
@@ -48,7 +49,7 @@ export const slackDriver: Driver = {
       log,
     };
     const settings = { botToken: fake.botToken, appToken: fake.appToken, apiUrl: fake.apiUrl, root: "rapporteur" };
-    const bot = slack({ ...parts, settings });
+    const bot = slack({ ...parts, settings, waits: PATIENT });
     const product = assemble({
       ...parts,
       worker: "slack-test",

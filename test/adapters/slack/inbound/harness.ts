@@ -5,6 +5,7 @@ import { manifestOf } from "../../../../src/adapters/slack/manifest/manifest.ts"
 import type { SlackSettings } from "../../../../src/adapters/slack/settings.ts";
 import type { Connection } from "../../../../src/adapters/kit/platform.ts";
 import type { Waits } from "../../../../src/adapters/slack/answering/waits.ts";
+import { PATIENT } from "../../../support/slack/patient.ts";
 import { slack } from "../../../../src/adapters/slack/slack.ts";
 import { assemble, type Rapporteur } from "../../../../src/app/assemble.ts";
 import type { Outside } from "../../../../src/core/kernel/ports/outside.ts";
@@ -23,9 +24,6 @@ import { type World, world } from "../../../support/world.ts";
 type Json = Record<string, unknown>;
 export type Persona = "guest" | "member" | "moderator" | "admin";
 const PERSONAS: readonly Persona[] = ["guest", "member", "moderator", "admin"];
-
-// How fast the machine is, is not what is tested: nobody is told to wait, and Slack, which waits for three seconds, late.
-const PATIENT: Waits = { people: 20_000, slack: 2_400, step: 60_000 };
 
 /** How a town is built. */
 export interface TownOptions {
